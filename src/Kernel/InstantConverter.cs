@@ -1,0 +1,11 @@
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Suban.Kernel;
+
+/// <summary>
+/// Stores instants as UTC microseconds: EF on SQLite cannot order <see cref="DateTimeOffset"/> and Npgsql refuses other offsets,
+/// so both databases keep the same sortable number.
+/// </summary>
+internal sealed class InstantConverter() : ValueConverter<DateTimeOffset, long>(
+    instant => (instant.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) / TimeSpan.TicksPerMicrosecond,
+    stored => DateTimeOffset.UnixEpoch.AddTicks(stored * TimeSpan.TicksPerMicrosecond));

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Suban.Kernel.Outbox;
+
+/// <summary>A message written with the business rows and delivered at least once after the commit.</summary>
+internal sealed class OutboxMessage
+{
+    public required Guid OutboxMessageId { get; init; }
+
+    public required string Topic { get; init; }
+
+    public required string Body { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public static OutboxMessage Create<TMessage>(string topic, TMessage message, DateTimeOffset now) => new()
+    {
+        OutboxMessageId = Guid.CreateVersion7(now),
+        Topic = topic,
+        Body = JsonSerializer.Serialize(message),
+        CreatedAt = now,
+    };
+
+    internal sealed class Mapping : IEntityTypeConfiguration<OutboxMessage>
+    {
+        public void Configure(EntityTypeBuilder<OutboxMessage> builder)
+        {
+            builder.ToTable("outbox");
+            builder.HasKey(m => m.OutboxMessageId);
+        }
+    }
+}
