@@ -1,6 +1,6 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using Suban.Server.Commands;
+
+return await CommandLine.RunAsync(args);
 
 /// <summary>The only executable; public so that tests can host it.</summary>
 public sealed partial class Program;

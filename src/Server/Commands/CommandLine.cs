@@ -1,0 +1,51 @@
+namespace Suban.Server.Commands;
+
+/// <summary>The verbs of the one executable. Without a verb it serves.</summary>
+internal static class CommandLine
+{
+    private static readonly IReadOnlyList<Verb> _verbs =
+    [
+        new("serve", "启动平台（默认）", ServeCommand.RunAsync),
+    ];
+
+    /// <returns>The process's exit code: 0 done, 1 refused or faulty, 2 not understood.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var words = args.TakeWhile(a => !a.StartsWith('-')).ToArray();
+        if (words.Length == 0 && !args.Contains("--help", StringComparer.Ordinal))
+        {
+            return await ServeCommand.RunAsync(args, CancellationToken.None);
+        }
+
+        var verb = _verbs.FirstOrDefault(v => v.Matches(words));
+        if (verb is null)
+        {
+            PrintHelp();
+            return words.Length == 0 ? 0 : 2;
+        }
+
+        using var stop = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, pressed) =>
+        {
+            pressed.Cancel = true;
+            stop.Cancel();
+        };
+        return await verb.RunAsync(args[verb.Words..], stop.Token);
+    }
+
+    private static void PrintHelp()
+    {
+        Console.WriteLine("速办 suban [命令] [--data 目录] [--database 连接串] [--content 目录] [--urls 地址]");
+        foreach (var verb in _verbs)
+        {
+            Console.WriteLine($"  {verb.Name,-18}{verb.Meaning}");
+        }
+    }
+
+    private sealed record Verb(string Name, string Meaning, Func<string[], CancellationToken, Task<int>> RunAsync)
+    {
+        public int Words => Name.Count(c => c == ' ') + 1;
+
+        public bool Matches(string[] words) => words.Length >= Words && string.Join(' ', words[..Words]) == Name;
+    }
+}

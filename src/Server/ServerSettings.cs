@@ -1,0 +1,35 @@
+namespace Suban.Server;
+
+/// <summary>Where the server keeps and finds its things; from the command line, then <c>SUBAN_…</c> environment variables.</summary>
+internal sealed record ServerSettings
+{
+    /// <summary>Database (SQLite), files, keys and seals live here.</summary>
+    public required string DataDirectory { get; init; }
+
+    /// <summary>The shipped catalogue, regions and calendars.</summary>
+    public required string ContentDirectory { get; init; }
+
+    /// <summary>PostgreSQL connection string; null keeps everything in SQLite.</summary>
+    public string? Database { get; init; }
+
+    /// <summary>Create the sample region's demonstration accounts; never outside Development.</summary>
+    public required bool Demonstration { get; init; }
+
+    public static ServerSettings From(IConfiguration configuration, IHostEnvironment environment) => new()
+    {
+        DataDirectory = Path.GetFullPath(configuration["data"] ?? "data"),
+        ContentDirectory = FindContent(configuration["content"]),
+        Database = configuration["database"],
+        Demonstration = environment.IsDevelopment() && configuration.GetValue("demonstration", true),
+    };
+
+    private static string FindContent(string? given)
+    {
+        if (given is not null)
+        {
+            return Path.GetFullPath(given);
+        }
+
+        return Directory.Exists("content") ? Path.GetFullPath("content") : Path.Combine(AppContext.BaseDirectory, "content");
+    }
+}

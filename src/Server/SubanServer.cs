@@ -1,0 +1,81 @@
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.WebEncoders;
+using OpenTelemetry.Metrics;
+using Suban.Server.Hosting;
+
+namespace Suban.Server;
+
+/// <summary>Puts the modules together into one web application.</summary>
+internal static class SubanServer
+{
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Configuration.AddEnvironmentVariables("SUBAN_").AddCommandLine(args);
+        var settings = ServerSettings.From(builder.Configuration, builder.Environment);
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(TimeProvider.System);
+        AddWeb(builder, settings);
+        AddModules(builder, settings);
+        var app = builder.Build();
+        UsePipeline(app);
+        return app;
+    }
+
+    /// <summary>Brings database and catalogue to the present before the first request.</summary>
+    public static Task PrepareAsync(IServiceProvider services, CancellationToken cancel) => Task.CompletedTask;
+
+    private static void AddModules(WebApplicationBuilder builder, ServerSettings settings)
+    {
+    }
+
+    private static void AddWeb(WebApplicationBuilder builder, ServerSettings settings)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+            kestrel.Limits.MaxConcurrentConnections = 2000;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+        });
+        var services = builder.Services;
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddRazorPages();
+        services.AddOutputCache(o => o.SizeLimit = 64 * 1024 * 1024);
+        services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = true;
+            o.Providers.Add<BrotliCompressionProvider>();
+            o.Providers.Add<GzipCompressionProvider>();
+        });
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+        services.AddDataProtection()
+            .SetApplicationName("suban")
+            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataDirectory, "keys", "sessions")));
+        services.AddHealthChecks();
+        services.AddOpenTelemetry().WithMetrics(metrics => metrics
+            .AddAspNetCoreInstrumentation()
+            .AddRuntimeInstrumentation()
+            .AddMeter("Suban.*")
+            .AddPrometheusExporter());
+    }
+
+    private static void UsePipeline(WebApplication app)
+    {
+        app.UseExceptionHandler("/error/500");
+        app.UseSecurityHeaders();
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseAcceptEncodingClass();
+        app.UseRouting();
+        app.UseOutputCache();
+        app.UseResponseCompression();
+        app.MapStaticAssets();
+        app.MapRazorPages();
+        app.MapHealthChecks("/healthz").AllowAnonymous();
+        app.MapPrometheusScrapingEndpoint("/metrics").AllowAnonymous();
+    }
+}
