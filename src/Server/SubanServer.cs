@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using OpenTelemetry.Metrics;
+using Suban.Organisation;
 using Suban.Server.Hosting;
 
 namespace Suban.Server;
@@ -31,6 +32,11 @@ internal static class SubanServer
 
     private static void AddModules(WebApplicationBuilder builder, ServerSettings settings)
     {
+        builder.Services.AddOrganisation(new OrganisationSettings
+        {
+            ContentDirectory = settings.ContentDirectory,
+            Development = builder.Environment.IsDevelopment(),
+        });
     }
 
     private static void AddWeb(WebApplicationBuilder builder, ServerSettings settings)

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace Suban.Organisation.Access;
+
+/// <summary>The policies pages and endpoints name; the fallback is: signed in.</summary>
+public static class Policies
+{
+    public const string Applicant = nameof(Applicant);
+
+    /// <summary>Window clerks and issuers.</summary>
+    public const string Window = nameof(Window);
+
+    /// <summary>Examiners and approvers.</summary>
+    public const string Department = nameof(Department);
+
+    public const string Issuer = nameof(Issuer);
+
+    public const string Supervisor = nameof(Supervisor);
+
+    public const string Editor = nameof(Editor);
+
+    public const string Assistant = nameof(Assistant);
+
+    public const string SystemAdministrator = nameof(SystemAdministrator);
+
+    public const string SecurityAdministrator = nameof(SecurityAdministrator);
+
+    public const string AuditAdministrator = nameof(AuditAdministrator);
+
+    /// <summary>Any of the three administrators.</summary>
+    public const string Administrator = nameof(Administrator);
+
+    public const string AnyStaff = nameof(AnyStaff);
+
+    internal static void Add(AuthorizationOptions options)
+    {
+        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+        Require(options, Applicant, Role.Applicant);
+        Require(options, Window, Role.WindowClerk, Role.Issuer);
+        Require(options, Department, Role.Examiner, Role.Approver);
+        Require(options, Issuer, Role.Issuer);
+        Require(options, Supervisor, Role.Supervisor);
+        Require(options, Editor, Role.Editor);
+        Require(options, Assistant, Role.Assistant);
+        Require(options, SystemAdministrator, Role.SystemAdministrator);
+        Require(options, SecurityAdministrator, Role.SecurityAdministrator);
+        Require(options, AuditAdministrator, Role.AuditAdministrator);
+        Require(options, Administrator, [.. Roles.Administrators]);
+        Require(options, AnyStaff, [.. Enum.GetValues<Role>().Except([Role.Applicant])]);
+    }
+
+    private static void Require(AuthorizationOptions options, string policy, params Role[] roles) =>
+        options.AddPolicy(policy, p => p.RequireRole(roles.Select(r => r.ToString())));
+}

@@ -1,0 +1,29 @@
+using System.Security.Claims;
+
+namespace Suban.Organisation.Access;
+
+/// <summary>Who is signed in, as far as the platform needs to know.</summary>
+/// <param name="Region">Where a member of staff works; an applicant's is the installation's default.</param>
+public sealed record Reader(
+    Guid AccountId,
+    string Name,
+    Guid? PartyId,
+    string Region,
+    Guid? AuthorityId,
+    Guid? WindowId,
+    IReadOnlySet<Role> Roles)
+{
+    public bool Has(Role role) => Roles.Contains(role);
+
+    public bool IsStaff => !Roles.Contains(Role.Applicant);
+}
+
+public static class ReaderOfPrincipal
+{
+    /// <summary>The reader behind a signed-in principal; null for a visitor.</summary>
+    public static Reader? Reader(this ClaimsPrincipal principal) => principal.Identities.OfType<ReaderIdentity>().FirstOrDefault()?.Reader;
+
+    /// <summary>The reader on a page whose policy admits nobody else.</summary>
+    public static Reader RequireReader(this ClaimsPrincipal principal) =>
+        principal.Reader() ?? throw new InvalidOperationException("The page's policy must require a signed-in reader.");
+}

@@ -1,0 +1,23 @@
+using System.Security.Claims;
+
+namespace Suban.Organisation.Access;
+
+/// <summary>A signed-in identity. The cookie carries only the session; everything else is looked up and never goes stale.</summary>
+internal sealed class ReaderIdentity : ClaimsIdentity
+{
+    public const string Scheme = "suban";
+
+    public const string SessionClaim = "session";
+
+    public ReaderIdentity(Reader reader, Guid sessionId)
+        : base(
+            [
+                new Claim(SessionClaim, sessionId.ToString("N")),
+                .. reader.Roles.Select(r => new Claim(ClaimTypes.Role, r.ToString())),
+            ],
+            Scheme) => (Reader, SessionId) = (reader, sessionId);
+
+    public Reader Reader { get; }
+
+    public Guid SessionId { get; }
+}

@@ -1,0 +1,192 @@
+using Suban.Organisation.Settings;
+
+namespace Suban.Organisation.Content;
+
+/// <summary>Reads content/regions; every fault names its file and line.</summary>
+public sealed class RegionContent
+{
+    private readonly List<ContentFault> _faults = [];
+    private readonly Dictionary<string, Region> _regions = new(StringComparer.Ordinal);
+    private readonly List<SettingEntry> _entries = [];
+    private readonly Dictionary<Guid, Authority> _authorities = [];
+    private readonly Dictionary<Guid, Hall> _halls = [];
+    private readonly List<LocalClosure> _closures = [];
+
+    private RegionContent()
+    {
+    }
+
+    /// <summary>What is wrong under the folder; empty when it may be imported.</summary>
+    public static IReadOnlyList<ContentFault> Check(string contentDirectory) => Read(contentDirectory)._faults;
+
+    internal static OrganisationSnapshot Load(string contentDirectory)
+    {
+        var content = Read(contentDirectory);
+        if (content._faults.Count > 0)
+        {
+            throw new InvalidOperationException("content/regions:\n" + string.Join('\n', content._faults));
+        }
+
+        return new OrganisationSnapshot
+        {
+            Regions = content._regions,
+            Entries = content._entries,
+            Authorities = content._authorities,
+            Halls = content._halls,
+            Closures = content._closures,
+        };
+    }
+
+    private static RegionContent Read(string contentDirectory)
+    {
+        var content = new RegionContent();
+        var folder = Path.Combine(contentDirectory, "regions");
+        if (!Directory.Exists(folder))
+        {
+            content._faults.Add(new ContentFault("regions", 0, "没有这个文件夹"));
+            return content;
+        }
+
+        foreach (var path in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
+        {
+            var file = "regions/" + Path.GetFileName(path);
+            if (YamlMap.Load(path, file, content._faults) is { } map)
+            {
+                content.ReadRegion(map);
+            }
+        }
+
+        return content;
+    }
+
+    private void ReadRegion(YamlMap map)
+    {
+        var code = map.Text("region");
+        var level = Level(map);
+        Add(map, "region", new Region(code, map.Text("name"), map.Text("short-name"), level, map.OptionalText("parent")));
+        ReadSettings(map, code);
+        ReadClosures(map, code);
+        ReadAuthorities(map, code);
+        ReadHalls(map, code);
+        ReadTownships(map, code);
+        map.RefuseUnknownKeys();
+    }
+
+    private void Add(YamlMap map, string key, Region region)
+    {
+        if (region.ParentCode is { } parent && !_regions.ContainsKey(parent))
+        {
+            map.FaultAt("parent", $"上级区划 {parent} 不存在");
+        }
+
+        if (!_regions.TryAdd(region.Code, region))
+        {
+            map.FaultAt(key, $"区划 {region.Code} 重复");
+        }
+    }
+
+    private void ReadSettings(YamlMap map, string code)
+    {
+        foreach (var (key, setting) in map.Maps("settings"))
+        {
+            var value = setting.Text("value");
+            var fault = SettingDefinitions.Find(key) is { } definition ? definition.FaultOf(value) : $"没有 {key} 这个参数";
+            if (fault is not null)
+            {
+                setting.FaultAt("value", fault);
+            }
+
+            _entries.Add(new SettingEntry(
+                code, key, value, setting.OptionalDate("from") ?? DateOnly.MinValue, setting.Flag("confirm"), Shipped: true)
+            {
+                Note = setting.OptionalText("note"),
+            });
+            setting.RefuseUnknownKeys();
+        }
+    }
+
+    private void ReadClosures(YamlMap map, string code)
+    {
+        foreach (var (reason, closure) in map.Maps("closures"))
+        {
+            _closures.AddRange(closure.Dates("on").Select(on => new LocalClosure(code, on, reason, closure.Flag("legal-holiday"))));
+            closure.RefuseUnknownKeys();
+        }
+    }
+
+    private void ReadAuthorities(YamlMap map, string region)
+    {
+        foreach (var (key, authority) in map.Maps("authorities"))
+        {
+            AddAuthority(authority, region, key, authority.Text("name"), Level(authority));
+            authority.RefuseUnknownKeys();
+        }
+    }
+
+    private void AddAuthority(YamlMap map, string region, string key, string name, AdministrativeLevel level)
+    {
+        var id = ContentId.Of("authority", region, key);
+        var code = map.Text("credit-code");
+        if (code.Length != 18)
+        {
+            map.FaultAt("credit-code", $"统一社会信用代码 {code} 校验不通过");
+        }
+
+        _authorities[id] = new Authority(id, key, name, region, code, level, map.Text("phone"), map.Text("address"));
+    }
+
+    private void ReadHalls(YamlMap map, string region)
+    {
+        foreach (var (key, hall) in map.Maps("halls"))
+        {
+            var hallId = ContentId.Of("hall", region, key);
+            var windows = hall.Maps("windows").Select(w => Window(w.Value, hallId, w.Key)).ToList();
+            _halls[hallId] = new Hall(hallId, region, hall.Text("name"), hall.Text("address"), hall.Text("phone"), windows);
+            hall.RefuseUnknownKeys();
+        }
+    }
+
+    private static ServiceWindow Window(YamlMap map, Guid hallId, string number)
+    {
+        var kind = map.Text("kind") switch
+        {
+            "integrated" => WindowKind.Integrated,
+            "one-thing" => WindowKind.OneThing,
+            "assistance" => WindowKind.Assistance,
+            "issue" => WindowKind.Issue,
+            "consultation" => WindowKind.Consultation,
+            var other => Fault(other),
+        };
+        var window = new ServiceWindow(ContentId.Of("window", $"{hallId}", number), hallId, number, map.Text("name"), kind, Open: true);
+        map.RefuseUnknownKeys();
+        return window;
+
+        WindowKind Fault(string other)
+        {
+            map.FaultAt("kind", $"窗口种类 {other} 不认识");
+            return WindowKind.Integrated;
+        }
+    }
+
+    private void ReadTownships(YamlMap map, string county)
+    {
+        foreach (var (code, township) in map.Maps("townships"))
+        {
+            var name = township.Text("name");
+            Add(township, "name", new Region(code, name, name, AdministrativeLevel.Township, county));
+            AddAuthority(township, code, "township", township.Text("office"), AdministrativeLevel.Township);
+            township.RefuseUnknownKeys();
+        }
+    }
+
+    private static AdministrativeLevel Level(YamlMap map)
+    {
+        if (Enum.TryParse<AdministrativeLevel>(map.Text("level"), ignoreCase: true, out var level) && Enum.IsDefined(level))
+        {
+            return level;
+        }
+
+        map.FaultAt("level", "level 应为 province、prefecture、county 或 township");
+        return AdministrativeLevel.County;
+    }
+}

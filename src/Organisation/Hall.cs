@@ -1,0 +1,18 @@
+namespace Suban.Organisation;
+
+/// <summary>A service hall (政务服务中心) with its windows.</summary>
+public sealed record Hall(
+    Guid HallId, string Region, string Name, string Address, string Phone, IReadOnlyList<ServiceWindow> Windows);
+
+/// <summary>One window of a hall (综合窗口 and its neighbours).</summary>
+/// <param name="Number">As painted above the window (<c>03</c>).</param>
+public sealed record ServiceWindow(Guid WindowId, Guid HallId, string Number, string Name, WindowKind Kind, bool Open);
+
+public enum WindowKind
+{
+    Integrated,
+    OneThing,
+    Assistance,
+    Issue,
+    Consultation,
+}

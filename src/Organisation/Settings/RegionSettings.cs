@@ -1,0 +1,103 @@
+using System.Globalization;
+
+namespace Suban.Organisation.Settings;
+
+/// <summary>The settings of one region in force on one day (区划参数), inherited ones included.</summary>
+public sealed class RegionSettings
+{
+    private readonly IReadOnlyDictionary<string, SettingEntry> _entries;
+
+    internal RegionSettings(string region, IReadOnlyDictionary<string, SettingEntry> entries) => (Region, _entries) = (region, entries);
+
+    public string Region { get; }
+
+    /// <summary>Every value in force with the region it comes from, in the order of <see cref="SettingDefinitions"/>.</summary>
+    public IReadOnlyList<SettingEntry> All =>
+        [.. SettingDefinitions.All.Select(d => _entries.GetValueOrDefault(d.Key)).OfType<SettingEntry>()];
+
+    public string ProgrammeName => Text("programme-name");
+
+    public string Hotline => Text("hotline");
+
+    public string ConsultationPhone => Text("consultation-phone");
+
+    public string ComplaintPhone => Text("complaint-phone");
+
+    /// <summary>When an organ's limit ends on its last day.</summary>
+    public TimeOnly ClosingTime => Time(Text("closing-time"));
+
+    public OfficeHours Morning => Hours(Text("morning-hours"));
+
+    public OfficeHours Afternoon => Hours(Text("afternoon-hours"));
+
+    public ScriptOrder ScriptOrder => Text("script-order") == "mn-first" ? ScriptOrder.MnFirst : ScriptOrder.ZhFirst;
+
+    /// <summary>Calendar days the applicant has to supplement, unless the notice says otherwise.</summary>
+    public int SupplementDays => Number("supplement-days");
+
+    public int DraftDays => Number("draft-days");
+
+    public bool DeferralAllowed => Text("deferral") == "yes";
+
+    public bool CommitmentAllowed => Text("commitment") == "yes";
+
+    /// <summary>A theme may not promise more than its longest single item without an approved reason.</summary>
+    public bool PromiseBoundByLongestSingle => Text("theme-promise-rule") == "longest-single";
+
+    public int MinimumThemes => Number("minimum-themes");
+
+    public int MonthlyReportDay => Number("monthly-report-day");
+
+    public IReadOnlyList<string> DeliveryMethods => Text("delivery-methods").Split(' ');
+
+    public DeliveryPayer DeliveryPayer => Text("delivery-payer") == "government" ? DeliveryPayer.Government : DeliveryPayer.Applicant;
+
+    /// <summary>The five national levels, best first.</summary>
+    public IReadOnlyList<SatisfactionLevel> SatisfactionScale => Scale("satisfaction-scale");
+
+    /// <summary>The levels on the region's printed form, each mapped to a national score.</summary>
+    public IReadOnlyList<SatisfactionLevel> PrintedSatisfactionScale => Scale("printed-satisfaction-scale");
+
+    public int OnTheSpotYellowHours => Number("light-on-the-spot-yellow-hours");
+
+    public int OnTheSpotRedHours => Number("light-on-the-spot-red-hours");
+
+    public int LongPromiseDays => Number("light-long-promise-days");
+
+    public int LongYellowDaysLeft => Number("light-long-yellow-days-left");
+
+    public int ShortYellowPercent => Number("light-short-yellow-percent");
+
+    /// <summary>The value as recorded; a key no region records is a hole in content/regions, not a question for the caller.</summary>
+    public string Text(string key) => _entries.TryGetValue(key, out var entry)
+        ? entry.Value
+        : throw new InvalidOperationException($"No value of {key} for region {Region} or above.");
+
+    private int Number(string key) => int.Parse(Text(key), NumberStyles.None, CultureInfo.InvariantCulture);
+
+    private static TimeOnly Time(string text) => TimeOnly.ParseExact(text, "HH:mm", CultureInfo.InvariantCulture);
+
+    private static OfficeHours Hours(string text) => new(Time(text[..5]), Time(text[6..]));
+
+    private IReadOnlyList<SatisfactionLevel> Scale(string key) =>
+        [.. Text(key).Split(' ').Select(level => new SatisfactionLevel(level[..^2], level[^1] - '0'))];
+}
+
+public sealed record OfficeHours(TimeOnly From, TimeOnly Until);
+
+/// <param name="Score">1 worst to 5 best, the national scale.</param>
+public sealed record SatisfactionLevel(string Label, int Score);
+
+/// <summary>Which script stands first where both are shown.</summary>
+public enum ScriptOrder
+{
+    ZhFirst,
+    MnFirst,
+}
+
+/// <summary>Who pays the postage of a delivered result.</summary>
+public enum DeliveryPayer
+{
+    Applicant,
+    Government,
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace Suban.Organisation.Settings;
+
+/// <summary>A setting a region may have: its key, its name on screen and what may stand there.</summary>
+public sealed record SettingDefinition(string Key, string Label, SettingFormat Format)
+{
+    public string? Hint { get; init; }
+
+    /// <summary>For <see cref="SettingFormat.Number"/>.</summary>
+    public (int Least, int Most) Range { get; init; } = (0, int.MaxValue);
+
+    /// <summary>For <see cref="SettingFormat.Choice"/> and <see cref="SettingFormat.Choices"/>: value and label.</summary>
+    public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What is wrong with a value, in words for the person who typed it; null where nothing is.</summary>
+    public string? FaultOf(string value)
+    {
+        var right = Format switch
+        {
+            SettingFormat.Text => value.Length is > 0 and <= 200,
+            SettingFormat.Phone => SettingPatterns.Phone().IsMatch(value),
+            SettingFormat.Time => SettingPatterns.Time().IsMatch(value),
+            SettingFormat.Hours => SettingPatterns.Hours().IsMatch(value) && string.CompareOrdinal(value[..5], value[6..]) < 0,
+            SettingFormat.Number => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) &&
+                                    n >= Range.Least && n <= Range.Most,
+            SettingFormat.Choice => Options.ContainsKey(value),
+            SettingFormat.Choices => value.Split(' ') is var parts && parts.All(Options.ContainsKey) && parts.Distinct().Count() == parts.Length,
+            SettingFormat.Scale => SettingPatterns.Scale().IsMatch(value),
+        };
+        return right ? null : $"{Label}应为{Expected}。";
+    }
+
+    private string Expected => Format switch
+    {
+        SettingFormat.Text => " 1 至 200 个字",
+        SettingFormat.Phone => "带区号的电话号码，如 0479-0000000，或五位短号",
+        SettingFormat.Time => "时间，如 17:30",
+        SettingFormat.Hours => "先后两个时间，如 09:00-12:00",
+        SettingFormat.Number => $" {Range.Least} 至 {Range.Most} 之间的整数",
+        SettingFormat.Choice => "下列之一：" + string.Join("、", Options.Values),
+        SettingFormat.Choices => "下列若干项，用一个空格隔开：" + string.Join("、", Options.Keys),
+        SettingFormat.Scale => "由好到差的等级和分值，如 满意=4 不满意=2",
+    };
+}
+
+public enum SettingFormat
+{
+    Text,
+    Phone,
+    Time,
+    Hours,
+    Number,
+    Choice,
+    Choices,
+    Scale,
+}
