@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+
+namespace Suban.TestKit;
+
+/// <summary>The real executable in a process of its own, for browsers and for kill −9.</summary>
+public sealed partial class ServerProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+
+    private ServerProcess(Process process, Uri address, string dataDirectory)
+    {
+        _process = process;
+        Address = address;
+        DataDirectory = dataDirectory;
+    }
+
+    public Uri Address { get; }
+
+    public string DataDirectory { get; }
+
+    /// <summary>Starts the server on a free port of the loopback address and waits for the line with its address.</summary>
+    public static async Task<ServerProcess> StartAsync(
+        string dataDirectory, CancellationToken cancel, params IReadOnlyList<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development" },
+        };
+        foreach (var argument in (string[])[Executable, "serve", "--data", dataDirectory, "--content", Content, "--urls", "http://127.0.0.1:0", .. arguments])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        var process = Process.Start(start) ?? throw new InvalidOperationException("The server did not start.");
+        var errors = process.StandardError.ReadToEndAsync(cancel);
+        while (await process.StandardOutput.ReadLineAsync(cancel) is { } line)
+        {
+            if (AddressLine().Match(line) is { Success: true } match)
+            {
+                _ = DrainAsync(process);
+                return new ServerProcess(process, new Uri(match.Value), dataDirectory);
+            }
+        }
+
+        throw new InvalidOperationException("The server ended before it served: " + await errors);
+    }
+
+    /// <summary>Ends the process as a power cut would: no shutdown, no flush (SIGKILL).</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            await KillAsync();
+        }
+
+        _process.Dispose();
+    }
+
+    /// <summary>The server's own output, built in the same configuration as the test that asks.</summary>
+    private static string Executable { get; } = Path.Combine(
+        Root(), "src/Server/bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "Suban.Server.dll");
+
+    private static string Content { get; } = Path.Combine(Root(), "content");
+
+    private static string Root([CallerFilePath] string path = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "../.."));
+
+    private static async Task DrainAsync(Process process)
+    {
+        while (await process.StandardOutput.ReadLineAsync() is not null)
+        {
+            // A full pipe would stop the server.
+        }
+    }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:[0-9]+")]
+    private static partial Regex AddressLine();
+}
