@@ -1,0 +1,41 @@
+namespace Suban.Components;
+
+/// <summary>What the frame of a page says about the place it serves (站点). The server fills it from the region's settings.</summary>
+public sealed record Site
+{
+    /// <summary>Region code (行政区划代码), six digits; also names the artwork of the name in Mongolian script.</summary>
+    public required string RegionCode { get; init; }
+
+    /// <summary>正镶白旗.</summary>
+    public required string RegionName { get; init; }
+
+    /// <summary>The region's name in Mongolian script, read out where the artwork cannot be seen; null shows Chinese only.</summary>
+    public string? MongolianName { get; init; }
+
+    public ScriptOrder ScriptOrder { get; init; } = ScriptOrder.ChineseFirst;
+
+    /// <summary>The telephone number that is always answered (服务热线).</summary>
+    public string Hotline { get; init; } = "12345";
+
+    /// <summary>The hall's own number with area code; null hides the line.</summary>
+    public string? HallPhone { get; init; }
+
+    public string? HallAddress { get; init; }
+
+    /// <summary>周一至周五 8:30–12:00，14:30–17:30.</summary>
+    public string? HallHours { get; init; }
+
+    /// <summary>Says on every page that people and data are simulated, and which outside systems are (模拟); null on a live installation.</summary>
+    public string? SimulationNotice { get; init; }
+
+    /// <summary>正镶白旗政务服务.</summary>
+    public string Title => RegionName + "政务服务";
+}
+
+/// <summary>Which script comes first where both are shown; a setting of the region because the law asks for order and prominence.</summary>
+public enum ScriptOrder
+{
+    ChineseFirst,
+    MongolianFirst,
+    ChineseOnly,
+}

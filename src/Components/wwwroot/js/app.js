@@ -1,0 +1,103 @@
+/* Small comforts on top of pages that work without any of this. Loaded at the top of <body>, so the flag is there before paint. */
+(function () {
+  'use strict';
+  var body = document.body;
+  body.className += ' js-enabled' + ('noModule' in HTMLScriptElement.prototype ? ' govuk-frontend-supported' : '');
+
+  function all(selector, root) { return Array.prototype.slice.call((root || document).querySelectorAll(selector)); }
+  function two(n) { return n < 10 ? '0' + n : '' + n; }
+  function typing(target) { return /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.isContentEditable; }
+
+  /* [data-print], [data-copy="text"], [data-close] */
+  document.addEventListener('click', function (event) {
+    var button = event.target.closest ? event.target.closest('[data-print],[data-copy]') : null;
+    if (!button) { return; }
+    event.preventDefault();
+    if (button.hasAttribute('data-print')) { window.print(); return; }
+    copy(button.getAttribute('data-copy'), function (done) { say(button, done ? '已复制' : '请长按文字复制'); });
+  });
+
+  function copy(text, done) {
+    if (navigator.clipboard && window.isSecureContext) {
+      navigator.clipboard.writeText(text).then(function () { done(true); }, function () { done(false); });
+      return;
+    }
+    var area = document.createElement('textarea');
+    area.value = text; area.setAttribute('readonly', ''); area.className = 'govuk-visually-hidden';
+    body.appendChild(area); area.select();
+    var ok = false;
+    try { ok = document.execCommand('copy'); } catch (refused) { ok = false; }
+    body.removeChild(area); done(ok);
+  }
+
+  function say(beside, words) {
+    var note = beside.nextElementSibling;
+    if (!note || !note.hasAttribute('data-said')) {
+      note = document.createElement('span');
+      note.setAttribute('data-said', ''); note.setAttribute('role', 'status'); note.className = 'ms-said';
+      beside.parentNode.insertBefore(note, beside.nextSibling);
+    }
+    note.textContent = words;
+  }
+
+  /* A form is sent once. The button stays enabled: a second click within 8 s is swallowed, so a lost answer can be sent again. */
+  document.addEventListener('submit', function (event) {
+    var form = event.target;
+    if ((form.getAttribute('method') || 'get').toLowerCase() !== 'post') { return; }
+    var now = Date.now();
+    if (form.sentAt && now - form.sentAt < 8000) { event.preventDefault(); return; }
+    form.sentAt = now;
+    form.setAttribute('aria-busy', 'true');
+  });
+  window.addEventListener('pageshow', function () { all('form').forEach(function (f) { f.sentAt = 0; f.removeAttribute('aria-busy'); }); });
+
+  /* [data-autosave] on a form: htmx posts it; here only the words that say what became of it. */
+  document.addEventListener('htmx:afterRequest', function (event) {
+    var form = event.target.closest && event.target.closest('[data-autosave]');
+    var note = form && document.querySelector('[data-saved]');
+    if (!note) { return; }
+    var d = new Date();
+    note.textContent = event.detail.successful ? '已自动保存 ' + two(d.getHours()) + ':' + two(d.getMinutes())
+      : event.detail.xhr && event.detail.xhr.status === 409 ? '另一台设备上有更新，保存时会让您选择'
+      : '暂时没存上，您可以继续填，稍后按“存草稿”';
+  });
+
+  /* [data-countdown="seconds"]: shows m 分 s 秒; announces at 60, 30, 10; at zero goes to data-then or says data-ended. */
+  function countdown(clock) {
+    var end = Date.now() + Number(clock.getAttribute('data-countdown')) * 1000;
+    var voice = document.createElement('span');
+    voice.className = 'govuk-visually-hidden'; voice.setAttribute('role', 'status');
+    clock.setAttribute('aria-hidden', 'true');
+    clock.parentNode.insertBefore(voice, clock.nextSibling);
+    var timer = setInterval(tick, 1000);
+    function tick() {
+      var left = Math.max(0, Math.round((end - Date.now()) / 1000));
+      clock.textContent = (left >= 60 ? Math.floor(left / 60) + ' 分 ' : '') + (left % 60) + ' 秒';
+      if (left === 60 || left === 30 || left === 10) { voice.textContent = '还有 ' + left + ' 秒'; }
+      if (left > 0) { return; }
+      clearInterval(timer);
+      var then = clock.getAttribute('data-then');
+      if (then) { location.assign(then); } else { clock.textContent = voice.textContent = clock.getAttribute('data-ended') || '已到时间'; }
+    }
+    tick();
+  }
+
+  /* [data-key="Alt+S"] on links and buttons of the desk; "/" goes to [data-key="/"]. Off when <body data-keys="off">. */
+  document.addEventListener('keydown', function (event) {
+    if (body.getAttribute('data-keys') === 'off' || event.ctrlKey || event.metaKey) { return; }
+    var bare = !event.altKey;
+    if (bare && typing(event.target)) { return; }
+    var key = event.code && /^(Key|Digit)/.test(event.code) ? event.code.replace(/^(Key|Digit)/, '') : event.key.toUpperCase();
+    var target = document.querySelector('[data-key="' + (bare ? '' : 'Alt+') + key.replace(/["\\]/g, '') + '"]');
+    if (!target) { return; }
+    event.preventDefault();
+    if (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && target.type !== 'radio') { target.focus(); } else { target.click(); }
+  });
+
+  /* [data-scan]: a code reader types fast and ends with Enter; collect it and submit its form. */
+  document.addEventListener('DOMContentLoaded', function () {
+    all('[data-countdown]').forEach(countdown);
+    all('[data-scan]').forEach(function (box) { if (!document.querySelector('[autofocus],.govuk-error-summary')) { box.focus(); } });
+    all('[data-js-only]').forEach(function (e) { e.removeAttribute('hidden'); });
+  });
+})();

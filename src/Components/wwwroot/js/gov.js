@@ -1,0 +1,3 @@
+import { initAll } from '../lib/gov/govuk-frontend.min.js';
+
+initAll();
