@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using OpenTelemetry.Metrics;
+using Suban.Certificates;
 using Suban.Organisation;
 using Suban.Server.Hosting;
 
@@ -37,6 +38,7 @@ internal static class SubanServer
             ContentDirectory = settings.ContentDirectory,
             Development = builder.Environment.IsDevelopment(),
         });
+        builder.Services.AddCertificates(new CertificatesSettings { Files = new() { Folder = Path.Combine(settings.DataDirectory, "files") } });
     }
 
     private static void AddWeb(WebApplicationBuilder builder, ServerSettings settings)
