@@ -15,6 +15,7 @@ public static class OrganisationModule
         services.AddSingleton(s => new Regions(s.GetRequiredService<OrganisationStore>(), settings));
         services.AddSingleton(s => new Authorities(s.GetRequiredService<OrganisationStore>()));
         services.AddSingleton(s => new Halls(s.GetRequiredService<OrganisationStore>()));
+        services.AddSingleton(s => new Calendars(s.GetRequiredService<OrganisationStore>()));
         services.AddAuthorization(Policies.Add);
         return services;
     }

@@ -46,15 +46,16 @@ public sealed class RegionsTests
             Entries =
             [
                 .. store.Shipped.Entries,
-                new SettingEntry("152529", "closing-time", "18:00", new DateOnly(2027, 5, 1), false, Shipped: false),
-                new SettingEntry("152529", "closing-time", "17:00", new DateOnly(2026, 12, 1), false, Shipped: false),
+                new SettingEntry("152529", "afternoon-hours", "14:30-18:00", new DateOnly(2027, 5, 1), false, Shipped: false),
+                new SettingEntry("152529", "afternoon-hours", "14:30-17:00", new DateOnly(2026, 12, 1), false, Shipped: false),
             ],
             Authorities = store.Shipped.Authorities,
             Halls = store.Shipped.Halls,
             Closures = store.Shipped.Closures,
+            Years = store.Shipped.Years,
         };
 
-        Assert.Equal(closing, store.Current.Settings("152529", DateOnly.Parse(on)).Text("closing-time"));
+        Assert.Equal(TimeOnly.Parse(closing), store.Current.Settings("152529", DateOnly.Parse(on)).ClosingTime);
     }
 
     [Fact]

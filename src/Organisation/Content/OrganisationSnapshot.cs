@@ -1,3 +1,4 @@
+using Suban.Clocks;
 using Suban.Organisation.Settings;
 
 namespace Suban.Organisation.Content;
@@ -15,6 +16,9 @@ internal sealed class OrganisationSnapshot
 
     /// <summary>Days the region's own calendar closes (local legal holidays).</summary>
     public required IReadOnlyList<LocalClosure> Closures { get; init; }
+
+    /// <summary>The published notices by year.</summary>
+    public required IReadOnlyDictionary<int, CalendarYear> Years { get; init; }
 
     public IReadOnlyDictionary<(string Region, string Key), Authority> AuthoritiesByKey =>
         field ??= Authorities.Values.ToDictionary(a => (a.Region, a.Key));

@@ -2,7 +2,7 @@ using Suban.Organisation.Settings;
 
 namespace Suban.Organisation.Content;
 
-/// <summary>Reads content/regions; every fault names its file and line.</summary>
+/// <summary>Reads content/regions and content/calendars; every fault names its file and line.</summary>
 public sealed class RegionContent
 {
     private readonly List<ContentFault> _faults = [];
@@ -17,14 +17,20 @@ public sealed class RegionContent
     }
 
     /// <summary>What is wrong under the folder; empty when it may be imported.</summary>
-    public static IReadOnlyList<ContentFault> Check(string contentDirectory) => Read(contentDirectory)._faults;
+    public static IReadOnlyList<ContentFault> Check(string contentDirectory)
+    {
+        var content = Read(contentDirectory);
+        CalendarContent.Read(contentDirectory, content._faults);
+        return content._faults;
+    }
 
     internal static OrganisationSnapshot Load(string contentDirectory)
     {
         var content = Read(contentDirectory);
+        var years = CalendarContent.Read(contentDirectory, content._faults);
         if (content._faults.Count > 0)
         {
-            throw new InvalidOperationException("content/regions:\n" + string.Join('\n', content._faults));
+            throw new InvalidOperationException("content:\n" + string.Join('\n', content._faults));
         }
 
         return new OrganisationSnapshot
@@ -34,6 +40,7 @@ public sealed class RegionContent
             Authorities = content._authorities,
             Halls = content._halls,
             Closures = content._closures,
+            Years = years,
         };
     }
 
@@ -49,8 +56,8 @@ public sealed class RegionContent
 
         foreach (var path in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
         {
-            var file = "regions/" + Path.GetFileName(path);
-            if (YamlMap.Load(path, file, content._faults) is { } map)
+            using var reader = new StreamReader(path);
+            if (YamlMap.Load(reader, "regions/" + Path.GetFileName(path), content._faults) is { } map)
             {
                 content.ReadRegion(map);
             }

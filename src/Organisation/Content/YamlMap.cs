@@ -14,11 +14,10 @@ internal sealed class YamlMap
 
     private YamlMap(YamlMappingNode node, string file, List<ContentFault> faults) => (_node, _file, _faults) = (node, file, faults);
 
-    public static YamlMap? Load(string path, string file, List<ContentFault> faults)
+    public static YamlMap? Load(TextReader reader, string file, List<ContentFault> faults)
     {
         try
         {
-            using var reader = new StreamReader(path);
             var stream = new YamlStream();
             stream.Load(reader);
             if (stream.Documents is [{ RootNode: YamlMappingNode root }])

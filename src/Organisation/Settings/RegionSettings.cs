@@ -1,4 +1,5 @@
 using System.Globalization;
+using Suban.Clocks;
 
 namespace Suban.Organisation.Settings;
 
@@ -23,12 +24,10 @@ public sealed class RegionSettings
 
     public string ComplaintPhone => Text("complaint-phone");
 
-    /// <summary>When an organ's limit ends on its last day.</summary>
-    public TimeOnly ClosingTime => Time(Text("closing-time"));
+    /// <summary>When the region's halls are open on a working day; an organ's limit ends at the closing time of its last day.</summary>
+    public OfficeHours OfficeHours => new([Session(Text("morning-hours")), Session(Text("afternoon-hours"))]);
 
-    public OfficeHours Morning => Hours(Text("morning-hours"));
-
-    public OfficeHours Afternoon => Hours(Text("afternoon-hours"));
+    public TimeOnly ClosingTime => OfficeHours.ClosingTime;
 
     public ScriptOrder ScriptOrder => Text("script-order") == "mn-first" ? ScriptOrder.MnFirst : ScriptOrder.ZhFirst;
 
@@ -58,15 +57,14 @@ public sealed class RegionSettings
     /// <summary>The levels on the region's printed form, each mapped to a national score.</summary>
     public IReadOnlyList<SatisfactionLevel> PrintedSatisfactionScale => Scale("printed-satisfaction-scale");
 
-    public int OnTheSpotYellowHours => Number("light-on-the-spot-yellow-hours");
-
-    public int OnTheSpotRedHours => Number("light-on-the-spot-red-hours");
-
-    public int LongPromiseDays => Number("light-long-promise-days");
-
-    public int LongYellowDaysLeft => Number("light-long-yellow-days-left");
-
-    public int ShortYellowPercent => Number("light-short-yellow-percent");
+    public LightThresholds Lights => new()
+    {
+        OnTheSpotYellow = TimeSpan.FromHours(Number("light-on-the-spot-yellow-hours")),
+        OnTheSpotRed = TimeSpan.FromHours(Number("light-on-the-spot-red-hours")),
+        LongFromDays = Number("light-long-promise-days"),
+        LongYellowDaysLeft = Number("light-long-yellow-days-left"),
+        ShortYellowShare = Number("light-short-yellow-percent") / 100m,
+    };
 
     /// <summary>The value as recorded; a key no region records is a hole in content/regions, not a question for the caller.</summary>
     public string Text(string key) => _entries.TryGetValue(key, out var entry)
@@ -77,13 +75,11 @@ public sealed class RegionSettings
 
     private static TimeOnly Time(string text) => TimeOnly.ParseExact(text, "HH:mm", CultureInfo.InvariantCulture);
 
-    private static OfficeHours Hours(string text) => new(Time(text[..5]), Time(text[6..]));
+    private static OfficeSession Session(string text) => new(Time(text[..5]), Time(text[6..]));
 
     private IReadOnlyList<SatisfactionLevel> Scale(string key) =>
         [.. Text(key).Split(' ').Select(level => new SatisfactionLevel(level[..^2], level[^1] - '0'))];
 }
-
-public sealed record OfficeHours(TimeOnly From, TimeOnly Until);
 
 /// <param name="Score">1 worst to 5 best, the national scale.</param>
 public sealed record SatisfactionLevel(string Label, int Score);

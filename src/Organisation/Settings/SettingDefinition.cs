@@ -20,7 +20,6 @@ public sealed record SettingDefinition(string Key, string Label, SettingFormat F
         {
             SettingFormat.Text => value.Length is > 0 and <= 200,
             SettingFormat.Phone => SettingPatterns.Phone().IsMatch(value),
-            SettingFormat.Time => SettingPatterns.Time().IsMatch(value),
             SettingFormat.Hours => SettingPatterns.Hours().IsMatch(value) && string.CompareOrdinal(value[..5], value[6..]) < 0,
             SettingFormat.Number => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) &&
                                     n >= Range.Least && n <= Range.Most,
@@ -35,7 +34,6 @@ public sealed record SettingDefinition(string Key, string Label, SettingFormat F
     {
         SettingFormat.Text => " 1 至 200 个字",
         SettingFormat.Phone => "带区号的电话号码，如 0479-0000000，或五位短号",
-        SettingFormat.Time => "时间，如 17:30",
         SettingFormat.Hours => "先后两个时间，如 09:00-12:00",
         SettingFormat.Number => $" {Range.Least} 至 {Range.Most} 之间的整数",
         SettingFormat.Choice => "下列之一：" + string.Join("、", Options.Values),
@@ -48,7 +46,6 @@ public enum SettingFormat
 {
     Text,
     Phone,
-    Time,
     Hours,
     Number,
     Choice,

@@ -11,9 +11,8 @@ public static class SettingDefinitions
         new("hotline", "服务热线", SettingFormat.Phone),
         new("consultation-phone", "咨询电话", SettingFormat.Phone),
         new("complaint-phone", "投诉电话", SettingFormat.Phone) { Hint = "不得与咨询电话相同" },
-        new("closing-time", "下班时间", SettingFormat.Time) { Hint = "机关的期限到最后一天的下班时间届满" },
         new("morning-hours", "上午办公时间", SettingFormat.Hours),
-        new("afternoon-hours", "下午办公时间", SettingFormat.Hours),
+        new("afternoon-hours", "下午办公时间", SettingFormat.Hours) { Hint = "机关的期限到最后一天的下班时间届满" },
         new("script-order", "文字次序", SettingFormat.Choice)
         {
             Options = new Dictionary<string, string> { ["zh-first"] = "汉文在前", ["mn-first"] = "蒙文在前" },

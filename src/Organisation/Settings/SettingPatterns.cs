@@ -7,9 +7,6 @@ internal static partial class SettingPatterns
     [GeneratedRegex(@"\A(?:0[0-9]{2,3}-[0-9]{7,8}|[0-9]{5})\z")]
     public static partial Regex Phone();
 
-    [GeneratedRegex(@"\A(?:[01][0-9]|2[0-3]):[0-5][0-9]\z")]
-    public static partial Regex Time();
-
     [GeneratedRegex(@"\A(?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:[01][0-9]|2[0-3]):[0-5][0-9]\z")]
     public static partial Regex Hours();
 
