@@ -1,43 +1,83 @@
-using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Suban.Kernel.Database;
 using Suban.Kernel.Journal;
 using Suban.Kernel.Outbox;
 
 namespace Suban.Kernel;
 
 /// <summary>A module's entity mappings. Entities stay internal to their module.</summary>
-public sealed record ModuleModel(Assembly Assembly);
+public sealed record ModuleModel(System.Reflection.Assembly Assembly);
 
 /// <summary>The one database: business rows, journal and outbox commit together.</summary>
-public sealed class AppDbContext(DbContextOptions<AppDbContext> options, IEnumerable<ModuleModel> modules)
-    : DbContext(options)
+/// <remarks>Outside <see cref="Writes"/> a scope's context only reads; saving with it is a bug and throws.</remarks>
+public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbContext(options)
 {
+    private readonly KernelExtension _extension = options.GetExtension<KernelExtension>();
     private readonly List<PendingEvent> _pending = [];
 
     internal IReadOnlyList<PendingEvent> PendingEvents => _pending;
+
+    internal bool SentMessages { get; private set; }
 
     /// <summary>
     /// Adds an event to the stream's journal; its sequence number and hash are taken when the operation commits.
     /// </summary>
     /// <param name="stream">The chain the event belongs to: <c>case/{id}</c>, <c>account/{id}</c>, <c>catalogue/{region}</c>.</param>
-    public void Record<TEvent>(string stream, TEvent moduleEvent, ProcessContext process) where TEvent : notnull =>
+    public void Record<TEvent>(string stream, TEvent moduleEvent, ProcessContext process) where TEvent : notnull
+    {
+        RequireWriter();
         _pending.Add(new PendingEvent(stream, moduleEvent, process));
+    }
 
     /// <summary>Adds a message to the outbox; it is delivered at least once after the commit, to the handler of its topic.</summary>
-    public void Send<TMessage>(string topic, TMessage message, DateTimeOffset now) where TMessage : notnull =>
+    public void Send<TMessage>(string topic, TMessage message, DateTimeOffset now) where TMessage : notnull
+    {
+        RequireWriter();
+        SentMessages = true;
         Add(OutboxMessage.Create(topic, message, now));
+    }
 
-    internal void ClearPending() => _pending.Clear();
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        RequireWriter();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        RequireWriter();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    internal void ClearEvents() => _pending.Clear();
+
+    internal void ClearPending()
+    {
+        ClearEvents();
+        SentMessages = false;
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
-        foreach (var module in modules)
+        foreach (var module in _extension.Modules)
         {
-            modelBuilder.ApplyConfigurationsFromAssembly(module.Assembly);
+            modelBuilder.ApplyConfigurationsFromAssembly(module);
         }
     }
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+        configurationBuilder.Conventions.Add(_ => new SnakeCaseConvention());
+    }
+
+    private void RequireWriter()
+    {
+        if (!_extension.Writable)
+        {
+            throw new InvalidOperationException("This context only reads: run the operation through Writes.");
+        }
+    }
 }

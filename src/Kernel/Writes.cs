@@ -1,30 +1,46 @@
-using Microsoft.Extensions.DependencyInjection;
+using Suban.Kernel.Journal;
+using Suban.Kernel.Writing;
 
 namespace Suban.Kernel;
 
 /// <summary>The one write path: runs a whole operation in one transaction, answers after its commit.</summary>
 /// <remarks>
 /// A refusal rolls back everything the operation did. With <see cref="ProcessContext.IdempotencyKey"/> set, a repeated command
-/// gets the first answer, and the same key with another body is refused (<c>idempotency.key_reused</c>).
+/// gets the first answer, and the same key with another body is refused (<c>idempotency.key_reused</c>). On SQLite operations
+/// share one writer and one commit, so an operation must not wait for anything but the database.
 /// </remarks>
-public sealed class Writes(IServiceScopeFactory scopes)
+public sealed class Writes
 {
+    private readonly IWriter _writer;
+    private readonly IdempotencyKeys _keys;
+    private readonly JournalWriter _journal;
+
+    internal Writes(IWriter writer, IdempotencyKeys keys, JournalWriter journal) =>
+        (_writer, _keys, _journal) = (writer, keys, journal);
+
     /// <param name="act">Runs the operation, which is resolved in a scope of its own with its own <see cref="AppDbContext"/>.</param>
-    public async Task<Outcome<T>> RunAsync<TOperation, T>(
+    public Task<Outcome<T>> RunAsync<TOperation, T>(
         Func<TOperation, CancellationToken, Task<Outcome<T>>> act, ProcessContext process, CancellationToken cancel)
+        where TOperation : notnull
+        where T : notnull => RunAsync(act, process, body: null, cancel);
+
+    /// <param name="act">Runs the operation, which is resolved in a scope of its own with its own <see cref="AppDbContext"/>.</param>
+    /// <param name="body">What the sender asked for; tells a repeated command from another one under the same key.</param>
+    /// <exception cref="WriteUnavailableException">The commit is not confirmed: answer 503 and let the sender repeat it.</exception>
+    public async Task<Outcome<T>> RunAsync<TOperation, T>(
+        Func<TOperation, CancellationToken, Task<Outcome<T>>> act, ProcessContext process, object? body, CancellationToken cancel)
         where TOperation : notnull
         where T : notnull
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var outcome = await act(scope.ServiceProvider.GetRequiredService<TOperation>(), cancel);
-        if (outcome.TryGet(out _))
+        if (UnitOfWork.IsRunning)
         {
-            await db.SaveChangesAsync(cancel);
-            await transaction.CommitAsync(cancel);
+            throw new InvalidOperationException("An operation runs inside another: let the outer one do both.");
         }
 
-        return outcome;
+        var command = process.IdempotencyKey is null ? null : IdempotentCommand.Of(process, body);
+        var work = new UnitOfWork<TOperation, T>(act, command, _keys, _journal);
+        await _writer.RunAsync(work, cancel);
+
+        return work.Outcome;
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Suban.Kernel.Outbox;
 
-/// <summary>A message written with the business rows and delivered at least once after the commit.</summary>
+/// <summary>A message written with the business rows and delivered at least once after the commit; removed once delivered.</summary>
 internal sealed class OutboxMessage
 {
     public required Guid OutboxMessageId { get; init; }
@@ -15,12 +15,23 @@ internal sealed class OutboxMessage
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    public required DateTimeOffset DueAt { get; init; }
+
+    public int Attempts { get; init; }
+
+    public DateTimeOffset? LeasedUntil { get; init; }
+
+    public string? LastError { get; init; }
+
+    public OutboxState State { get; init; }
+
     public static OutboxMessage Create<TMessage>(string topic, TMessage message, DateTimeOffset now) => new()
     {
         OutboxMessageId = Guid.CreateVersion7(now),
         Topic = topic,
         Body = JsonSerializer.Serialize(message),
         CreatedAt = now,
+        DueAt = now,
     };
 
     internal sealed class Mapping : IEntityTypeConfiguration<OutboxMessage>
@@ -31,4 +42,16 @@ internal sealed class OutboxMessage
             builder.HasKey(m => m.OutboxMessageId);
         }
     }
+}
+
+internal enum OutboxState
+{
+    /// <summary>To be delivered when due.</summary>
+    Waiting,
+
+    /// <summary>Given up after too many attempts; an operator decides.</summary>
+    Dead,
+
+    /// <summary>Older than a restore: may have been delivered before the disaster, so an operator decides.</summary>
+    Held,
 }

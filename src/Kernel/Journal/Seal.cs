@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Suban.Kernel.Journal;
+
+/// <summary>A signed Merkle root over the events between two positions, chained to the seal before it.</summary>
+internal sealed record Seal
+{
+    public required long Number { get; init; }
+
+    /// <summary>The first position covered; the seal before ends just before it.</summary>
+    public required long FromPosition { get; init; }
+
+    public required long ToPosition { get; init; }
+
+    public required long Events { get; init; }
+
+    public required byte[] Root { get; init; }
+
+    public required byte[] PreviousHash { get; init; }
+
+    public required byte[] Hash { get; init; }
+
+    public required DateTimeOffset SealedAt { get; init; }
+
+    public required byte[] PublicKey { get; init; }
+
+    public required byte[] Signature { get; init; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<Seal>
+    {
+        public void Configure(EntityTypeBuilder<Seal> builder)
+        {
+            builder.ToTable("journal_seal");
+            builder.HasKey(s => s.Number);
+            builder.Property(s => s.Number).ValueGeneratedNever();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.Extensions.DependencyInjection;
+using Suban.Kernel.Journal;
+
+namespace Suban.Kernel.Writing;
+
+/// <summary>What one command does inside its transaction. It may run more than once; only a committed run counts.</summary>
+internal abstract class UnitOfWork
+{
+    private protected static readonly AsyncLocal<bool> _inside = new();
+
+    /// <summary>Whether the caller is itself part of an operation: waiting for another one would wait for ever.</summary>
+    public static bool IsRunning => _inside.Value;
+
+    /// <summary>Whether the last run put messages into the outbox.</summary>
+    public bool SentMessages { get; protected set; }
+
+    /// <returns>True to commit, false to roll back.</returns>
+    public abstract Task<bool> RunAsync(IServiceProvider scope, AppDbContext db, CancellationToken cancel);
+}
+
+/// <inheritdoc/>
+internal sealed class UnitOfWork<TOperation, T>(
+    Func<TOperation, CancellationToken, Task<Outcome<T>>> act, IdempotentCommand? command, IdempotencyKeys keys, JournalWriter journal)
+    : UnitOfWork
+    where TOperation : notnull
+    where T : notnull
+{
+    private Outcome<T>? _outcome;
+
+    public Outcome<T> Outcome => _outcome ?? throw new InvalidOperationException("The writer did not run the operation.");
+
+    public override async Task<bool> RunAsync(IServiceProvider scope, AppDbContext db, CancellationToken cancel)
+    {
+        SentMessages = false;
+        _inside.Value = true;
+        if (command is not null && await keys.BeginAsync(db, command, cancel) is { } earlier)
+        {
+            _outcome = earlier.Replay<T>();
+            return _outcome.TryGet(out _);
+        }
+
+        _outcome = await act(scope.GetRequiredService<TOperation>(), cancel);
+        if (!_outcome.TryGet(out var value))
+        {
+            return false;
+        }
+
+        await db.SaveChangesAsync(cancel);
+        await journal.AppendAsync(db, cancel);
+        if (command is not null)
+        {
+            await keys.AnswerAsync(db, command, value, cancel);
+        }
+
+        SentMessages = db.SentMessages;
+        return true;
+    }
+}

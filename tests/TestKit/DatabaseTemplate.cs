@@ -1,0 +1,111 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+using Suban.Kernel.Database;
+
+namespace Suban.TestKit;
+
+/// <summary>A migrated, empty database, made once for each state of the migrations and copied for every test.</summary>
+internal static class DatabaseTemplate
+{
+    private static readonly Assembly _migrations = typeof(Program).Assembly;
+    private static readonly Lazy<string> _version = new(Version);
+    private static readonly Lazy<string> _sqlite = new(MakeSqlite);
+    private static readonly Lazy<string> _postgres = new(MakePostgres);
+
+    public static void CopySqlite(string file) => File.Copy(_sqlite.Value, file);
+
+    public static string CopyPostgres(string name)
+    {
+        Execute(Databases.PostgresServer!, $"create database \"{name}\" template \"{_postgres.Value}\"");
+        return ConnectionTo(name);
+    }
+
+    public static void DropPostgres(string name) => Execute(Databases.PostgresServer!, $"drop database if exists \"{name}\" with (force)");
+
+    private static string MakeSqlite()
+    {
+        var folder = Path.Combine(Path.GetTempPath(), "suban-templates");
+        var template = Path.Combine(folder, $"{_version.Value}.db");
+        if (!File.Exists(template))
+        {
+            var work = Directory.CreateTempSubdirectory("suban-template-").FullName;
+            Prepare(new KernelSettings { DataDirectory = work });
+            var file = Path.Combine(work, "suban.db");
+            using (var connection = new SqliteConnection($"Data Source={file};Pooling=False"))
+            {
+                connection.Open();
+                using var command = connection.CreateCommand();
+                command.CommandText = "pragma wal_checkpoint(truncate)";
+                command.ExecuteNonQuery();
+            }
+
+            Directory.CreateDirectory(folder);
+            File.Move(file, template, overwrite: true);
+            Directory.Delete(work, recursive: true);
+        }
+
+        return template;
+    }
+
+    private static string MakePostgres()
+    {
+        var name = $"suban_template_{_version.Value}";
+        using var connection = new NpgsqlConnection(Databases.PostgresServer);
+        connection.Open();
+        Execute(connection, "select pg_advisory_lock(7061)"); // test projects run side by side: one makes it
+        using (var exists = new NpgsqlCommand("select count(*) from pg_database where datname = @p0", connection))
+        {
+            exists.Parameters.AddWithValue("p0", name);
+            if ((long)exists.ExecuteScalar()! == 1)
+            {
+                return name;
+            }
+        }
+
+        Execute(connection, $"drop database if exists \"{name}_new\" with (force)");
+        Execute(connection, $"create database \"{name}_new\"");
+        Prepare(new KernelSettings { DataDirectory = Path.GetTempPath(), PostgresConnection = ConnectionTo(name + "_new") });
+        NpgsqlConnection.ClearAllPools();
+        Execute(connection, $"alter database \"{name}_new\" rename to \"{name}\"");
+        return name;
+    }
+
+    private static void Prepare(KernelSettings settings)
+    {
+        using var setup = new DatabaseSetup(settings, NullLogger<DatabaseSetup>.Instance);
+        setup.Prepare(_migrations);
+    }
+
+    private static string ConnectionTo(string database) =>
+        new NpgsqlConnectionStringBuilder(Databases.PostgresServer) { Database = database, MaxPoolSize = 40 }.ToString();
+
+    private static void Execute(string server, string sql)
+    {
+        using var connection = new NpgsqlConnection(server);
+        connection.Open();
+        Execute(connection, sql);
+    }
+
+    private static void Execute(NpgsqlConnection connection, string sql)
+    {
+        using var command = new NpgsqlCommand(sql, connection);
+        command.ExecuteNonQuery();
+    }
+
+    private static string Version()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var name in _migrations.GetManifestResourceNames().Order(StringComparer.Ordinal))
+        {
+            using var script = _migrations.GetManifestResourceStream(name)!;
+            using var bytes = new MemoryStream();
+            script.CopyTo(bytes);
+            hash.AppendData(bytes.ToArray());
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
+    }
+}
