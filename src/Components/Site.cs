@@ -9,9 +9,6 @@ public sealed record Site
     /// <summary>正镶白旗.</summary>
     public required string RegionName { get; init; }
 
-    /// <summary>The region's name in Mongolian script, read out where the artwork cannot be seen; null shows Chinese only.</summary>
-    public string? MongolianName { get; init; }
-
     public ScriptOrder ScriptOrder { get; init; } = ScriptOrder.ChineseFirst;
 
     /// <summary>The telephone number that is always answered (服务热线).</summary>
