@@ -1,0 +1,21 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Suban.Catalogue.Compiling;
+
+namespace Suban.Catalogue;
+
+/// <summary>The stored form of documents and plans: generated code, because a hundred themes are read back at start.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(CatalogueDocument))]
+[JsonSerializable(typeof(ThemePlan))]
+internal sealed partial class CatalogueJson : JsonSerializerContext
+{
+    /// <summary>Chinese stays readable; the text is never put into a page.</summary>
+    public static CatalogueJson Readable => field ??= new(new JsonSerializerOptions(Default.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = null,
+    });
+}

@@ -1,0 +1,120 @@
+using System.Collections.Frozen;
+
+namespace Suban.Catalogue;
+
+/// <summary>A catalogue document with its references resolved, as one region publishes it. Immutable.</summary>
+public sealed class CatalogueLibrary
+{
+    private readonly FrozenDictionary<string, DataElement> _elements;
+    private readonly FrozenDictionary<string, MaterialKind> _materials;
+    private readonly FrozenDictionary<string, MaterialKind> _papers;
+    private readonly FrozenDictionary<string, CertificateKind> _certificates;
+    private readonly FrozenDictionary<string, HandlingItem> _items;
+    private readonly FrozenDictionary<string, int> _order;
+    private readonly FrozenDictionary<string, AuthorityCard> _authorities;
+
+    public CatalogueLibrary(
+        CatalogueDocument document, string region, string version, IEnumerable<AuthorityCard> authorities)
+    {
+        Document = document;
+        Region = region;
+        Version = version;
+        _elements = document.Elements.ToFrozenDictionary(e => e.Id);
+        _certificates = document.Certificates.ToFrozenDictionary(c => c.Key);
+        _papers = Papers(document);
+        _materials = document.Materials.Concat(_papers.Values).DistinctBy(m => m.Id).ToFrozenDictionary(m => m.Id);
+        _items = document.Items.ToFrozenDictionary(i => i.Key);
+        _authorities = authorities.ToFrozenDictionary(a => a.Key);
+        Sections = document.Sections.ToFrozenDictionary(s => s.Id);
+        var sectionOrder = document.Sections.ToDictionary(s => s.Id, s => s.Order);
+        _order = document.Elements
+            .Select((element, index) => (element, index))
+            .OrderBy(e => sectionOrder.GetValueOrDefault(e.element.Section, int.MaxValue))
+            .ThenBy(e => e.element.Section, StringComparer.Ordinal)
+            .ThenBy(e => e.index)
+            .Select((e, rank) => KeyValuePair.Create(e.element.Id, rank))
+            .ToFrozenDictionary();
+    }
+
+    public CatalogueDocument Document { get; }
+
+    /// <summary>The six-digit code of the region that publishes it.</summary>
+    public string Region { get; }
+
+    /// <summary>The key of the published version; part of every cache key.</summary>
+    public string Version { get; }
+
+    public FrozenDictionary<string, FormSection> Sections { get; }
+
+    public IEnumerable<MaterialKind> Materials => _materials.Values;
+
+    public DataElement Element(string id) => _elements[id];
+
+    public MaterialKind Material(string id) => _materials[id];
+
+    public CertificateKind Certificate(string key) => _certificates[key];
+
+    public HandlingItem Item(string key) => _items[key];
+
+    public HandlingItem? FindItem(string key) => _items.GetValueOrDefault(key);
+
+    public CertificateKind? FindCertificate(string key) => _certificates.GetValueOrDefault(key);
+
+    public DataElement? FindElement(string id) => _elements.GetValueOrDefault(id);
+
+    public MaterialKind? FindMaterial(string id) => _materials.GetValueOrDefault(id);
+
+    /// <summary>The paper that shows a certificate of the kind.</summary>
+    public MaterialKind PaperOf(string certificate) => _papers[certificate];
+
+    /// <summary>The authority a key names in this region; the key itself where the region has named none yet.</summary>
+    public AuthorityCard Authority(string key) => _authorities.GetValueOrDefault(key) ?? new AuthorityCard(key, key);
+
+    internal int OrderOf(string element) => _order[element];
+
+    /// <summary>Where an editor defined no paper of its own for a certificate kind, the certificate's name is the paper's.</summary>
+    private static FrozenDictionary<string, MaterialKind> Papers(CatalogueDocument document)
+    {
+        var papers = document.Certificates.ToDictionary(
+            c => c.Key,
+            c => new MaterialKind { Id = c.Key, Name = c.Name, PaperOf = c.Key, Class = MaterialClass.Qualification });
+        foreach (var material in document.Materials)
+        {
+            if (material.PaperOf is { } kind)
+            {
+                papers[kind] = material;
+            }
+        }
+
+        return papers.ToFrozenDictionary();
+    }
+}
+
+/// <summary>The authority that stands behind a key in a region, as guides name it.</summary>
+/// <param name="Key">The kind of authority, the same in every region (<c>market-supervision</c>).</param>
+public sealed record AuthorityCard(string Key, string Name)
+{
+    /// <summary>The unified social credit code, the first 18 places of implementation codes; empty where not known.</summary>
+    public string CreditCode { get; init; } = "";
+
+    /// <summary>The place of the administrative level in implementation codes (4 is the county).</summary>
+    public char Level { get; init; } = '4';
+
+    public string? Phone { get; init; }
+
+    public string? Address { get; init; }
+}
+
+/// <summary>One theme as one region published it, with everything it refers to: what a plan is compiled from.</summary>
+public sealed record ThemeVersion(ServiceTheme Theme, CatalogueLibrary Library)
+{
+    public int Number => Theme.Number;
+
+    public string Name => Theme.Name;
+
+    public string Version => Library.Version;
+
+    /// <summary>The implementation code (实施编码): authority 18, level 1, base code 12; empty where the region has no code for the authority.</summary>
+    public static string ImplementationCode(HandlingItem item, AuthorityCard authority) =>
+        authority.CreditCode.Length == 18 ? $"{authority.CreditCode}{authority.Level}{item.BaseCode}" : "";
+}

@@ -1,0 +1,98 @@
+using System.Collections.Frozen;
+
+namespace Suban.Catalogue.Compiling;
+
+/// <summary>Reads an answer set against a theme: which questions apply, what they let hold, and whether they end without a plan.</summary>
+internal sealed class AnswerReading
+{
+    private readonly Dictionary<string, FrozenSet<string>> _possible = [];
+    private readonly List<(Situation Situation, IReadOnlyList<SituationOption> Options)> _effective = [];
+    private readonly List<PlannedAnswer> _answers = [];
+
+    private AnswerReading()
+    {
+    }
+
+    public IReadOnlyList<PlannedAnswer> Answers => _answers;
+
+    public Situation? Open { get; private set; }
+
+    public PlanRefusal? Refusal { get; private set; }
+
+    public static AnswerReading Of(ServiceTheme theme, IReadOnlyDictionary<string, string> answers)
+    {
+        var reading = new AnswerReading();
+        foreach (var situation in theme.Situations)
+        {
+            if (reading.Holds(situation.When) && !reading.Take(situation, answers))
+            {
+                break;
+            }
+        }
+
+        return reading;
+    }
+
+    public bool Holds(Condition condition)
+    {
+        foreach (var term in condition.Terms)
+        {
+            if (!_possible.TryGetValue(term.Situation, out var possible) || !term.Options.Any(possible.Contains))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// The modes an item may be handled in. More than one only under 我不确定, where the longer way's promise and the papers of
+    /// both are planned.
+    /// </summary>
+    public IReadOnlySet<HandlingMode> Modes(string item)
+    {
+        var modes = new HashSet<HandlingMode> { HandlingMode.Ordinary };
+        foreach (var (_, options) in _effective)
+        {
+            if (options.Any(o => o.Modes.ContainsKey(item)))
+            {
+                modes = [.. options.SelectMany(o => o.Modes.TryGetValue(item, out var mode) ? [mode] : modes.AsEnumerable())];
+            }
+        }
+
+        return modes;
+    }
+
+    /// <returns>False when the questions end here: one is open, or the answer refuses.</returns>
+    private bool Take(Situation situation, IReadOnlyDictionary<string, string> answers)
+    {
+        if (!answers.TryGetValue(situation.Id, out var id) || situation.Find(id) is not { } option)
+        {
+            Open = situation;
+            return false;
+        }
+
+        _answers.Add(new PlannedAnswer(situation.Id, situation.Ask, option.Id, option.Say, option.Unsure));
+        if (option.EndsHere)
+        {
+            Refusal = RefusalOf(situation, option);
+            return false;
+        }
+
+        IReadOnlyList<SituationOption> effective = option.Unsure
+            ? [option, .. situation.Options.Where(o => !o.EndsHere && !o.Unsure)]
+            : [option];
+        _possible[situation.Id] = effective.Select(o => o.Id).ToFrozenSet();
+        _effective.Add((situation, option.Unsure ? effective.Skip(1).ToArray() : effective));
+        return true;
+    }
+
+    private static PlanRefusal RefusalOf(Situation situation, SituationOption option) =>
+        option.Refuse is { } refuse
+            ? new PlanRefusal(refuse.Because, refuse.Go, null)
+            : new PlanRefusal(
+                option.Call?.Because ?? $"“{situation.Ask}”这一问说不准时，请先打电话问清楚，不要凭估计办理。",
+                "window",
+                option.Call?.Whom);
+}

@@ -1,0 +1,94 @@
+namespace Suban.Catalogue.Compiling;
+
+/// <summary>
+/// Compiles an answer set of a theme into a plan. Pure and deterministic: the same inputs give the same plan, whatever the order of
+/// the parts in the source.
+/// </summary>
+public static class PlanCompiler
+{
+    public static ThemePlan Compile(ThemeVersion theme, IReadOnlyDictionary<string, string> answers, KnownFacts facts)
+    {
+        var reading = AnswerReading.Of(theme.Theme, answers);
+        var plan = new ThemePlan
+        {
+            ThemeNumber = theme.Number,
+            ThemeName = theme.Name,
+            Version = theme.Version,
+            Status = PlanStatus.Planned,
+            Answers = reading.Answers,
+        };
+        if (reading.Refusal is { } refusal)
+        {
+            return plan with { Status = PlanStatus.Refused, Refusal = refusal };
+        }
+
+        return reading.Open is { } open
+            ? plan with { Status = PlanStatus.Question, OpenQuestion = open }
+            : Fill(plan, theme, reading, facts);
+    }
+
+    /// <summary>The question and option ids of an answer set that the theme does not know.</summary>
+    public static IReadOnlyList<string> UnknownAnswers(ServiceTheme theme, IReadOnlyDictionary<string, string> answers) =>
+    [
+        .. answers
+            .Where(a => theme.Situations.FirstOrDefault(s => s.Id == a.Key)?.Find(a.Value) is null)
+            .Select(a => $"{a.Key}={a.Value}")
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>Splits the filled merged form back: each item gets the values of its own fields and no others.</summary>
+    public static IReadOnlyList<ItemForm> SplitByItem(ThemePlan plan, IReadOnlyDictionary<string, string> filledForm) =>
+    [
+        .. plan.Components.Select(c => new ItemForm(
+            c.Key,
+            plan.Fields
+                .Where(f => f.Items.Contains(c.Key) && filledForm.ContainsKey(f.Id))
+                .ToDictionary(f => f.Id, f => filledForm[f.Id]))),
+    ];
+
+    private static ThemePlan Fill(ThemePlan plan, ThemeVersion theme, AnswerReading reading, KnownFacts facts)
+    {
+        var selected = theme.Theme.Parts
+            .Where(p => reading.Holds(p.When))
+            .Select(p => SelectedItem.Of(p, theme, reading, facts))
+            .OrderBy(s => s.Key, StringComparer.Ordinal)
+            .ToList();
+        var papers = new MaterialSet(selected, facts);
+        var graph = GraphOf(selected, papers);
+        var items = graph.Order.Select(key => selected.Find(s => s.Key == key)!).ToList();
+        var rank = graph.Order.Select((key, index) => (key, index)).ToDictionary(p => p.key, p => p.index);
+        var promise = PlanPromise.Of(theme.Theme, items, graph);
+        var (sections, asked) = MergedForm.Of(items, theme.Library, reading);
+        var materials = papers.Materials(rank);
+        return plan with
+        {
+            Components = [.. items.Select(i => PlannedSteps.Of(i, theme.Library, graph, promise))],
+            Stages = PlannedSteps.Stages(graph, promise),
+            Sections = sections,
+            Materials = materials,
+            Omitted = papers.Omitted(rank),
+            CertificatesOut = [.. items.SelectMany(i => i.Item.Issues, (i, kind) =>
+                new CertificateOut(kind, theme.Library.Certificate(kind).Name, i.Key))],
+            LongestSingleWorkingDays = promise.LongestSingle,
+            CriticalPathWorkingDays = promise.CriticalPath,
+            PromisedWorkingDays = promise.Promised,
+            PromiseReason = promise.Reason,
+            Visits = items.Select(i => i.Item.Visits).DefaultIfEmpty(0).Max(),
+            Fees = [.. items.Where(i => i.Item.Fee is not null)
+                .Select(i => new PlannedFee(i.Key, i.Item.Fee!.Standard, i.Item.Fee.Basis))],
+            Eligibility = theme.Theme.Eligibility,
+            Merge = new MergeCount(asked, sections.Sum(s => s.Fields.Count), papers.DemandCount, materials.Count),
+            Warnings = PlanWarnings.Of(plan, items, theme.Library, promise, facts),
+        };
+    }
+
+    private static PrerequisiteGraph GraphOf(IReadOnlyList<SelectedItem> selected, MaterialSet papers)
+    {
+        var keys = selected.Select(s => s.Key).ToHashSet();
+        var declared = selected.SelectMany(s => s.Part.After, (s, before) => (Before: before, After: s.Key));
+        var graph = PrerequisiteGraph.Of(keys, declared.Where(e => keys.Contains(e.Before)).Concat(papers.Edges));
+        return graph.Cycle.Count == 0
+            ? graph
+            : throw new InvalidOperationException($"Prerequisites form a cycle: {string.Join(", ", graph.Cycle)}.");
+    }
+}

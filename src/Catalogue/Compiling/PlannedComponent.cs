@@ -1,0 +1,56 @@
+namespace Suban.Catalogue.Compiling;
+
+/// <summary>A handling item as a step of a plan, with everything its department needs to know of it.</summary>
+public sealed record PlannedComponent
+{
+    public required string Key { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>The key of the authority in the region.</summary>
+    public required string Authority { get; init; }
+
+    public required string AuthorityName { get; init; }
+
+    public required string BaseCode { get; init; }
+
+    /// <summary>The 31 places step numbers begin with; empty where the region has not coded the authority.</summary>
+    public required string ImplementationCode { get; init; }
+
+    public required ItemKind Kind { get; init; }
+
+    public required HandlingMode Mode { get; init; }
+
+    public required StatutoryLimit Statutory { get; init; }
+
+    /// <summary>The authority's own promise in the chosen mode; 0 is on the spot.</summary>
+    public required int PromisedWorkingDays { get; init; }
+
+    /// <summary>The step's share of the plan promise, never more than its own promise.</summary>
+    public required int BudgetWorkingDays { get; init; }
+
+    /// <summary>Why the budget is smaller than the promise, where it is.</summary>
+    public string? BudgetReason { get; init; }
+
+    public required int Stage { get; init; }
+
+    /// <summary>The keys of the direct prerequisites within this plan.</summary>
+    public required IReadOnlyList<string> After { get; init; }
+
+    public required IReadOnlyList<LegalBasis> Basis { get; init; }
+
+    public IReadOnlyList<string> Issues { get; init; } = [];
+
+    public ItemResult? Result { get; init; }
+
+    public bool Optional { get; init; }
+
+    public bool SiteVisit { get; init; }
+
+    public int Visits { get; init; }
+
+    /// <summary>Working days from the decision for the check of a commitment; null in the ordinary way.</summary>
+    public int? FollowUpWorkingDays { get; init; }
+
+    public string? CommitmentNotice { get; init; }
+}

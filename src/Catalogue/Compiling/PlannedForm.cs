@@ -1,0 +1,50 @@
+namespace Suban.Catalogue.Compiling;
+
+/// <summary>A page of the merged form.</summary>
+public sealed record PlannedSection
+{
+    public required string Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Block { get; init; }
+
+    public required IReadOnlyList<PlannedField> Fields { get; init; }
+}
+
+/// <summary>One fact of the merged form, asked once however many items receive it.</summary>
+public sealed record PlannedField
+{
+    public required string Id { get; init; }
+
+    public required string Label { get; init; }
+
+    public required ElementType Type { get; init; }
+
+    public required ReuseClass Reuse { get; init; }
+
+    public required bool Required { get; init; }
+
+    /// <summary>The keys of the items that receive the value.</summary>
+    public required IReadOnlyList<string> Items { get; init; }
+
+    /// <summary>The keys of the items that cannot do without it.</summary>
+    public required IReadOnlyList<string> RequiredBy { get; init; }
+
+    public IReadOnlyList<string> Prefill { get; init; } = [];
+
+    public string? Unit { get; init; }
+
+    public decimal? Min { get; init; }
+
+    public decimal? Max { get; init; }
+
+    public IReadOnlyList<ElementOption> Options { get; init; } = [];
+
+    public string? Hint { get; init; }
+
+    public int? Width { get; init; }
+}
+
+/// <summary>A department's own form, cut out of the merged one.</summary>
+public sealed record ItemForm(string Item, IReadOnlyDictionary<string, string> Values);

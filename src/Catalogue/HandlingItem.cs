@@ -1,0 +1,81 @@
+namespace Suban.Catalogue;
+
+/// <summary>The atom people apply for (业务办理项): one authority, one result, its own form, materials and limits.</summary>
+public sealed record HandlingItem
+{
+    public required string Key { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>The twelve places of the base catalogue.</summary>
+    public required string BaseCode { get; init; }
+
+    /// <summary>The key of the kind of authority that decides; the region names the authority itself.</summary>
+    public required string Authority { get; init; }
+
+    public required ItemKind Kind { get; init; }
+
+    public required HandlingLimits Limits { get; init; }
+
+    public CommitmentMode? Commitment { get; init; }
+
+    public required IReadOnlyList<LegalBasis> Basis { get; init; }
+
+    /// <summary>Acceptance conditions (受理条件), one sentence each.</summary>
+    public IReadOnlyList<string> Conditions { get; init; } = [];
+
+    public IReadOnlyList<CertificateRequirement> Consumes { get; init; } = [];
+
+    public IReadOnlyList<ElementRequirement> Asks { get; init; } = [];
+
+    public IReadOnlyList<MaterialRequirement> Materials { get; init; } = [];
+
+    /// <summary>The certificate kinds a grant issues.</summary>
+    public IReadOnlyList<string> Issues { get; init; } = [];
+
+    /// <summary>How often the applicant must come in person.</summary>
+    public int Visits { get; init; }
+
+    public ItemFee? Fee { get; init; }
+
+    /// <summary>Officers look at the place before they decide.</summary>
+    public bool SiteVisit { get; init; }
+
+    public ItemResult? Result { get; init; }
+
+    public IReadOnlyList<string> Process { get; init; } = [];
+
+    public IReadOnlyList<ItemQuestion> Questions { get; init; } = [];
+
+    public bool NeedsLocalConfirmation { get; init; }
+}
+
+/// <summary>The kind of power an item exercises (事项类型).</summary>
+public enum ItemKind
+{
+    Licence,
+    Confirmation,
+    Filing,
+    PublicService,
+    OtherPower,
+}
+
+/// <summary>A certificate the item relies on: issued earlier in the same plan, or asked for as its paper.</summary>
+public sealed record CertificateRequirement(string Certificate, Condition When);
+
+/// <summary>A fact the item needs.</summary>
+public sealed record ElementRequirement(string Element, Condition When, bool Optional);
+
+public sealed record ItemFee(string Standard, string? Basis);
+
+public sealed record ItemResult(ResultKind Kind, string Name);
+
+public enum ResultKind
+{
+    Certificate,
+    Document,
+    Record,
+}
+
+/// <summary>A question people often ask about the item, with its answer.</summary>
+public sealed record ItemQuestion(string Ask, string Answer);

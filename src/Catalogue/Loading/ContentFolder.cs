@@ -1,0 +1,85 @@
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Suban.Catalogue.Loading;
+
+/// <summary>Reads the catalogue part of a content folder into one document, with every problem named by file and line.</summary>
+public static class ContentFolder
+{
+    public static ContentReading Read(string folder)
+    {
+        var problems = new ProblemList();
+        var sections = new List<FormSection>();
+        var elements = new List<DataElement>();
+        foreach (var root in Roots(folder, "elements", "数据元文件", problems))
+        {
+            var (section, found) = ElementReading.Read(root);
+            sections.Add(section);
+            elements.AddRange(found);
+        }
+
+        var document = new CatalogueDocument
+        {
+            Sections = sections,
+            Elements = elements,
+            Materials = [.. Roots(folder, "materials", "材料文件", problems).SelectMany(MaterialReading.Read)],
+            Certificates = [.. Roots(folder, "certificates", "证照文件", problems).SelectMany(CertificateReading.Read)],
+            Items = [.. Roots(folder, "items", "事项", problems).Select(ItemReading.Read)],
+            Themes = [.. Roots(folder, "themes", "主题", problems).Select(ThemeReading.Read).OrderBy(t => t.Number)],
+        };
+        return new ContentReading(Wildcards.Expand(document), problems);
+    }
+
+    private static IEnumerable<ContentNode> Roots(string folder, string part, string what, ProblemList problems)
+    {
+        var directory = Path.Combine(folder, part);
+        if (!Directory.Exists(directory))
+        {
+            yield break;
+        }
+
+        foreach (var path in Directory.EnumerateFiles(directory, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            var file = $"content/{Path.GetRelativePath(folder, path).Replace('\\', '/')}";
+            if (Parse(path, file, problems) is { } node)
+            {
+                yield return new ContentNode(file, what, node, problems);
+            }
+        }
+    }
+
+    private static YamlMappingNode? Parse(string path, string file, ProblemList problems)
+    {
+        var stream = new YamlStream();
+        try
+        {
+            using var text = File.OpenText(path);
+            stream.Load(text);
+        }
+        catch (YamlException fault)
+        {
+            problems.Error(file, (int)fault.Start.Line, $"不是正确的 YAML：{fault.InnerException?.Message ?? fault.Message}");
+            return null;
+        }
+
+        if (stream.Documents is [{ RootNode: YamlMappingNode root }])
+        {
+            return root;
+        }
+
+        problems.Error(file, 1, "文件应为一组“键: 值”。");
+        return null;
+    }
+}
+
+/// <summary>What was read from a content folder, before the checks of meaning.</summary>
+public sealed class ContentReading
+{
+    internal ContentReading(CatalogueDocument document, ProblemList problems) => (Document, ProblemList) = (document, problems);
+
+    public CatalogueDocument Document { get; }
+
+    public IReadOnlyList<ContentProblem> Problems => ProblemList.Problems;
+
+    internal ProblemList ProblemList { get; }
+}
