@@ -1,0 +1,19 @@
+using Suban.Catalogue.Loading;
+
+namespace Suban.Catalogue.Checking;
+
+/// <summary>The checks an editor runs before publishing (指南检查): grammar, references, words, and every answer of every theme.</summary>
+public static class ContentCheck
+{
+    public static CheckedContent Run(string contentDirectory)
+    {
+        var reading = ContentFolder.Read(contentDirectory);
+        var document = reading.Document;
+        var problems = reading.ProblemList;
+        UniqueChecks.Run(document, problems);
+        LibraryChecks.Run(document, problems);
+        ItemChecks.Run(document, problems);
+        ThemeChecks.Run(document, problems);
+        return new CheckedContent(document, reading.Problems);
+    }
+}

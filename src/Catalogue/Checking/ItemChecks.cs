@@ -1,0 +1,130 @@
+using Suban.Catalogue.Loading;
+
+namespace Suban.Catalogue.Checking;
+
+/// <summary>Handling items: references, limits, modes and the coherence of what guides will say.</summary>
+internal static class ItemChecks
+{
+    public static void Run(CatalogueDocument document, ProblemList problems)
+    {
+        var elements = document.Elements.Select(e => e.Id).ToHashSet();
+        var materials = document.Materials.ToDictionaryFirst(m => m.Id);
+        var kinds = document.Certificates.Select(c => c.Key).ToHashSet();
+        var used = document.Themes.SelectMany(t => t.Parts).Select(p => p.Item).ToHashSet();
+        foreach (var item in document.Items)
+        {
+            var place = $"item/{item.Key}";
+            CheckReferences(item, place, elements, materials, kinds, problems);
+            CheckLimits(item, place, problems);
+            CheckCommitment(item, place, problems);
+            CheckGuide(item, place, problems);
+            if (!used.Contains(item.Key))
+            {
+                problems.WarnAt(place, $"事项 {item.Key}（{item.Name}）没有主题使用。");
+            }
+        }
+    }
+
+    private static void CheckReferences(
+        HandlingItem item,
+        string place,
+        HashSet<string> elements,
+        Dictionary<string, MaterialKind> materials,
+        HashSet<string> kinds,
+        ProblemList problems)
+    {
+        foreach (var ask in item.Asks.Where(a => !elements.Contains(a.Element)))
+        {
+            problems.ErrorAt(place, $"事项 {item.Key} 询问的数据元 {ask.Element} 不存在。");
+        }
+
+        foreach (var kind in item.Consumes.Select(c => c.Certificate).Concat(item.Issues).Where(k => !kinds.Contains(k)))
+        {
+            problems.ErrorAt(place, $"事项 {item.Key} 提到的证照 {kind} 不存在。");
+        }
+
+        foreach (var requirement in item.Materials.Concat(item.Commitment?.Adds ?? []))
+        {
+            if (!materials.TryGetValue(requirement.Material, out var material))
+            {
+                problems.ErrorAt(place, $"事项 {item.Key} 要求的材料 {requirement.Material} 不存在。");
+            }
+            else if (requirement.Deferrable && material.Class <= MaterialClass.Qualification)
+            {
+                problems.ErrorAt(place, $"事项 {item.Key} 的材料“{material.Name}”属身份、产权、安全或资格证明，不能容缺。");
+            }
+        }
+
+        foreach (var twice in item.Materials.GroupBy(m => (m.Material, m.Either)).Where(g => g.Count() > 1 && g.Any(m => m.When.IsAlways)))
+        {
+            problems.ErrorAt(place, $"事项 {item.Key} 的材料 {twice.Key.Material} 写了 {twice.Count()} 次。");
+        }
+    }
+
+    private static void CheckLimits(HandlingItem item, string place, ProblemList problems)
+    {
+        var limits = item.Limits;
+        if (limits.Statutory.Unit is not LimitUnit.CalendarDays && limits.PromisedWorkingDays > limits.Statutory.Days)
+        {
+            problems.ErrorAt(place, $"事项 {item.Key} 的承诺 {limits.PromisedWorkingDays} 个工作日超过法定 {limits.Statutory.Days} 个工作日。");
+        }
+
+        // Seven calendar days hold at most five working days, plus the rest of a broken week.
+        if (limits.Statutory.Unit is LimitUnit.CalendarDays &&
+            limits.PromisedWorkingDays > (limits.Statutory.Days / 7 * 5) + Math.Min(limits.Statutory.Days % 7, 5))
+        {
+            problems.ErrorAt(place, $"事项 {item.Key} 承诺 {limits.PromisedWorkingDays} 个工作日，可能晚于法定 {limits.Statutory.Days} 个自然日。");
+        }
+    }
+
+    private static void CheckCommitment(HandlingItem item, string place, ProblemList problems)
+    {
+        if (item.Commitment is not { } commitment)
+        {
+            return;
+        }
+
+        if (commitment.PromisedWorkingDays > item.Limits.PromisedWorkingDays)
+        {
+            problems.ErrorAt(place, $"事项 {item.Key} 的告知承诺方式应比一般方式快。");
+        }
+
+        var own = item.Materials.Select(m => m.Material).Concat(item.Consumes.Select(c => c.Certificate)).ToHashSet();
+        foreach (var drop in commitment.Drops.Where(d => !own.Contains(d)))
+        {
+            problems.ErrorAt(place, $"事项 {item.Key} 的告知承诺免去的 {drop} 本来就不是它要的材料。");
+        }
+
+        if (string.IsNullOrEmpty(commitment.Notice))
+        {
+            problems.WarnAt(place, $"事项 {item.Key} 的告知承诺没有写告知内容（notice）。");
+        }
+    }
+
+    private static void CheckGuide(HandlingItem item, string place, ProblemList problems)
+    {
+        if (item.BaseCode.Length != 12 || !item.BaseCode.All(c => char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c)))
+        {
+            problems.ErrorAt(place, $"事项 {item.Key} 的基本编码应为 12 位数字，现为“{item.BaseCode}”。");
+        }
+
+        if (item.Issues.Count > 0 && item.Result?.Kind is not (null or ResultKind.Certificate))
+        {
+            problems.ErrorAt(place, $"事项 {item.Key} 核发证照，结果类型应为 certificate。");
+        }
+
+        if (item.Result is null)
+        {
+            problems.WarnAt(place, $"事项 {item.Key} 没有写办理结果（result）。");
+        }
+
+        if (item.Conditions.Count == 0)
+        {
+            problems.WarnAt(place, $"事项 {item.Key} 没有写受理条件（conditions）。");
+        }
+    }
+
+    /// <summary>Duplicates are reported elsewhere; here the first stands for all.</summary>
+    private static Dictionary<string, T> ToDictionaryFirst<T>(this IEnumerable<T> things, Func<T, string> key) =>
+        things.DistinctBy(key).ToDictionary(key);
+}

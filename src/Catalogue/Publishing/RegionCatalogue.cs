@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using Suban.Catalogue.Search;
+
+namespace Suban.Catalogue.Publishing;
+
+/// <summary>The catalogue one region publishes, ready to be read by any number of requests at once.</summary>
+public sealed class RegionCatalogue
+{
+    private readonly FrozenDictionary<int, ThemeVersion> _themes;
+    private readonly ThemeSearch _search;
+
+    public RegionCatalogue(CatalogueLibrary library, int number, DateTimeOffset publishedAt)
+    {
+        Library = library;
+        Number = number;
+        PublishedAt = publishedAt;
+        Themes = [.. library.Document.Themes.OrderBy(t => t.Number).Select(t => new ThemeVersion(t, library))];
+        _themes = Themes.ToFrozenDictionary(t => t.Number);
+        _search = new ThemeSearch(Themes);
+    }
+
+    public string Code => Library.Region;
+
+    /// <summary>The version's key, for caches and for the case that pins it.</summary>
+    public string Version => Library.Version;
+
+    /// <summary>The version's number within the region, as people say it (第 3 版).</summary>
+    public int Number { get; }
+
+    public DateTimeOffset PublishedAt { get; }
+
+    public CatalogueLibrary Library { get; }
+
+    /// <summary>By number.</summary>
+    public IReadOnlyList<ThemeVersion> Themes { get; }
+
+    public ThemeVersion? FindTheme(int number) => _themes.GetValueOrDefault(number);
+
+    public HandlingItem? FindItem(string key) => Library.FindItem(key);
+
+    /// <summary>The themes that use an item.</summary>
+    public IEnumerable<ThemeVersion> ThemesWith(string item) => Themes.Where(t => t.Theme.Parts.Any(p => p.Item == item));
+
+    /// <summary>Themes that fit what people typed, best first; all themes for an empty query.</summary>
+    public IReadOnlyList<ThemeVersion> Search(string query) => _search.Find(query);
+
+    /// <summary>A theme of one, so that a single item is applied for by the same journey.</summary>
+    public ThemeVersion SingleItem(HandlingItem item) => new(
+        new ServiceTheme
+        {
+            Number = 0,
+            Name = item.Name,
+            For = ApplicantKind.Enterprise,
+            Lead = item.Authority,
+            Category = "单个事项",
+            Parts = [new ThemePart { Item = item.Key }],
+        },
+        Library);
+}
