@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using OpenTelemetry.Metrics;
@@ -52,6 +53,7 @@ internal static class SubanServer
         });
         var services = builder.Services;
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddHttpContextAccessor();
         services.AddRazorPages();
         services.AddOutputCache(o => o.SizeLimit = 64 * 1024 * 1024);
         services.AddResponseCompression(o =>
@@ -64,7 +66,7 @@ internal static class SubanServer
         services.AddDataProtection()
             .SetApplicationName("suban")
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataDirectory, "keys", "sessions")));
-        services.AddHealthChecks();
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         services.AddOpenTelemetry().WithMetrics(metrics => metrics
             .AddAspNetCoreInstrumentation()
             .AddRuntimeInstrumentation()
@@ -79,11 +81,14 @@ internal static class SubanServer
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseAcceptEncodingClass();
         app.UseRouting();
+        app.UseAuthentication();
         app.UseOutputCache();
         app.UseResponseCompression();
-        app.MapStaticAssets();
+        app.UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages();
-        app.MapHealthChecks("/healthz").AllowAnonymous();
+        app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/readyz").AllowAnonymous();
         app.MapPrometheusScrapingEndpoint("/metrics").AllowAnonymous();
     }
 }
