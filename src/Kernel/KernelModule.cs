@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Suban.Kernel.Crypto;
 using Suban.Kernel.Database;
+using Suban.Kernel.Jobs;
 using Suban.Kernel.Journal;
 using Suban.Kernel.Outbox;
 using Suban.Kernel.Writing;
@@ -29,6 +30,13 @@ public static class KernelModule
         _ = settings.Kind == DatabaseKind.Sqlite
             ? services.AddSingleton<IWriter, SqliteWriter>()
             : services.AddSingleton<IWriter, PostgresWriter>();
+        services.AddScoped<JournalReader>();
+        services.AddScoped<JournalSeals>();
+        services.AddScoped(s => new JournalVerifier(
+            s.GetRequiredService<AppDbContext>(), s.GetRequiredService<KeyRing>(), s.GetRequiredService<FieldCipher>(), s.GetRequiredService<SealFile>()));
+        services.AddSingleton<SealFile>();
+        services.AddSingleton<JobLeases>();
+        services.AddPeriodicJob<JournalSealer>();
         return services;
     }
 }

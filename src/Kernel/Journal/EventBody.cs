@@ -1,7 +1,7 @@
-using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Suban.Kernel.Crypto;
@@ -32,6 +32,10 @@ internal static class EventBody
     }
 
     public static byte[] Commit(ReadOnlySpan<byte> salt, string value) => new Sm3().Field(salt).Field(value).Finish();
+
+    /// <summary>The number of the personal value a node stands for; null for any other node.</summary>
+    public static int? ItemOf(JsonObject node) =>
+        node[ItemName] is JsonValue item && item.TryGetValue<int>(out var number) && node[CommitmentName] is not null ? number : null;
 
     public static PersonalValue Personal(int item, string value)
     {

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Suban.Kernel.Crypto;
+using Suban.Kernel.Database;
 
 namespace Suban.Kernel.Journal;
 
@@ -19,13 +21,31 @@ internal sealed record Seal
 
     public required byte[] PreviousHash { get; init; }
 
-    public required byte[] Hash { get; init; }
+    public byte[] Hash { get; init; } = [];
 
     public required DateTimeOffset SealedAt { get; init; }
 
     public required byte[] PublicKey { get; init; }
 
-    public required byte[] Signature { get; init; }
+    public byte[] Signature { get; init; } = [];
+
+    public Seal Sign(Sm2Signer signer)
+    {
+        var hash = ComputeHash();
+        return this with { Hash = hash, Signature = signer.Sign(hash) };
+    }
+
+    public byte[] ComputeHash() => new Sm3()
+        .Field("suban-seal-1")
+        .Field(Number)
+        .Field(FromPosition)
+        .Field(ToPosition)
+        .Field(Events)
+        .Field(Root)
+        .Field(PreviousHash)
+        .Field(InstantConverter.Stored(SealedAt))
+        .Field(PublicKey)
+        .Finish();
 
     internal sealed class Mapping : IEntityTypeConfiguration<Seal>
     {

@@ -76,6 +76,5 @@ create table job_lease (
   name text primary key,
   holder text not null,
   leased_until bigint not null,
-  last_run_at bigint,
-  last_error text
+  last_run_at bigint
 );

@@ -75,6 +75,5 @@ create table job_lease (
   name text primary key,
   holder text not null,
   leased_until integer not null,
-  last_run_at integer,
-  last_error text
+  last_run_at integer
 ) without rowid;
