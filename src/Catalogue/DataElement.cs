@@ -14,7 +14,7 @@ public sealed record DataElement
 
     public ReuseClass Reuse { get; init; } = ReuseClass.Reusable;
 
-    /// <summary>Where a value may come from before it is typed: <c>identity</c>, <c>file</c>, a certificate kind.</summary>
+    /// <summary>Where a value may come from before it is typed: <c>identity</c>, <c>account</c>, <c>file</c>, a certificate kind.</summary>
     public IReadOnlyList<string> Prefill { get; init; } = [];
 
     public string? Unit { get; init; }

@@ -14,6 +14,12 @@ public static class ContentCheck
         LibraryChecks.Run(document, problems);
         ItemChecks.Run(document, problems);
         ThemeChecks.Run(document, problems);
+        if (reading.Problems.All(p => p.Severity is not ProblemSeverity.Error))
+        {
+            // Only content whose references all resolve can be compiled.
+            AnswerChecks.Run(document, problems);
+        }
+
         return new CheckedContent(document, reading.Problems);
     }
 }

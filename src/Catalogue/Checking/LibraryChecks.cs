@@ -64,9 +64,9 @@ internal static partial class LibraryChecks
             problems.ErrorAt(place, $"数据元 {element.Id} 标为 never-prefill，不能再写 prefill。");
         }
 
-        foreach (var source in element.Prefill.Where(p => p is not ("identity" or "file") && !kinds.Contains(p)))
+        foreach (var source in element.Prefill.Where(p => p is not ("identity" or "file" or "account") && !kinds.Contains(p)))
         {
-            problems.ErrorAt(place, $"数据元 {element.Id} 的 prefill 来源 {source} 不存在，可用 identity、file 或证照键。");
+            problems.ErrorAt(place, $"数据元 {element.Id} 的 prefill 来源 {source} 不存在，可用 identity、account、file 或证照键。");
         }
     }
 

@@ -6,7 +6,7 @@ namespace Suban.Catalogue.Compiling;
 internal sealed class AnswerReading
 {
     private readonly Dictionary<string, FrozenSet<string>> _possible = [];
-    private readonly List<(Situation Situation, IReadOnlyList<SituationOption> Options)> _effective = [];
+    private readonly List<IReadOnlyList<SituationOption>> _opinions = [];
     private readonly List<PlannedAnswer> _answers = [];
 
     private AnswerReading()
@@ -53,7 +53,7 @@ internal sealed class AnswerReading
     public IReadOnlySet<HandlingMode> Modes(string item)
     {
         var modes = new HashSet<HandlingMode> { HandlingMode.Ordinary };
-        foreach (var (_, options) in _effective)
+        foreach (var options in _opinions)
         {
             if (options.Any(o => o.Modes.ContainsKey(item)))
             {
@@ -80,11 +80,9 @@ internal sealed class AnswerReading
             return false;
         }
 
-        IReadOnlyList<SituationOption> effective = option.Unsure
-            ? [option, .. situation.Options.Where(o => !o.EndsHere && !o.Unsure)]
-            : [option];
-        _possible[situation.Id] = effective.Select(o => o.Id).ToFrozenSet();
-        _effective.Add((situation, option.Unsure ? effective.Skip(1).ToArray() : effective));
+        IReadOnlyList<SituationOption> possible = option.Unsure ? [.. situation.Options.Where(o => !o.EndsHere)] : [option];
+        _possible[situation.Id] = possible.Select(o => o.Id).ToFrozenSet();
+        _opinions.Add(option.Unsure ? [.. possible.Where(o => !o.Unsure)] : possible);
         return true;
     }
 

@@ -46,15 +46,31 @@ public static class PlanCompiler
                 .ToDictionary(f => f.Id, f => filledForm[f.Id]))),
     ];
 
-    private static ThemePlan Fill(ThemePlan plan, ThemeVersion theme, AnswerReading reading, KnownFacts facts)
+    /// <summary>The keys of the components that wait for each other under an answer set; empty in every sound theme.</summary>
+    internal static IReadOnlyList<string> FindCycle(ThemeVersion theme, IReadOnlyDictionary<string, string> answers)
     {
-        var selected = theme.Theme.Parts
+        var selected = Select(theme, AnswerReading.Of(theme.Theme, answers), KnownFacts.None);
+        return GraphOf(selected, new MaterialSet(selected, KnownFacts.None)).Cycle;
+    }
+
+    private static List<SelectedItem> Select(ThemeVersion theme, AnswerReading reading, KnownFacts facts) =>
+    [
+        .. theme.Theme.Parts
             .Where(p => reading.Holds(p.When))
             .Select(p => SelectedItem.Of(p, theme, reading, facts))
-            .OrderBy(s => s.Key, StringComparer.Ordinal)
-            .ToList();
+            .OrderBy(s => s.Key, StringComparer.Ordinal),
+    ];
+
+    private static ThemePlan Fill(ThemePlan plan, ThemeVersion theme, AnswerReading reading, KnownFacts facts)
+    {
+        var selected = Select(theme, reading, facts);
         var papers = new MaterialSet(selected, facts);
         var graph = GraphOf(selected, papers);
+        if (graph.Cycle.Count > 0)
+        {
+            throw new InvalidOperationException($"Theme {theme.Number}: prerequisites form a cycle: {string.Join(", ", graph.Cycle)}.");
+        }
+
         var items = graph.Order.Select(key => selected.Find(s => s.Key == key)!).ToList();
         var rank = graph.Order.Select((key, index) => (key, index)).ToDictionary(p => p.key, p => p.index);
         var promise = PlanPromise.Of(theme.Theme, items, graph);
@@ -86,9 +102,6 @@ public static class PlanCompiler
     {
         var keys = selected.Select(s => s.Key).ToHashSet();
         var declared = selected.SelectMany(s => s.Part.After, (s, before) => (Before: before, After: s.Key));
-        var graph = PrerequisiteGraph.Of(keys, declared.Where(e => keys.Contains(e.Before)).Concat(papers.Edges));
-        return graph.Cycle.Count == 0
-            ? graph
-            : throw new InvalidOperationException($"Prerequisites form a cycle: {string.Join(", ", graph.Cycle)}.");
+        return PrerequisiteGraph.Of(keys, declared.Where(e => keys.Contains(e.Before)).Concat(papers.Edges));
     }
 }
