@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Http;
 
 namespace Suban.Components;
@@ -23,6 +24,12 @@ public sealed record DisplaySettings(bool Elder, TextSize Size, bool HighContras
         "150" => TextSize.Largest,
         _ => null,
     };
+
+    /// <summary>What the html element carries. Razor writes a data attribute even where its value is null, so it is written here.</summary>
+    public IHtmlContent Attributes => new HtmlString(
+        (Size is TextSize.Standard ? "" : $" data-size=\"{Percent(Size)}\"") +
+        (Elder ? " data-elder" : "") +
+        (HighContrast ? " data-contrast" : ""));
 
     public static string Percent(TextSize size) => size switch
     {

@@ -17,6 +17,9 @@ public sealed record Site
     /// <summary>The hall's own number with area code; null hides the line.</summary>
     public string? HallPhone { get; init; }
 
+    /// <summary>正镶白旗政务服务中心.</summary>
+    public string? HallName { get; init; }
+
     public string? HallAddress { get; init; }
 
     /// <summary>周一至周五 8:30–12:00，14:30–17:30.</summary>

@@ -8,6 +8,7 @@ using Microsoft.Extensions.WebEncoders;
 using OpenTelemetry.Metrics;
 using Suban.Certificates;
 using Suban.Organisation;
+using Suban.Portal;
 using Suban.Server.Hosting;
 
 namespace Suban.Server;
@@ -39,6 +40,7 @@ internal static class SubanServer
             ContentDirectory = settings.ContentDirectory,
             Development = builder.Environment.IsDevelopment(),
         });
+        builder.Services.AddPortal(new PortalSettings { Demonstration = settings.Demonstration });
         builder.Services.AddCertificates(new CertificatesSettings { Files = new() { Folder = Path.Combine(settings.DataDirectory, "files") } });
     }
 
@@ -55,7 +57,11 @@ internal static class SubanServer
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddHttpContextAccessor();
         services.AddRazorPages();
-        services.AddOutputCache(o => o.SizeLimit = 64 * 1024 * 1024);
+        services.AddOutputCache(o =>
+        {
+            o.SizeLimit = 64 * 1024 * 1024;
+            o.AddPolicy("published", new PublishedPageCache(() => "", "suban-session"));
+        });
         services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true;
@@ -87,6 +93,12 @@ internal static class SubanServer
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages();
+        // Without an endpoint the fallback policy would send a mistyped address to the sign-in page.
+        app.MapFallback("{*path}", context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }).AllowAnonymous();
         app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/readyz").AllowAnonymous();
         app.MapPrometheusScrapingEndpoint("/metrics").AllowAnonymous();

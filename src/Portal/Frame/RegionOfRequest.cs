@@ -1,0 +1,54 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Suban.Components;
+using Suban.Kernel;
+using Suban.Organisation;
+using Suban.Organisation.Access;
+using Suban.Organisation.Settings;
+using ComponentScriptOrder = Suban.Components.ScriptOrder;
+
+namespace Suban.Portal.Frame;
+
+/// <summary>Which region a request is about: the path's, else where the reader works, else the installation's own.</summary>
+internal sealed class RegionOfRequest(
+    IHttpContextAccessor http, Regions regions, Halls halls, PortalSettings portal, TimeProvider time)
+{
+    private const string Simulated = "演示环境：人员、电话、地址和外部系统都是模拟的，这里不办理真实业务。";
+
+    public Region Region => _region ??= Find();
+
+    private Region? _region;
+
+    public RegionSettings Settings => regions.Settings(Region.Code, RegionTime.DateOf(time.GetUtcNow()));
+
+    public Hall? Hall => halls.Nearest(Region.Code);
+
+    public Site Site()
+    {
+        var settings = Settings;
+        var hall = Hall;
+        return new Site
+        {
+            RegionCode = Region.Code,
+            RegionName = Region.Name,
+            ScriptOrder = settings.ScriptOrder is Organisation.Settings.ScriptOrder.MnFirst
+                ? ComponentScriptOrder.MongolianFirst
+                : ComponentScriptOrder.ChineseFirst,
+            Hotline = settings.Hotline,
+            HallName = hall?.Name,
+            HallPhone = hall?.Phone,
+            HallAddress = hall?.Address,
+            HallHours = "工作日 " + string.Join("，", settings.OfficeHours.Sessions.Select(s => $"{Clock(s.From)}–{Clock(s.To)}")),
+            SimulationNotice = portal.Demonstration ? Simulated : null,
+        };
+    }
+
+    private Region Find()
+    {
+        var context = http.HttpContext;
+        var named = context?.Request.RouteValues["region"] as string ?? context?.User.Reader()?.Region;
+        return (named is null ? null : regions.Find(named)) ?? regions.Default;
+    }
+
+    private static string Clock(TimeOnly time) => time.ToString("H:mm", CultureInfo.InvariantCulture);
+}

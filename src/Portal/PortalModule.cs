@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Suban.Components;
+using Suban.Portal.Frame;
+
+namespace Suban.Portal;
+
+/// <summary>The pages of citizens and enterprises.</summary>
+public static class PortalModule
+{
+    public static IServiceCollection AddPortal(this IServiceCollection services, PortalSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddHttpContextAccessor();
+        services.Configure<RouteOptions>(o => o.SetParameterPolicy<RegionConstraint>("region"));
+        services.AddScoped<RegionOfRequest>();
+        return services.AddComponents(s => s.GetRequiredService<RegionOfRequest>().Site());
+    }
+}
