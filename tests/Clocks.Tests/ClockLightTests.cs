@@ -49,7 +49,8 @@ public sealed class ClockLightTests
 
     [Theory]
     [InlineData("2026-11-02", "2026-11-04")] // the day of suspension was worked, the day of resumption is not counted
-    [InlineData("2026-11-01", "2026-11-03")]
+    [InlineData("2026-11-01", "2026-11-04")]
+    [InlineData("2026-10-31", "2026-11-03")] // over before it began
     public void Compute_OnTheSpotSuspended_LeavesOutTheSuspendedDays(string suspended, string dueOn)
     {
         ClockEvent[] events =
