@@ -37,6 +37,13 @@ public static class KernelModule
         services.AddSingleton<SealFile>();
         services.AddSingleton<JobLeases>();
         services.AddPeriodicJob<JournalSealer>();
+        services.AddPeriodicJob<IdempotencyPruning>();
+        services.AddSingleton<OutboxLeases>();
+        services.AddSingleton<OutboxDelivery>();
+        services.AddHostedService<OutboxPump>();
+        services.AddScoped<OutboxQueries>();
+        services.AddScoped<RetryDeadLetter>();
+        services.AddScoped<DiscardDeadLetter>();
         return services;
     }
 }
