@@ -3,12 +3,12 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using OpenTelemetry.Metrics;
-using Suban.Certificates;
-using Suban.Organisation;
-using Suban.Portal;
+using Suban.Catalogue.Publishing;
+using Suban.Kernel.Database;
 using Suban.Server.Hosting;
 
 namespace Suban.Server;
@@ -24,24 +24,17 @@ internal static class SubanServer
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(TimeProvider.System);
         AddWeb(builder, settings);
-        AddModules(builder, settings);
+        builder.Services.AddModules(settings, builder.Environment);
         var app = builder.Build();
         UsePipeline(app);
         return app;
     }
 
     /// <summary>Brings database and catalogue to the present before the first request.</summary>
-    public static Task PrepareAsync(IServiceProvider services, CancellationToken cancel) => Task.CompletedTask;
-
-    private static void AddModules(WebApplicationBuilder builder, ServerSettings settings)
+    public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancel)
     {
-        builder.Services.AddOrganisation(new OrganisationSettings
-        {
-            ContentDirectory = settings.ContentDirectory,
-            Development = builder.Environment.IsDevelopment(),
-        });
-        builder.Services.AddPortal(new PortalSettings { Demonstration = settings.Demonstration });
-        builder.Services.AddCertificates(new CertificatesSettings { Files = new() { Folder = Path.Combine(settings.DataDirectory, "files") } });
+        services.GetRequiredService<DatabaseSetup>().Prepare(typeof(SubanServer).Assembly);
+        await services.GetRequiredService<ContentAtStart>().PrepareAsync(cancel);
     }
 
     private static void AddWeb(WebApplicationBuilder builder, ServerSettings settings)
@@ -57,10 +50,11 @@ internal static class SubanServer
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddHttpContextAccessor();
         services.AddRazorPages();
-        services.AddOutputCache(o =>
+        services.AddOutputCache();
+        services.AddOptions<OutputCacheOptions>().Configure<CatalogueStore>((o, catalogue) =>
         {
             o.SizeLimit = 64 * 1024 * 1024;
-            o.AddPolicy("published", new PublishedPageCache(() => "", "suban-session"));
+            o.AddPolicy("published", new PublishedPageCache(() => catalogue.Current.Version, "suban-session"));
         });
         services.AddResponseCompression(o =>
         {

@@ -6,6 +6,9 @@ internal static class CommandLine
     private static readonly IReadOnlyList<Verb> _verbs =
     [
         new("serve", "启动平台（默认）", ServeCommand.RunAsync),
+        new("content check", "检查目录内容，指出文件和行", ContentCommands.CheckAsync),
+        new("content import", "检查并发布目录内容", ContentCommands.ImportAsync),
+        new("journal verify", "核验办件日志", JournalCommand.VerifyAsync),
     ];
 
     /// <returns>The process's exit code: 0 done, 1 refused or faulty, 2 not understood.</returns>

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Suban.Catalogue.Publishing;
+using Suban.Kernel;
+using Suban.Organisation;
+
+namespace Suban.Server.Hosting;
+
+/// <summary>
+/// Publishes the content folder when it changed since the last start, and shows what is published.
+/// Checking 103 themes with every answer takes longer than a person waits for a first page, so an unchanged folder is told by its stamp.
+/// </summary>
+internal sealed partial class ContentAtStart(
+    CatalogueImport import, CatalogueStore store, Regions regions, ServerSettings settings, TimeProvider time, ILogger<ContentAtStart> log)
+{
+    public async Task PrepareAsync(CancellationToken cancel)
+    {
+        await store.RefreshAsync(cancel);
+        var region = regions.Default.Code;
+        var stampFile = Path.Combine(settings.DataDirectory, "content.stamp");
+        var stamp = StampOf(settings.ContentDirectory);
+        if (store.Current.Region(region) is not null && File.Exists(stampFile) &&
+            await File.ReadAllTextAsync(stampFile, cancel) == stamp)
+        {
+            return;
+        }
+
+        var process = new ProcessContext
+        {
+            ProcessType = nameof(PublishCatalogue),
+            ActorId = Guid.Empty,
+            Now = time.GetUtcNow(),
+            Channel = Channel.System,
+            Region = region,
+        };
+        var outcome = await import.ImportAsync(settings.ContentDirectory, region, process, cancel);
+        if (outcome.Refusal is { } refusal && refusal.Code != CatalogueImport.Unchanged)
+        {
+            LogRefused(log, refusal.Message);
+            return;
+        }
+
+        await File.WriteAllTextAsync(stampFile, stamp, cancel);
+    }
+
+    private static string StampOf(string folder)
+    {
+        var text = new StringBuilder();
+        foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*.yaml", SearchOption.AllDirectories)
+                     .OrderBy(f => f.FullName, StringComparer.Ordinal))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{file.FullName} {file.Length} {file.LastWriteTimeUtc.Ticks}\n");
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    [LoggerMessage(LogLevel.Error, "The content folder was not published: {Reason}")]
+    private static partial void LogRefused(ILogger log, string reason);
+}

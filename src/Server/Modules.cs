@@ -1,0 +1,31 @@
+using Suban.Catalogue;
+using Suban.Certificates;
+using Suban.Certificates.Files;
+using Suban.Kernel;
+using Suban.Kernel.Database;
+using Suban.Organisation;
+using Suban.Portal;
+using Suban.Server.Hosting;
+
+namespace Suban.Server;
+
+/// <summary>Every module with what the host decides for it, in the order of dependence.</summary>
+internal static class Modules
+{
+    public static void AddModules(this IServiceCollection services, ServerSettings settings, IHostEnvironment environment)
+    {
+        services.AddKernel(new KernelSettings { DataDirectory = settings.DataDirectory, PostgresConnection = settings.Database });
+        services.AddOrganisation(new OrganisationSettings
+        {
+            ContentDirectory = settings.ContentDirectory,
+            Development = environment.IsDevelopment(),
+        });
+        services.AddCatalogue();
+        services.AddSingleton<ContentAtStart>();
+        services.AddCertificates(new CertificatesSettings
+        {
+            Files = new FilesSettings { Folder = Path.Combine(settings.DataDirectory, "files") },
+        });
+        services.AddPortal(new PortalSettings { Demonstration = settings.Demonstration });
+    }
+}
