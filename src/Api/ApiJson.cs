@@ -1,0 +1,17 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Suban.Api.Contracts;
+using Suban.Api.Problems;
+
+namespace Suban.Api;
+
+/// <summary>Every type that crosses the border, with generated code instead of reflection.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true, AllowDuplicateProperties = false)]
+[JsonSerializable(typeof(ThemeList))]
+[JsonSerializable(typeof(ThemeDetail))]
+[JsonSerializable(typeof(PlanRequest))]
+[JsonSerializable(typeof(PlanAnswer))]
+[JsonSerializable(typeof(WorkingDayAnswer))]
+[JsonSerializable(typeof(IdentifierAnswer))]
+[JsonSerializable(typeof(ProblemAnswer))]
+internal sealed partial class ApiJson : JsonSerializerContext;

@@ -1,0 +1,51 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Suban.Api.Endpoints;
+using Suban.Api.Limits;
+using Suban.Api.Problems;
+
+namespace Suban.Api;
+
+/// <summary>The public interface at <c>/api/v1</c>, described at <c>/openapi/v1.json</c>.</summary>
+public static class ApiModule
+{
+    public static IServiceCollection AddApi(this IServiceCollection services)
+    {
+        services.AddSingleton<AddressLimit>();
+        services.AddSingleton<WrongPairLimit>();
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
+            options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        });
+        services.AddOpenApi("v1", ApiDescription.Configure);
+        return services;
+    }
+
+    /// <summary>Before routing: whatever goes wrong below <c>/api</c> is answered as problem details, never as a page.</summary>
+    public static IApplicationBuilder UseApiProblems(this IApplicationBuilder app) =>
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
+            api => api.UseExceptionHandler(new ExceptionHandlerOptions
+            {
+                ExceptionHandler = ProblemAnswers.AnswerFaultAsync,
+                SuppressDiagnosticsCallback = fault => fault.Exception is BadHttpRequestException,
+            }).Use(ProblemAnswers.FillEmptyAnswerAsync));
+
+    public static void MapApi(this IEndpointRouteBuilder endpoints)
+    {
+        var open = endpoints.MapGroup("/api/v1")
+            .AllowAnonymous()
+            .AddEndpointFilter<AddressLimitFilter>()
+            .Problems(StatusCodes.Status429TooManyRequests);
+        ThemeEndpoints.Map(open);
+        PlanEndpoints.Map(open);
+        WorkingDayEndpoints.Map(open);
+        IdentifierEndpoints.Map(open);
+        endpoints.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+    }
+}

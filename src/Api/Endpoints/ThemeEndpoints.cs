@@ -1,0 +1,58 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Suban.Api.Contracts;
+using Suban.Api.Problems;
+using Suban.Catalogue.Publishing;
+using Suban.Organisation;
+
+namespace Suban.Api.Endpoints;
+
+internal static class ThemeEndpoints
+{
+    private const int LongestQuery = 100;
+
+    public static void Map(IEndpointRouteBuilder open)
+    {
+        var group = open.MapGroup("/regions/{code}/themes").WithTags("一件事主题");
+        group.MapGet("", List)
+            .WithName("ListThemes")
+            .WithSummary("列出本区划的主题；query 为百姓的说法，最合适的排在最前。不分页")
+            .Produces<ThemeList>()
+            .Problems(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
+        group.MapGet("/{number}", Show)
+            .WithName("ShowTheme")
+            .WithSummary("一个主题的问题、组成事项和办事指南")
+            .Produces<ThemeDetail>()
+            .Problems(StatusCodes.Status404NotFound);
+    }
+
+    private static IResult List(string code, string? query, CatalogueStore store, Regions regions)
+    {
+        if (regions.Find(code) is null)
+        {
+            return ApiProblems.UnknownRegion(code);
+        }
+
+        if (query is not null && new StringInfo(query).LengthInTextElements > LongestQuery)
+        {
+            return ApiProblems.InvalidParameter("query", $"查询不能超过 {LongestQuery} 个字。");
+        }
+
+        var themes = RegionLookup.Of(store, regions, code)?.Search(query ?? "") ?? [];
+        return Results.Json(new ThemeList([.. themes.Select(ThemeViews.Summary)]), ApiJson.Default.ThemeList);
+    }
+
+    private static IResult Show(string code, string number, CatalogueStore store, Regions regions)
+    {
+        if (regions.Find(code) is null)
+        {
+            return ApiProblems.UnknownRegion(code);
+        }
+
+        return RegionLookup.Of(store, regions, code) is { } catalogue && catalogue.FindTheme(number) is { } theme
+            ? Results.Json(ThemeViews.Detail(theme, catalogue.PublishedAt), ApiJson.Default.ThemeDetail)
+            : ApiProblems.UnknownTheme(number);
+    }
+}
