@@ -1,0 +1,83 @@
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Suban.Kernel.Database;
+
+namespace Suban.TestKit;
+
+/// <summary>The whole server in this process, with a data directory of its own and the sample region's demonstration accounts.</summary>
+public sealed class TestHost : WebApplicationFactory<Program>
+{
+    private readonly string _directory = Directory.CreateTempSubdirectory("suban-host-").FullName;
+    private readonly string? _postgresName;
+    private readonly string? _connection;
+    private readonly Action<IServiceCollection>? _configure;
+
+    /// <param name="configure">Replaces services, for example by fakes of outside systems.</param>
+    public TestHost(DatabaseKind kind = DatabaseKind.Sqlite, FakeTimeProvider? clock = null, Action<IServiceCollection>? configure = null)
+    {
+        Clock = clock;
+        _configure = configure;
+        if (kind == DatabaseKind.Postgres)
+        {
+            _postgresName = $"suban_host_{Path.GetFileName(_directory)[^6..].ToLowerInvariant()}_{Environment.ProcessId}";
+            _connection = DatabaseTemplate.CopyPostgres(_postgresName);
+        }
+        else
+        {
+            DatabaseTemplate.CopySqlite(Path.Combine(_directory, "suban.db"));
+        }
+    }
+
+    /// <summary>The clock the server reads; null when it reads the machine's.</summary>
+    public FakeTimeProvider? Clock { get; }
+
+    /// <summary>The data directory: files, keys, seals and, on SQLite, the database.</summary>
+    public string DataDirectory => _directory;
+
+    /// <summary>A browser of its own: keeps cookies, runs no script.</summary>
+    public Browser OpenBrowser() => new(CreateClient(new WebApplicationFactoryClientOptions
+    {
+        AllowAutoRedirect = false,
+        HandleCookies = true,
+        BaseAddress = new Uri("http://localhost"),
+    }));
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("data", _directory);
+        builder.UseSetting("content", Path.Combine(RepositoryRoot(), "content"));
+        if (_connection is not null)
+        {
+            builder.UseSetting("database", _connection);
+        }
+
+        builder.ConfigureTestServices(services =>
+        {
+            if (Clock is not null)
+            {
+                services.AddSingleton<TimeProvider>(Clock);
+            }
+
+            _configure?.Invoke(services);
+        });
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (_postgresName is not null)
+        {
+            DatabaseTemplate.DropPostgres(_postgresName);
+        }
+
+        Directory.Delete(_directory, recursive: true);
+    }
+
+    private static string RepositoryRoot([CallerFilePath] string path = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "../.."));
+}
