@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Suban.Components;
 using Suban.Portal.Frame;
+using Suban.Portal.Published;
 
 namespace Suban.Portal;
 
@@ -14,6 +15,8 @@ public static class PortalModule
         services.AddHttpContextAccessor();
         services.Configure<RouteOptions>(o => o.SetParameterPolicy<RegionConstraint>("region"));
         services.AddScoped<RegionOfRequest>();
+        services.AddScoped<PublishedRegion>();
+        services.AddSingleton<ThemeOverviews>();
         return services.AddComponents(s => s.GetRequiredService<RegionOfRequest>().Site());
     }
 }

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
+using Suban.Catalogue;
+using Suban.Catalogue.Publishing;
+using Suban.Organisation;
+using Suban.Portal.Published;
+
+namespace Suban.Portal.Pages.Published;
+
+/// <summary>The guide of a theme (办事指南): answers at once what, how long, what to bring, where, at what cost, whom to call.</summary>
+[AllowAnonymous]
+[OutputCache(PolicyName = "published")]
+internal sealed class GuideModel(PublishedRegion published, ThemeOverviews overviews) : PageModel
+{
+    public RegionCatalogue Catalogue { get; private set; } = null!;
+
+    public ThemeVersion Theme { get; private set; } = null!;
+
+    public ThemeOverview Overview { get; private set; } = null!;
+
+    public AuthorityCard Lead => Catalogue.Library.Authority(Theme.Theme.Lead);
+
+    public Hall? Hall => published.Hall;
+
+    public string ConsultationPhone => published.ConsultationPhone;
+
+    /// <summary>The address this very page has outside, for the code people scan (一码清).</summary>
+    public string Address => $"{Request.Scheme}://{Request.Host}{Request.PathBase}{Request.Path}";
+
+    public IActionResult OnGet(string region, int number)
+    {
+        if (published.Find(region) is not { } catalogue || catalogue.FindTheme(number) is not { } theme)
+        {
+            return NotFound();
+        }
+
+        (Catalogue, Theme, Overview) = (catalogue, theme, overviews.Of(theme));
+        return Page();
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
+using Suban.Catalogue;
+using Suban.Catalogue.Publishing;
+using Suban.Organisation;
+using Suban.Portal.Published;
+
+namespace Suban.Portal.Pages.Published;
+
+/// <summary>The guide of a single item, for those who need only this one.</summary>
+[AllowAnonymous]
+[OutputCache(PolicyName = "published")]
+internal sealed class ItemModel(PublishedRegion published) : PageModel
+{
+    public RegionCatalogue Catalogue { get; private set; } = null!;
+
+    public HandlingItem Item { get; private set; } = null!;
+
+    public ThemeOverview Overview { get; private set; } = null!;
+
+    public AuthorityCard Authority => Catalogue.Library.Authority(Item.Authority);
+
+    public string Code => ThemeVersion.ImplementationCode(Item, Authority);
+
+    public Hall? Hall => published.Hall;
+
+    public IActionResult OnGet(string region, string code)
+    {
+        if (published.Find(region) is not { } catalogue || catalogue.FindItem(code) is not { } item)
+        {
+            return NotFound();
+        }
+
+        (Catalogue, Item) = (catalogue, item);
+        Overview = ThemeOverview.Of(catalogue.SingleItem(item));
+        return Page();
+    }
+}
