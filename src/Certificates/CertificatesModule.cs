@@ -1,7 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Suban.Certificates.Files;
+using Suban.Certificates.Papers;
+using Suban.Certificates.Wallet;
 using Suban.Kernel;
+using Suban.Kernel.Jobs;
+using Suban.Kernel.Outbox;
 
 namespace Suban.Certificates;
 
@@ -12,9 +16,39 @@ public static class CertificatesModule
         services.AddSingleton(new ModuleModel(typeof(CertificatesModule).Assembly));
         services.AddSingleton(settings);
         services.AddSingleton(settings.Files);
+        services.AddSingleton(settings.Papers);
         services.TryAddSingleton<FileFolder>();
         services.TryAddScoped<FileStore>();
         services.TryAddScoped<SweepFiles>();
+        services.AddPeriodicJob<FileSweeping>();
+        AddPapers(services);
+        AddWallet(services);
         return services;
+    }
+
+    private static void AddPapers(IServiceCollection services)
+    {
+        services.TryAddSingleton<PaperSafe>();
+        services.TryAddSingleton<PaperRenderer>();
+        services.TryAddSingleton<PdfConverter>();
+        services.TryAddScoped<SealRegistry>();
+        services.TryAddScoped<IssuePaper>();
+        services.TryAddScoped<FinishPaper>();
+        services.TryAddScoped<SuspendSeal>();
+        services.TryAddScoped<PaperQueries>();
+        services.TryAddScoped<PaperVerification>();
+        services.TryAddSingleton<VerificationThrottle>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxHandler, FinishPapers>());
+    }
+
+    private static void AddWallet(IServiceCollection services)
+    {
+        services.TryAddSingleton<CertificateSafe>();
+        services.TryAddScoped<IssueCertificate>();
+        services.TryAddScoped<RevokeCertificate>();
+        services.TryAddScoped<PresentCertificate>();
+        services.TryAddScoped<VerifyPresentation>();
+        services.TryAddScoped<UseCertificate>();
+        services.TryAddScoped<CertificateQueries>();
     }
 }

@@ -1,6 +1,7 @@
 using Suban.Catalogue;
 using Suban.Certificates;
 using Suban.Certificates.Files;
+using Suban.Certificates.Papers;
 using Suban.Kernel;
 using Suban.Kernel.Database;
 using Suban.Organisation;
@@ -25,6 +26,14 @@ internal static class Modules
         services.AddCertificates(new CertificatesSettings
         {
             Files = new FilesSettings { Folder = Path.Combine(settings.DataDirectory, "files") },
+            Papers = new PapersSettings
+            {
+                TemplateFolder = Path.Combine(settings.ContentDirectory, "papers"),
+                WorkFolder = Path.Combine(settings.DataDirectory, "papers"),
+                Converter = settings.PdfConverter,
+            },
+            PublicOrigin = settings.PublicOrigin,
+            Demonstration = settings.Demonstration,
         });
         services.AddPortal(new PortalSettings { Demonstration = settings.Demonstration });
     }

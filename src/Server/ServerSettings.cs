@@ -15,11 +15,19 @@ internal sealed record ServerSettings
     /// <summary>Create the sample region's demonstration accounts; never outside Development.</summary>
     public required bool Demonstration { get; init; }
 
+    /// <summary>The address people reach the platform at, printed in QR codes; configured, never taken from a request.</summary>
+    public required string PublicOrigin { get; init; }
+
+    /// <summary>LibreOffice's program for PDFs; null looks where Linux puts it, empty does without.</summary>
+    public string? PdfConverter { get; init; }
+
     public static ServerSettings From(IConfiguration configuration, IHostEnvironment environment) => new()
     {
         DataDirectory = Path.GetFullPath(configuration["data"] ?? "data"),
         ContentDirectory = FindContent(configuration["content"]),
         Database = configuration["database"],
+        PublicOrigin = (configuration["public-origin"] ?? configuration["urls"]?.Split(';')[0] ?? "http://127.0.0.1:5080").TrimEnd('/'),
+        PdfConverter = configuration["pdf-converter"],
         Demonstration = environment.IsDevelopment() && configuration.GetValue("demonstration", true),
     };
 

@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using Suban.Kernel;
 
 namespace Suban.Certificates.Files;
 
@@ -7,7 +7,7 @@ namespace Suban.Certificates.Files;
 /// The order is written → flushed → renamed → directory synchronised, and only then may a row name the file: without the last
 /// step a power cut loses files that were acknowledged, and .NET has no call for it.
 /// </remarks>
-public sealed partial class FileFolder(FilesSettings settings, TimeProvider clock)
+public sealed class FileFolder(FilesSettings settings, TimeProvider clock)
 {
     private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode PrivateFolder = Private | UnixFileMode.UserExecute;
@@ -49,7 +49,7 @@ public sealed partial class FileFolder(FilesSettings settings, TimeProvider cloc
             File.Move(temporary, final, overwrite: true);
         }
 
-        SynchroniseFolder(Path.GetDirectoryName(final)!);
+        DurableFile.FlushDirectory(Path.GetDirectoryName(final)!);
     }
 
     internal FileStream Open(string sha256) => new(PathOf(sha256), new FileStreamOptions
@@ -127,40 +127,6 @@ public sealed partial class FileFolder(FilesSettings settings, TimeProvider cloc
         }
 
         Directory.CreateDirectory(path, PrivateFolder);
-        SynchroniseFolder(settings.Folder);
-    }
-
-    // Windows flushes a rename with the file's own metadata; there is nothing to call.
-    private static void SynchroniseFolder(string path)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
-        var folder = Native.Open(path, 0);
-        if (folder < 0)
-        {
-            throw new IOException($"Cannot open folder to synchronise it: error {Marshal.GetLastPInvokeError()}.");
-        }
-
-        var (result, error) = (Native.Synchronise(folder), Marshal.GetLastPInvokeError());
-        _ = Native.Close(folder);
-        if (result != 0)
-        {
-            throw new IOException($"Cannot synchronise folder: error {error}.");
-        }
-    }
-
-    private static partial class Native
-    {
-        [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
-        internal static partial int Open(string path, int flags);
-
-        [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
-        internal static partial int Synchronise(int file);
-
-        [LibraryImport("libc", EntryPoint = "close", SetLastError = true)]
-        internal static partial int Close(int file);
+        DurableFile.FlushDirectory(settings.Folder);
     }
 }

@@ -45,10 +45,6 @@ internal sealed class StoredFileRow
         {
             builder.ToTable("stored_files");
             builder.HasKey(f => f.StoredFileId);
-            builder.Property(f => f.Name).HasMaxLength(200);
-            builder.Property(f => f.Type).HasConversion<string>().HasMaxLength(10);
-            builder.Property(f => f.Sha256).HasMaxLength(64);
-            builder.Property(f => f.Scan).HasConversion<string>().HasMaxLength(10);
             builder.HasIndex(f => f.Sha256);
         }
     }

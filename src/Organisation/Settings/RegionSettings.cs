@@ -18,6 +18,9 @@ public sealed class RegionSettings
 
     public string ProgrammeName => Text("programme-name");
 
+    /// <summary>The words before the kind in a paper's number (正白政).</summary>
+    public string DocumentPrefix => Text("document-prefix");
+
     public string Hotline => Text("hotline");
 
     public string ConsultationPhone => Text("consultation-phone");

@@ -17,6 +17,7 @@ public static class SettingDefinitions
         {
             Options = new Dictionary<string, string> { ["zh-first"] = "汉文在前", ["mn-first"] = "蒙文在前" },
         },
+        new("document-prefix", "文号机关代字", SettingFormat.Text) { Hint = "如〔2026〕正白政受第0001号中的“正白政”" },
         new("supplement-days", "补正默认期限（天）", SettingFormat.Number) { Range = (1, 365) },
         new("draft-days", "草稿保留（天）", SettingFormat.Number) { Range = (30, 3650) },
         new("deferral", "可容缺受理", SettingFormat.Choice) { Options = _yesNo },

@@ -1,12 +1,108 @@
-CREATE TABLE stored_files (
-    stored_file_id uuid NOT NULL PRIMARY KEY,
-    name character varying(200) NOT NULL,
-    type character varying(10) NOT NULL,
-    length bigint NOT NULL,
-    sha256 character varying(64) NOT NULL,
-    pages integer NOT NULL,
-    scan character varying(10) NOT NULL,
-    stored_at bigint NOT NULL
+create table stored_files (
+  stored_file_id uuid not null primary key,
+  name text not null,
+  type text not null,
+  length bigint not null,
+  sha256 text not null,
+  pages integer not null,
+  scan text not null,
+  stored_at bigint not null
+);
+create index ix_stored_files_sha256 on stored_files (sha256);
+
+create table document_numbers (
+  scope text not null primary key,
+  last integer not null
 );
 
-CREATE INDEX ix_stored_files_sha256 ON stored_files (sha256);
+create table authority_seals (
+  seal_id uuid not null primary key,
+  authority_id uuid not null,
+  authority_name text not null,
+  credit_code text not null,
+  public_key text not null,
+  activated_at bigint not null,
+  state text not null
+);
+create unique index ux_authority_seals_authority_id on authority_seals (authority_id);
+
+create table papers (
+  paper_id uuid not null primary key,
+  template text not null,
+  title text not null,
+  number text not null,
+  region text not null,
+  seal_id uuid not null,
+  issuer text not null,
+  holder text not null,
+  holder_party_id uuid,
+  case_id uuid,
+  code text not null,
+  document bytea not null,
+  issued_at bigint not null,
+  state text not null,
+  state_reason text,
+  signature text,
+  pdf_file_id uuid
+);
+create unique index ux_papers_code on papers (code);
+create index ix_papers_number on papers (number);
+create index ix_papers_case_id on papers (case_id);
+
+create table certificates (
+  certificate_id uuid not null primary key,
+  kind text not null,
+  kind_name text not null,
+  identifier text not null,
+  number text not null,
+  version integer not null,
+  holder_party_id uuid not null,
+  holder text not null,
+  region text not null,
+  issuer_id uuid not null,
+  issuer text not null,
+  issued_on date not null,
+  valid_to date,
+  trust text not null,
+  fields bytea not null,
+  case_id uuid,
+  paper_id uuid not null,
+  state text not null,
+  state_reason text,
+  state_changed_at bigint
+);
+create unique index ux_certificates_identifier on certificates (identifier);
+create index ix_certificates_holder_party_id_kind on certificates (holder_party_id, kind);
+create index ix_certificates_case_id on certificates (case_id);
+create index ix_certificates_paper_id on certificates (paper_id);
+
+create table presentations (
+  presentation_id uuid not null primary key,
+  certificate_id uuid not null,
+  party_id uuid not null,
+  purpose text not null,
+  fields text not null,
+  digits_index text not null,
+  token_index text not null,
+  secret bytea not null,
+  created_at bigint not null,
+  expires_at bigint not null,
+  used_at bigint
+);
+create index ix_presentations_digits_index on presentations (digits_index);
+create index ix_presentations_token_index on presentations (token_index);
+create index ix_presentations_certificate_id on presentations (certificate_id);
+
+create table certificate_looks (
+  certificate_look_id uuid not null primary key,
+  certificate_id uuid not null,
+  party_id uuid not null,
+  looked_at bigint not null,
+  looked_by text not null,
+  purpose text not null,
+  fields text not null
+);
+create index ix_certificate_looks_party_id_looked_at on certificate_looks (party_id, looked_at);
+
+-- The signing work looks for papers that still wait; there are few of them at any time.
+create index ix_papers_waiting on papers (issued_at) where signature is null;

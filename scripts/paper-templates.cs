@@ -1,0 +1,210 @@
+// Writes the starting templates of the papers: dotnet run scripts/paper-templates.cs -- content/papers
+// They are ordinary Word files with content controls. An office edits them in Word or WPS afterwards; running this again starts over.
+using System.IO.Compression;
+using System.Text;
+
+var folder = args.Length > 0 ? args[0] : "content/papers";
+Directory.CreateDirectory(folder);
+
+var parties = Sheet.Facts(("申请人", "applicant"), ("申办事项", "matter"), ("办件编号", "case-number"));
+
+Write("receipt", "收件凭证", Sheet.Head("收件凭证"),
+    parties,
+    Sheet.Body("现收到您提交的下列材料。收到时间：", C("received-at", "2026年1月1日 10:00"), "，提交渠道：", C("channel", "窗口"), "。"),
+    Sheet.Table("materials", ("序号", "no", 8), ("材料名称", "name", 46), ("形式", "form", 22), ("份数", "copies", 10), ("备注", "note", 14)),
+    Sheet.Body("我们将在收到之日起五个工作日内告知您是否受理或需要补正；逾期不告知的，自收到之日起即为受理。本凭证不代表已经受理。"),
+    Sheet.Body("跟进人：", C("handler", "首问负责人"), "，咨询电话：", C("phone", "0479-0000000"), "。"),
+    Sheet.Optional("收件时的存证摘要：", "journal-seal"),
+    Sheet.Foot("行政许可法第三十二条"));
+
+Write("acceptance-notice", "受理通知书", Sheet.Head("受理通知书"),
+    Sheet.Addressee(),
+    Sheet.Body("您于", C("received-at", "2026年1月1日"), "提交的“", C("matter", "申办事项"), "”申请（办件编号：", C("case-number", "编号"), "），材料齐全、符合法定形式，现予受理，受理日期为", C("accepted-on", "2026年1月1日"), "。"),
+    Sheet.Table("items", ("办理事项", "name", 40), ("办理部门", "authority", 30), ("承诺时限", "limit", 14), ("最迟办结", "due", 16)),
+    Sheet.Body("我们承诺在", C("due", "2026年1月8日"), "前办结。依法需要听证、检验、检测、专家评审等的，所需时间不计算在内，届时另行书面告知。"),
+    Sheet.Body("联系人：", C("handler", "首问负责人"), "，咨询电话：", C("phone", "0479-0000000"), "。凭办件编号和手机号后四位可在网上查询进度。"),
+    Sheet.Foot("行政许可法第三十二条、第四十二条"));
+
+Write("one-time-notice", "一次性告知书", Sheet.Head("补正材料一次性告知书"),
+    Sheet.Addressee(),
+    Sheet.Body("您提交的“", C("matter", "申办事项"), "”申请（办件编号：", C("case-number", "编号"), "）还需要补正下列全部内容："),
+    Sheet.Table("defects", ("材料", "name", 22), ("需要补正的内容", "defect", 36), ("依据", "basis", 20), ("形式", "form", 14), ("份数", "copies", 8)),
+    Sheet.Body("请在", C("answer-by", "2026年1月31日"), "前一次补齐。补正后，我们只按本告知书核对，不再提出新的要求。不清楚的请打电话：", C("phone", "0479-0000000"), "，联系人：", C("handler", "首问负责人"), "。"),
+    Sheet.Foot("行政许可法第三十二条第一款第（四）项"));
+
+Write("supplement-notice", "受理后补正告知书", Sheet.Head("补正告知书"),
+    Sheet.Addressee(),
+    Sheet.Body("“", C("matter", "申办事项"), "”（办件编号：", C("case-number", "编号"), "）在审查中需要您补充："),
+    Sheet.Table("defects", ("材料", "name", 22), ("需要补正的内容", "defect", 36), ("依据", "basis", 20), ("形式", "form", 14), ("份数", "copies", 8)),
+    Sheet.Body("请在", C("answer-by", "2026年1月31日"), "前提交。补正期间暂停计算承诺时限，法定时限照常计算。咨询电话：", C("phone", "0479-0000000"), "，联系人：", C("handler", "承办人"), "。"),
+    Sheet.Foot("行政许可法第三十二条"));
+
+Write("refusal-of-acceptance", "不予受理决定书", Sheet.Head("不予受理决定书"),
+    Sheet.Addressee(),
+    Sheet.Body("您提出的“", C("matter", "申办事项"), "”申请（办件编号：", C("case-number", "编号"), "），经审查，决定不予受理。"),
+    Sheet.Body("理由：", C("reason", "理由")),
+    Sheet.Body("依据：", C("basis", "依据")),
+    Sheet.Optional("请向下列机关申请：", "competent-authority"),
+    Sheet.Body("如不服本决定，可以自收到本决定书之日起六十日内向", C("review-authority", "复议机关"), "申请行政复议，或者自收到之日起六个月内向", C("court", "人民法院"), "提起行政诉讼。"),
+    Sheet.Foot("行政许可法第三十二条第一款第（一）、（二）项"));
+
+Write("denial", "不予许可决定书", Sheet.Head("不予行政许可决定书"),
+    Sheet.Addressee(),
+    Sheet.Body("您申请的“", C("matter", "申办事项"), "”（办件编号：", C("case-number", "编号"), "），经审查不符合法定条件，决定不予许可。"),
+    Sheet.Body("理由：", C("reason", "理由")),
+    Sheet.Body("依据：", C("basis", "依据")),
+    Sheet.Optional("受此影响的后续事项：", "affected"),
+    Sheet.Body("如不服本决定，可以自收到本决定书之日起六十日内向", C("review-authority", "复议机关"), "申请行政复议，或者自收到之日起六个月内向", C("court", "人民法院"), "提起行政诉讼。"),
+    Sheet.Foot("行政许可法第三十八条第二款"));
+
+Write("hand-over", "领证凭证", Sheet.Head("办理结果交接单"),
+    parties,
+    Sheet.Table("results", ("序号", "no", 8), ("名称", "name", 36), ("编号", "number", 34), ("份数", "copies", 10), ("形式", "form", 12)),
+    Sheet.Optional("一并退还的原件：", "originals"),
+    Sheet.Body("送达方式：", C("way", "窗口领取"), "　　领取（寄出）时间：", C("delivered-at", "2026年1月1日 10:00")),
+    Sheet.Body("领取人签名：＿＿＿＿＿＿＿＿　　证件号码：", C("receiver-id", "＿＿＿＿＿＿＿＿＿＿"), "　　发证人：", C("handler", "发证人")),
+    Sheet.Foot("行政许可法第四十四条"));
+
+Write("certificate", "证照", Sheet.Certificate("证照", false));
+Write("business-license", "营业执照", Sheet.Certificate("营业执照", true));
+Write("small-restaurant-certificate", "小餐饮店登记证", Sheet.Certificate("小餐饮店登记证", true));
+Write("decision", "准予决定书", Sheet.Head("准予行政许可决定书"),
+    Sheet.Addressee(),
+    Sheet.Body("您申请的“", C("matter", "申办事项"), "”（办件编号：", C("case-number", "编号"), "），经审查符合法定条件，决定准予。"),
+    Sheet.Table("results", ("序号", "no", 8), ("办理结果", "name", 52), ("编号", "number", 40)),
+    Sheet.Optional("附加说明：", "note"),
+    Sheet.Foot("行政许可法第三十八条第一款"));
+
+string C(string tag, string sample) => Sheet.Control(tag, sample);
+
+void Write(string name, string alias, params string[] parts)
+{
+    var path = Path.Combine(folder, name + ".docx");
+    File.Delete(path);
+    using var zip = ZipFile.Open(path, ZipArchiveMode.Create);
+    foreach (var (entry, text) in Sheet.Package(alias, string.Concat(parts)))
+    {
+        using var stream = zip.CreateEntry(entry, CompressionLevel.SmallestSize).Open();
+        stream.Write(Encoding.UTF8.GetBytes(text));
+    }
+
+    using var pixel = zip.CreateEntry("word/media/blank.png", CompressionLevel.SmallestSize).Open();
+    pixel.Write(Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="));
+}
+
+internal static class Sheet
+{
+    private const string W = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" " +
+        "xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"";
+
+    public static string Control(string tag, string sample) =>
+        $"<w:sdt><w:sdtPr><w:alias w:val=\"{sample}\"/><w:tag w:val=\"{tag}\"/><w:text w:multiLine=\"1\"/></w:sdtPr><w:sdtContent><w:r><w:t>{sample}</w:t></w:r></w:sdtContent></w:sdt>";
+
+    public static string Head(string title) =>
+        P("Letterhead", Control("authority", "发文机关")) + P("Title", Run(title)) + P("Number", Control("number", "〔2026〕正白政受第0001号"));
+
+    public static string Addressee() => P("Facts", Control("applicant", "申请人") + Run("："));
+
+    public static string Body(params string[] parts) => P("Body", string.Concat(parts.Select(p => p.StartsWith('<') ? p : Run(p))));
+
+    /// <summary>A line that disappears when nothing is put into its control.</summary>
+    public static string Optional(string label, string tag) => P("Body", Run(label) + Control(tag + "?", label.TrimEnd('：')));
+
+    public static string Facts(params (string Label, string Tag)[] facts) =>
+        string.Concat(facts.Select(f => P("Facts", Run(f.Label + "：", bold: true) + Control(f.Tag, f.Label))));
+
+    public static string Table(string rows, params (string Head, string Tag, int Share)[] columns)
+    {
+        string Cells(Func<(string Head, string Tag, int Share), string> content, bool head) => "<w:tr><w:trPr><w:cantSplit/>" + (head ? "<w:tblHeader/>" : "") + "</w:trPr>" +
+            string.Concat(columns.Select(c => $"<w:tc><w:tcPr><w:tcW w:w=\"{c.Share * 50}\" w:type=\"pct\"/><w:vAlign w:val=\"center\"/></w:tcPr>{P(head ? "CellHead" : "Cell", content(c))}</w:tc>")) + "</w:tr>";
+        return "<w:tbl><w:tblPr><w:tblStyle w:val=\"Grid\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>" +
+            string.Concat(columns.Select(c => $"<w:gridCol w:w=\"{c.Share * 95}\"/>")) + "</w:tblGrid>" + Cells(c => Run(c.Head), head: true) +
+            $"<w:sdt><w:sdtPr><w:alias w:val=\"重复行\"/><w:tag w:val=\"rows:{rows}\"/></w:sdtPr><w:sdtContent>{Cells(c => Control(c.Tag, c.Head), head: false)}</w:sdtContent></w:sdt></w:tbl>" +
+            P("Gap", "");
+    }
+
+    /// <summary>Signature block on the right with the seal over it, QR code and check words on the left.</summary>
+    public static string Foot(string basis) =>
+        P("Signature", Anchor("seal", 1512000, "电子印章") + Control("issuer", "发文机关")) + P("Signature", Control("issued-on", "2026年1月1日")) + P("Gap", "") +
+        P("Verify", Inline("qr", 900000, "二维码")) +
+        P("Verify", Run("扫码或登录 ") + Control("verify-at", "核验网址") + Run(" 核验。文号：") + Control("number", "文号") + Run("　验证码：") + Control("check-code", "验证码")) +
+        P("Verify", Run("依据：" + basis));
+
+    public static string Certificate(string title, bool fixedTitle) =>
+        P("CertificateTitle", fixedTitle ? Run(title) : Control("title", title)) +
+        P("CertificateNumber", Run("编号：") + Control("number", "证照编号")) +
+        "<w:tbl><w:tblPr><w:tblStyle w:val=\"Plain\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"2600\"/><w:gridCol w:w=\"6900\"/></w:tblGrid>" +
+        "<w:sdt><w:sdtPr><w:alias w:val=\"重复行\"/><w:tag w:val=\"rows:fields\"/></w:sdtPr><w:sdtContent><w:tr><w:trPr><w:cantSplit/></w:trPr>" +
+        $"<w:tc><w:tcPr><w:tcW w:w=\"1370\" w:type=\"pct\"/></w:tcPr>{P("FieldLabel", Control("label", "项目"))}</w:tc><w:tc><w:tcPr><w:tcW w:w=\"3630\" w:type=\"pct\"/></w:tcPr>{P("FieldValue", Control("value", "内容"))}</w:tc></w:tr></w:sdtContent></w:sdt></w:tbl>" +
+        P("Gap", "") + P("FieldLine", Run("发证日期：") + Control("issued-on", "2026年1月1日") + Run("　　有效期至：") + Control("valid-to", "长期")) + P("Gap", "") +
+        P("CertificateIssuer", Anchor("seal", 1512000, "电子印章") + Control("issuer", "发证机关")) + P("CertificateIssuer", Control("issued-on", "2026年1月1日")) + P("Gap", "") +
+        P("Verify", Inline("qr", 900000, "二维码")) +
+        P("Verify", Run("证照标识：") + Control("identifier", "电子证照标识")) +
+        P("Verify", Run("扫码或登录 ") + Control("verify-at", "核验网址") + Run(" 核验。验证码：") + Control("check-code", "验证码") + Run("。电子证照与纸质证照具有同等法律效力。"));
+
+    public static IEnumerable<(string Entry, string Text)> Package(string alias, string body)
+    {
+        const string types = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+        const string relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        yield return ("[Content_Types].xml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"png\" ContentType=\"image/png\"/>" +
+            $"<Override PartName=\"/word/document.xml\" ContentType=\"{types}document.main+xml\"/><Override PartName=\"/word/styles.xml\" ContentType=\"{types}styles+xml\"/><Override PartName=\"/word/footer1.xml\" ContentType=\"{types}footer+xml\"/></Types>");
+        yield return ("_rels/.rels", $"<?xml version=\"1.0\" encoding=\"UTF-8\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"{relations}/officeDocument\" Target=\"word/document.xml\"/></Relationships>");
+        yield return ("word/_rels/document.xml.rels", "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" +
+            $"<Relationship Id=\"r1\" Type=\"{relations}/styles\" Target=\"styles.xml\"/><Relationship Id=\"r2\" Type=\"{relations}/footer\" Target=\"footer1.xml\"/><Relationship Id=\"blank\" Type=\"{relations}/image\" Target=\"media/blank.png\"/></Relationships>");
+        yield return ("word/document.xml", $"<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document {W}><w:body>{body}<w:sectPr><w:footerReference w:type=\"default\" r:id=\"r2\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1021\" w:left=\"1247\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/>" +
+            (body.Contains("CertificateTitle") ? Border("pgBorders", "thinThickSmallGap", 24, "B08D3C", " w:offsetFrom=\"page\"", 24) : "") + "</w:sectPr></w:body></w:document>");
+        yield return ("word/footer1.xml", $"<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:ftr {W}>{P("Footer", Run(alias + "　第 ") + Field("PAGE") + Run(" 页，共 ") + Field("NUMPAGES") + Run(" 页"))}</w:ftr>");
+        yield return ("word/styles.xml", Styles());
+    }
+
+    private static string Styles() =>
+        $"<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:styles {W}><w:docDefaults><w:rPrDefault><w:rPr>{Font("仿宋")}<w:sz w:val=\"24\"/><w:lang w:val=\"zh-CN\" w:eastAsia=\"zh-CN\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:line=\"400\" w:lineRule=\"exact\"/></w:pPr></w:pPrDefault></w:docDefaults>" +
+        "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>" +
+        Style("Letterhead", "发文机关", "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"12\" w:space=\"6\" w:color=\"C01F28\"/></w:pBdr><w:spacing w:after=\"240\" w:line=\"640\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>", Font("方正小标宋简体") + "<w:b/><w:color w:val=\"C01F28\"/><w:sz w:val=\"44\"/>") +
+        Style("Title", "文书标题", "<w:spacing w:before=\"120\" w:after=\"120\" w:line=\"560\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>", Font("黑体") + "<w:sz w:val=\"36\"/>") +
+        Style("Number", "文号", "<w:spacing w:after=\"240\"/><w:jc w:val=\"right\"/>", "") +
+        Style("Facts", "要素", "<w:spacing w:after=\"60\"/>", "") +
+        Style("Body", "正文内容", "<w:spacing w:before=\"60\" w:after=\"60\"/><w:ind w:firstLineChars=\"200\" w:firstLine=\"480\"/><w:jc w:val=\"left\"/>", "") +
+        Style("Cell", "表格", "<w:spacing w:before=\"40\" w:after=\"40\" w:line=\"320\" w:lineRule=\"exact\"/>", "<w:sz w:val=\"21\"/>") +
+        Style("CellHead", "表头", "<w:spacing w:before=\"40\" w:after=\"40\" w:line=\"320\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>", Font("黑体") + "<w:sz w:val=\"21\"/>") +
+        Style("Gap", "空行", "<w:spacing w:line=\"240\" w:lineRule=\"exact\"/>", "") +
+        Style("Signature", "落款", "<w:keepLines/><w:keepNext/><w:spacing w:before=\"120\"/><w:ind w:right=\"600\"/><w:jc w:val=\"right\"/>", "") +
+        Style("Verify", "核验", "<w:keepLines/><w:spacing w:line=\"280\" w:lineRule=\"atLeast\"/>", "<w:color w:val=\"4E5969\"/><w:sz w:val=\"18\"/>") +
+        Style("Footer", "页码", "<w:jc w:val=\"center\"/>", "<w:sz w:val=\"18\"/>") +
+        Style("CertificateTitle", "证照名称", "<w:spacing w:before=\"1600\" w:after=\"480\" w:line=\"900\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>", Font("方正小标宋简体") + "<w:b/><w:sz w:val=\"64\"/><w:spacing w:val=\"40\"/>") +
+        Style("CertificateNumber", "证照编号", "<w:spacing w:after=\"480\"/><w:jc w:val=\"center\"/>", "") +
+        Style("FieldLabel", "证照项目", "<w:spacing w:before=\"80\" w:after=\"80\" w:line=\"440\" w:lineRule=\"atLeast\"/><w:jc w:val=\"right\"/>", Font("黑体") + "<w:sz w:val=\"26\"/>") +
+        Style("FieldValue", "证照内容", "<w:spacing w:before=\"80\" w:after=\"80\" w:line=\"440\" w:lineRule=\"atLeast\"/><w:ind w:left=\"200\"/>", "<w:sz w:val=\"28\"/>") +
+        Style("FieldLine", "证照日期", "<w:jc w:val=\"center\"/>", "<w:sz w:val=\"26\"/>") +
+        Style("CertificateIssuer", "发证机关", "<w:keepNext/><w:spacing w:before=\"160\"/><w:ind w:right=\"1000\"/><w:jc w:val=\"right\"/>", "<w:sz w:val=\"28\"/>") +
+        "<w:style w:type=\"table\" w:styleId=\"Grid\"><w:name w:val=\"表格线\"/><w:tblPr>" + Border("tblBorders", "single", 4, "000000", "", 0, inside: true) + "<w:tblCellMar><w:left w:w=\"80\" w:type=\"dxa\"/><w:right w:w=\"80\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>" +
+        "<w:style w:type=\"table\" w:styleId=\"Plain\"><w:name w:val=\"无线表\"/><w:tblPr/></w:style></w:styles>";
+
+    private static string Style(string id, string name, string paragraph, string run) =>
+        $"<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/><w:basedOn w:val=\"Normal\"/><w:pPr>{paragraph}</w:pPr><w:rPr>{run}</w:rPr></w:style>";
+
+    private static string Font(string name) => $"<w:rFonts w:ascii=\"{name}\" w:hAnsi=\"{name}\" w:eastAsia=\"{name}\" w:cs=\"{name}\"/>";
+
+    private static string Border(string element, string kind, int size, string colour, string attributes, int space, bool inside = false) =>
+        $"<w:{element}{attributes}>" + string.Concat(((string[])["top", "left", "bottom", "right", .. inside ? (string[])["insideH", "insideV"] : []])
+            .Select(side => $"<w:{side} w:val=\"{kind}\" w:sz=\"{size}\" w:space=\"{space}\" w:color=\"{colour}\"/>")) + $"</w:{element}>";
+
+    private static string P(string style, string content) => $"<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>{content}</w:p>";
+
+    private static string Run(string text, bool bold = false) => $"<w:r>{(bold ? "<w:rPr><w:b/></w:rPr>" : "")}<w:t xml:space=\"preserve\">{text}</w:t></w:r>";
+
+    private static string Field(string code) => $"<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>{code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+
+    private static string Picture(string tag, int size, string alias, string placement, string close) =>
+        $"<w:sdt><w:sdtPr><w:alias w:val=\"{alias}\"/><w:tag w:val=\"{tag}\"/><w:picture/></w:sdtPr><w:sdtContent><w:r><w:drawing>{placement}" +
+        $"<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic><pic:nvPicPr><pic:cNvPr id=\"0\" name=\"{alias}\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"blank\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>" +
+        $"<pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"{size}\" cy=\"{size}\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>{close}</w:drawing></w:r></w:sdtContent></w:sdt>";
+
+    private static string Inline(string tag, int size, string alias) => Picture(tag, size, alias,
+        $"<wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"{size}\" cy=\"{size}\"/><wp:docPr id=\"{size % 1000 + 1}\" name=\"{alias}\" descr=\"{alias}\"/>", "</wp:inline>");
+
+    private static string Anchor(string tag, int size, string alias) => Picture(tag, size, alias,
+        "<wp:anchor distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\" simplePos=\"0\" relativeHeight=\"2\" behindDoc=\"1\" locked=\"0\" layoutInCell=\"1\" allowOverlap=\"1\"><wp:simplePos x=\"0\" y=\"0\"/>" +
+        "<wp:positionH relativeFrom=\"margin\"><wp:posOffset>4150000</wp:posOffset></wp:positionH><wp:positionV relativeFrom=\"paragraph\"><wp:posOffset>-560000</wp:posOffset></wp:positionV>" +
+        $"<wp:extent cx=\"{size}\" cy=\"{size}\"/><wp:effectExtent l=\"0\" t=\"0\" r=\"0\" b=\"0\"/><wp:wrapNone/><wp:docPr id=\"7\" name=\"{alias}\" descr=\"{alias}\"/><wp:cNvGraphicFramePr/>", "</wp:anchor>");
+}

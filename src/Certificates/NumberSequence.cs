@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Suban.Kernel;
+
+namespace Suban.Certificates;
+
+/// <summary>
+/// The last number given in one sequence. It is taken inside the transaction that uses it, so a number is neither skipped nor given twice.
+/// </summary>
+internal sealed class NumberSequence
+{
+    public required string Scope { get; init; }
+
+    public required int Last { get; init; }
+
+    public static async Task<int> NextAsync(AppDbContext db, string scope, CancellationToken cancel)
+    {
+        var taken = await db.Database.SqlQuery<int>(
+            $"""
+            INSERT INTO document_numbers (scope, last) VALUES ({scope}, 1)
+            ON CONFLICT (scope) DO UPDATE SET last = document_numbers.last + 1 RETURNING last AS "Value"
+            """).ToListAsync(cancel);
+        return taken[0];
+    }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<NumberSequence>
+    {
+        public void Configure(EntityTypeBuilder<NumberSequence> builder)
+        {
+            builder.ToTable("document_numbers");
+            builder.HasKey(s => s.Scope);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+namespace Suban.Certificates.Papers;
+
+/// <summary>A kind of paper (文书种类): its template under content/papers, its title, and its word in the number.</summary>
+/// <param name="Template">The file name without ending; an office edits that file in Word or WPS.</param>
+/// <param name="NumberWord">受 in 〔2026〕正白政受第0001号; empty where the paper carries the number of something else.</param>
+public sealed record PaperKind(string Template, string Title, string NumberWord)
+{
+    public static PaperKind Receipt { get; } = new("receipt", "收件凭证", "收");
+
+    public static PaperKind AcceptanceNotice { get; } = new("acceptance-notice", "受理通知书", "受");
+
+    public static PaperKind OneTimeNotice { get; } = new("one-time-notice", "补正材料一次性告知书", "告");
+
+    public static PaperKind SupplementNotice { get; } = new("supplement-notice", "补正告知书", "补");
+
+    public static PaperKind RefusalOfAcceptance { get; } = new("refusal-of-acceptance", "不予受理决定书", "不受");
+
+    public static PaperKind Approval { get; } = new("decision", "准予行政许可决定书", "准");
+
+    public static PaperKind Denial { get; } = new("denial", "不予行政许可决定书", "不准");
+
+    public static PaperKind HandOver { get; } = new("hand-over", "办理结果交接单", "交");
+
+    /// <summary>The kinds whose words stand in the printed text, not the face of a certificate.</summary>
+    public static IReadOnlyList<PaperKind> All { get; } =
+        [Receipt, AcceptanceNotice, OneTimeNotice, SupplementNotice, RefusalOfAcceptance, Approval, Denial, HandOver];
+}
