@@ -1,5 +1,7 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using Suban.Api.Contracts;
 using Suban.Api.Problems;
 
@@ -14,4 +16,12 @@ namespace Suban.Api;
 [JsonSerializable(typeof(WorkingDayAnswer))]
 [JsonSerializable(typeof(IdentifierAnswer))]
 [JsonSerializable(typeof(ProblemAnswer))]
-internal sealed partial class ApiJson : JsonSerializerContext;
+internal sealed partial class ApiJson : JsonSerializerContext
+{
+    /// <summary>Chinese stays readable; only what could matter inside a page is escaped.</summary>
+    public static ApiJson Readable => field ??= new(new JsonSerializerOptions(Default.Options)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        TypeInfoResolver = null,
+    });
+}

@@ -1,3 +1,4 @@
+using Suban.Api;
 using Suban.Catalogue;
 using Suban.Certificates;
 using Suban.Certificates.Files;
@@ -36,5 +37,6 @@ internal static class Modules
             Demonstration = settings.Demonstration,
         });
         services.AddPortal(new PortalSettings { Demonstration = settings.Demonstration });
+        services.AddApi();
     }
 }

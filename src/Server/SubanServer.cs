@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using OpenTelemetry.Metrics;
+using Suban.Api;
 using Suban.Catalogue.Publishing;
 using Suban.Kernel.Database;
 using Suban.Server.Hosting;
@@ -79,6 +80,7 @@ internal static class SubanServer
         app.UseExceptionHandler("/error/500");
         app.UseSecurityHeaders();
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseApiProblems();
         app.UseAcceptEncodingClass();
         app.UseRouting();
         app.UseAuthentication();
@@ -87,6 +89,7 @@ internal static class SubanServer
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages();
+        app.MapApi();
         // Without an endpoint the fallback policy would send a mistyped address to the sign-in page.
         app.MapFallback("{*path}", context =>
         {

@@ -36,6 +36,6 @@ internal static class IdentifierEndpoints
 
         // The number is in the address: nothing on the way may keep it.
         response.Headers.CacheControl = "no-store";
-        return Results.Json(new IdentifierAnswer(verdict.Valid, verdict.Reason), ApiJson.Default.IdentifierAnswer);
+        return Results.Json(new IdentifierAnswer(verdict.Valid, verdict.Reason), ApiJson.Readable.IdentifierAnswer);
     }
 }

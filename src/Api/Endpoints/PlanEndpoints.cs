@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.OpenApi;
 using Suban.Api.Contracts;
 using Suban.Api.Problems;
 using Suban.Catalogue;
@@ -18,9 +20,20 @@ internal static class PlanEndpoints
             .WithTags("一件事主题")
             .WithName("CompilePlan")
             .WithSummary("按回答和已有电子证照编排：要办哪些事项、填哪些内容、交哪些材料、多少个工作日")
-            .Accepts<PlanRequest>("application/json")
+            .AddOpenApiOperationTransformer(DescribeBodyAsync)
             .Produces<PlanAnswer>()
             .Problems(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType);
+
+    // Accepts<PlanRequest>() would have routing turn other media types away, to whatever page answers unknown addresses.
+    private static async Task DescribeBodyAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel) =>
+        operation.RequestBody = new OpenApiRequestBody
+        {
+            Required = true,
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                ["application/json"] = new() { Schema = await context.GetOrCreateSchemaAsync(typeof(PlanRequest), null, cancel) },
+            },
+        };
 
     private static async Task<IResult> CompileAsync(
         string code, string number, CatalogueStore store, Regions regions, HttpContext context, CancellationToken cancel)
@@ -35,7 +48,7 @@ internal static class PlanEndpoints
             return ApiProblems.UnknownTheme(number);
         }
 
-        var (request, problem) = await JsonBody.ReadAsync(context.Request, ApiJson.Default.PlanRequest, cancel);
+        var (request, problem) = await JsonBody.ReadAsync(context.Request, ApiJson.Readable.PlanRequest, cancel);
         if (request is null)
         {
             return problem;
@@ -49,7 +62,7 @@ internal static class PlanEndpoints
         }
 
         var facts = new KnownFacts { Certificates = (request.Certificates ?? []).ToFrozenSet(StringComparer.Ordinal) };
-        return Results.Json(PlanViews.Of(PlanCompiler.Compile(theme, answers, facts)), ApiJson.Default.PlanAnswer);
+        return Results.Json(PlanViews.Of(PlanCompiler.Compile(theme, answers, facts)), ApiJson.Readable.PlanAnswer);
     }
 
     /// <summary>Ids nobody published are a fault of the caller, whether or not their question applies.</summary>

@@ -41,7 +41,7 @@ internal static class ThemeEndpoints
         }
 
         var themes = RegionLookup.Of(store, regions, code)?.Search(query ?? "") ?? [];
-        return Results.Json(new ThemeList([.. themes.Select(ThemeViews.Summary)]), ApiJson.Default.ThemeList);
+        return Results.Json(new ThemeList([.. themes.Select(ThemeViews.Summary)]), ApiJson.Readable.ThemeList);
     }
 
     private static IResult Show(string code, string number, CatalogueStore store, Regions regions)
@@ -52,7 +52,7 @@ internal static class ThemeEndpoints
         }
 
         return RegionLookup.Of(store, regions, code) is { } catalogue && catalogue.FindTheme(number) is { } theme
-            ? Results.Json(ThemeViews.Detail(theme, catalogue.PublishedAt), ApiJson.Default.ThemeDetail)
+            ? Results.Json(ThemeViews.Detail(theme, catalogue.PublishedAt), ApiJson.Readable.ThemeDetail)
             : ApiProblems.UnknownTheme(number);
     }
 }

@@ -71,7 +71,7 @@ internal static class WorkingDayEndpoints
             : Answer(new WorkingDayAnswer { Count = calendar.CountBetween(from, end) });
     }
 
-    private static IResult Answer(WorkingDayAnswer answer) => Results.Json(answer, ApiJson.Default.WorkingDayAnswer);
+    private static IResult Answer(WorkingDayAnswer answer) => Results.Json(answer, ApiJson.Readable.WorkingDayAnswer);
 
     private static DateOnly? Date(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;

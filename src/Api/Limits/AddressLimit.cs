@@ -7,14 +7,14 @@ using Suban.Api.Problems;
 namespace Suban.Api.Limits;
 
 /// <summary>Keeps one address from taking the interface from everybody else.</summary>
-/// <remarks>A hundred requests a second are promised to every address; the bucket is larger, so that nobody is refused who keeps to it.</remarks>
+/// <remarks>A hundred requests a second are promised to every address; ten times as many pass, because a hall's computers may share one.</remarks>
 internal sealed class AddressLimit : IDisposable
 {
     private readonly PartitionedRateLimiter<HttpContext> _limiter = PartitionedRateLimiter.Create<HttpContext, string>(
         context => RateLimitPartition.GetTokenBucketLimiter(KeyOf(context), _ => new TokenBucketRateLimiterOptions
         {
-            TokenLimit = 1000,
-            TokensPerPeriod = 50,
+            TokenLimit = 2000,
+            TokensPerPeriod = 250,
             ReplenishmentPeriod = TimeSpan.FromMilliseconds(250),
             AutoReplenishment = true,
         }));

@@ -28,7 +28,7 @@ internal sealed class ProblemResult(int status, string code, string title) : IRe
 
         await response.WriteAsJsonAsync(
             new ProblemAnswer { Title = title, Status = status, Code = code, Detail = Detail, Errors = Errors },
-            ApiJson.Default.ProblemAnswer,
+            ApiJson.Readable.ProblemAnswer,
             MediaType,
             httpContext.RequestAborted);
     }
