@@ -12,6 +12,7 @@ public sealed class Outcome<T> where T : notnull
 
     public Refusal? Refusal { get; }
 
+    [MemberNotNullWhen(false, nameof(Refusal))]
     public bool TryGet([NotNullWhen(true)] out T? value)
     {
         value = _value;
