@@ -1,7 +1,15 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Suban.Kernel;
+using Suban.Kernel.Crypto;
+using Suban.Kernel.Outbox;
 using Suban.Organisation.Access;
+using Suban.Organisation.Accounts;
 using Suban.Organisation.Content;
+using Suban.Organisation.Offices;
+using Suban.Organisation.Settings;
 
 namespace Suban.Organisation;
 
@@ -16,7 +24,52 @@ public static class OrganisationModule
         services.AddSingleton(s => new Authorities(s.GetRequiredService<OrganisationStore>()));
         services.AddSingleton(s => new Halls(s.GetRequiredService<OrganisationStore>()));
         services.AddSingleton(s => new Calendars(s.GetRequiredService<OrganisationStore>()));
-        services.AddAuthorization(Policies.Add);
+        services.AddSingleton(s => new OrganisationSnapshots(
+            s.GetRequiredService<OrganisationStore>(), s.GetRequiredService<IServiceScopeFactory>()));
+        services.AddHostedService<OrganisationRefresher>();
+        services.AddSingleton<FirstSetUp>();
+        services.AddScoped<ChangeRegionSetting>();
+        services.AddScoped<ImportCalendarYear>();
+        services.AddScoped<ChangeAuthority>();
+        services.AddScoped<SaveHall>();
+        services.AddScoped<SaveWindow>();
+        AddAccess(services, settings);
+        AddAccounts(services, settings);
         return services;
+    }
+
+    private static void AddAccess(IServiceCollection services, OrganisationSettings settings)
+    {
+        services.AddSingleton<SessionReaders>();
+        services.AddAuthentication(ReaderIdentity.Scheme)
+            .AddCookie(ReaderIdentity.Scheme, options => SessionCookie.Configure(options, settings.Development));
+        services.AddAuthorization(Policies.Add);
+    }
+
+    private static void AddAccounts(IServiceCollection services, OrganisationSettings settings)
+    {
+        services.AddIdentityCore<Account>().AddUserStore<UserOnlyStore<Account, AppDbContext, Guid>>();
+        services.AddScoped(s => new AccountStore(
+            s.GetRequiredService<AppDbContext>(), s.GetRequiredService<UserManager<Account>>(),
+            s.GetRequiredService<BlindIndex>(), s.GetRequiredService<FieldCipher>()));
+        services.AddSingleton(_ => new Passwords(new PasswordHasher<Account>(
+            Options.Create(new PasswordHasherOptions { IterationCount = settings.PasswordRounds }))));
+        services.AddScoped<Credentials>();
+        services.AddScoped<AccountQueries>();
+        services.AddScoped<SignIn>();
+        services.AddScoped<SignOut>();
+        services.AddScoped<ChangePassword>();
+        services.AddScoped<RequestPasswordReset>();
+        services.AddScoped<ResetPassword>();
+        services.AddScoped<OpenApplicantAccount>();
+        services.AddScoped<CreateStaff>();
+        services.AddScoped<CreateFirstAdministrator>();
+        services.AddScoped<IssueSetUpCode>();
+        services.AddScoped<GrantRole>();
+        services.AddScoped<RevokeRole>();
+        services.AddScoped<DisableAccount>();
+        services.AddSingleton<SimulatedSms>();
+        services.AddSingleton<ISmsGateway>(s => s.GetRequiredService<SimulatedSms>());
+        services.AddSingleton<IOutboxHandler, SendOneTimeCode>();
     }
 }

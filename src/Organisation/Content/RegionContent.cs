@@ -1,3 +1,4 @@
+using Suban.Kernel.Identifiers;
 using Suban.Organisation.Settings;
 
 namespace Suban.Organisation.Content;
@@ -134,9 +135,9 @@ public sealed class RegionContent
     {
         var id = ContentId.Of("authority", region, key);
         var code = map.Text("credit-code");
-        if (code.Length != 18)
+        if (CreditCode.Check(code) is { Valid: false, Reason: { } reason })
         {
-            map.FaultAt("credit-code", $"统一社会信用代码 {code} 校验不通过");
+            map.FaultAt("credit-code", reason);
         }
 
         _authorities[id] = new Authority(id, key, name, region, code, level, map.Text("phone"), map.Text("address"));

@@ -1,0 +1,104 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Suban.Organisation.Accounts;
+
+namespace Suban.Organisation.Access;
+
+/// <summary>The session cookie: opens, checks at every request and closes sessions.</summary>
+public static class SessionCookie
+{
+    private static readonly TimeSpan _staffIdle = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan _applicantIdle = TimeSpan.FromMinutes(30);
+
+    /// <summary>Its name: bound to host and HTTPS, except on loopback HTTP in Development.</summary>
+    public static string NameFor(bool development) => development ? "suban-session" : "__Host-suban-session";
+
+    /// <summary>Puts a signed-in session into the answer. A session the browser had before is not reused.</summary>
+    public static async Task<Reader?> OpenSessionAsync(this HttpContext context, Guid sessionId, CancellationToken cancel)
+    {
+        var reader = await context.RequestServices.GetRequiredService<SessionReaders>().FindAsync(sessionId, context.RequestServices, cancel);
+        if (reader is not null)
+        {
+            var now = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+            await context.SignInAsync(
+                ReaderIdentity.Scheme,
+                new ClaimsPrincipal(new ReaderIdentity(reader, sessionId)),
+                new AuthenticationProperties
+                {
+                    IssuedUtc = now,
+                    ExpiresUtc = now + (reader.IsStaff ? _staffIdle : _applicantIdle),
+                    AllowRefresh = true,
+                });
+        }
+
+        return reader;
+    }
+
+    /// <summary>The session of this request, to be ended by <see cref="SignOut"/>.</summary>
+    public static Guid? SessionId(this HttpContext context) => context.User.Identities.OfType<ReaderIdentity>().FirstOrDefault()?.SessionId;
+
+    public static Task CloseSessionAsync(this HttpContext context)
+    {
+        if (context.SessionId() is { } sessionId)
+        {
+            context.RequestServices.GetRequiredService<SessionReaders>().Forget(sessionId);
+        }
+
+        return context.SignOutAsync(ReaderIdentity.Scheme);
+    }
+
+    internal static void Configure(CookieAuthenticationOptions options, bool development)
+    {
+        options.Cookie.Name = NameFor(development);
+        options.Cookie.Path = "/";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = development ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        options.ExpireTimeSpan = _applicantIdle;
+        options.SlidingExpiration = true;
+        options.LoginPath = "/login";
+        options.ReturnUrlParameter = "back";
+        options.Events.OnValidatePrincipal = CheckAsync;
+        options.Events.OnRedirectToLogin = ChallengeAsync;
+        options.Events.OnRedirectToAccessDenied = context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        };
+    }
+
+    private static async Task CheckAsync(CookieValidatePrincipalContext context)
+    {
+        var claim = context.Principal?.FindFirstValue(ReaderIdentity.SessionClaim);
+        var services = context.HttpContext.RequestServices;
+        var reader = Guid.TryParseExact(claim, "N", out var sessionId)
+            ? await services.GetRequiredService<SessionReaders>().FindAsync(sessionId, services, context.HttpContext.RequestAborted)
+            : null;
+        if (reader is null)
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(ReaderIdentity.Scheme);
+            return;
+        }
+
+        context.ReplacePrincipal(new ClaimsPrincipal(new ReaderIdentity(reader, sessionId)));
+    }
+
+    // A form posted after the session ended must not come back as a GET of the post address.
+    private static Task ChallengeAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var request = context.Request;
+        if (request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return Task.CompletedTask;
+        }
+
+        var back = HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString : request.Path.ToString();
+        context.Response.Redirect("/login?back=" + Uri.EscapeDataString(back));
+        return Task.CompletedTask;
+    }
+}

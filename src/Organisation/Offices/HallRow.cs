@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Suban.Organisation.Offices;
+
+/// <summary>A hall as changed or added in /admin.</summary>
+internal sealed class HallRow
+{
+    public required Guid HallId { get; init; }
+
+    public required string Region { get; init; }
+
+    public required string Name { get; set; }
+
+    public required string Address { get; set; }
+
+    public required string Phone { get; set; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<HallRow>
+    {
+        public void Configure(EntityTypeBuilder<HallRow> builder)
+        {
+            builder.ToTable("hall");
+            builder.HasKey(r => r.HallId);
+        }
+    }
+}
+
+/// <summary>A window as changed or added in /admin.</summary>
+internal sealed class WindowRow
+{
+    public required Guid WindowId { get; init; }
+
+    public required Guid HallId { get; init; }
+
+    public required string Number { get; init; }
+
+    public required string Name { get; set; }
+
+    public required WindowKind Kind { get; set; }
+
+    public required bool Open { get; set; }
+
+    public ServiceWindow ToWindow() => new(WindowId, HallId, Number, Name, Kind, Open);
+
+    internal sealed class Mapping : IEntityTypeConfiguration<WindowRow>
+    {
+        public void Configure(EntityTypeBuilder<WindowRow> builder)
+        {
+            builder.ToTable("service_window");
+            builder.HasKey(r => r.WindowId);
+            builder.HasIndex(r => new { r.HallId, r.Number }).IsUnique();
+        }
+    }
+}
