@@ -6,6 +6,7 @@ using Suban.Certificates.Papers;
 using Suban.Kernel;
 using Suban.Kernel.Database;
 using Suban.Organisation;
+using Suban.Parties;
 using Suban.Portal;
 using Suban.Server.Hosting;
 
@@ -22,6 +23,7 @@ internal static class Modules
             ContentDirectory = settings.ContentDirectory,
             Development = environment.IsDevelopment(),
         });
+        services.AddParties();
         services.AddCatalogue();
         services.AddSingleton<ContentAtStart>();
         services.AddCertificates(new CertificatesSettings

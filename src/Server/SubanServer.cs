@@ -10,6 +10,9 @@ using OpenTelemetry.Metrics;
 using Suban.Api;
 using Suban.Catalogue.Publishing;
 using Suban.Kernel.Database;
+using Suban.Organisation;
+using Suban.Organisation.Access;
+using Suban.Parties.Demonstration;
 using Suban.Server.Hosting;
 
 namespace Suban.Server;
@@ -35,7 +38,12 @@ internal static class SubanServer
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancel)
     {
         services.GetRequiredService<DatabaseSetup>().Prepare(typeof(SubanServer).Assembly);
+        await services.GetRequiredService<OrganisationSnapshots>().RefreshAsync(cancel);
         await services.GetRequiredService<ContentAtStart>().PrepareAsync(cancel);
+        if (services.GetRequiredService<ServerSettings>().Demonstration)
+        {
+            await services.GetRequiredService<DemoAccounts>().EnsureAsync(cancel);
+        }
     }
 
     private static void AddWeb(WebApplicationBuilder builder, ServerSettings settings)
@@ -55,7 +63,8 @@ internal static class SubanServer
         services.AddOptions<OutputCacheOptions>().Configure<CatalogueStore>((o, catalogue) =>
         {
             o.SizeLimit = 64 * 1024 * 1024;
-            o.AddPolicy("published", new PublishedPageCache(() => catalogue.Current.Version, "suban-session"));
+            o.AddPolicy("published", new PublishedPageCache(
+                () => catalogue.Current.Version, SessionCookie.NameFor(builder.Environment.IsDevelopment())));
         });
         services.AddResponseCompression(o =>
         {

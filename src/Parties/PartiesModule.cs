@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection;
+using Suban.Kernel;
+using Suban.Parties.Demonstration;
+using Suban.Parties.Files;
+using Suban.Parties.Messages;
+using Suban.Parties.Registration;
+
+namespace Suban.Parties;
+
+public static class PartiesModule
+{
+    public static IServiceCollection AddParties(this IServiceCollection services)
+    {
+        services.AddSingleton(new ModuleModel(typeof(PartiesModule).Assembly));
+        services.AddSingleton<IRealNameVerifier, SimulatedRealNameVerifier>();
+        services.AddSingleton<RealNames>();
+        services.AddScoped<PartyStore>();
+        services.AddScoped<PartyFiles>();
+        services.AddScoped<PartyQueries>();
+        services.AddScoped<NoticeQueries>();
+        services.AddScoped<RegisterApplicant>();
+        services.AddScoped<EnsureParty>();
+        services.AddScoped<RequestCorrection>();
+        services.AddScoped<AnswerCorrection>();
+        services.AddScoped<KeepFileFacts>();
+        services.AddScoped<MarkNoticesRead>();
+        services.AddSingleton<DemoAccounts>();
+        return services;
+    }
+}
