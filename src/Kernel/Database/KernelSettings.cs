@@ -9,6 +9,9 @@ public sealed record KernelSettings
     /// <summary>PostgreSQL connection string; null keeps everything in one SQLite file.</summary>
     public string? PostgresConnection { get; init; }
 
+    /// <summary>Where uploaded and made files are kept; backed up with the database.</summary>
+    public string FilesDirectory { get => field ?? Path.Combine(DataDirectory, "files"); init; }
+
     /// <summary>Outside the database, so that whoever copies the database cannot read or forge it.</summary>
     public string KeysDirectory { get => field ?? Path.Combine(DataDirectory, "keys"); init; }
 

@@ -22,26 +22,20 @@ internal sealed class JournalWriter(FieldCipher cipher)
 
     private static readonly byte[] _genesis = new byte[Sm3.Size];
 
-    public async Task AppendAsync(AppDbContext db, CancellationToken cancel)
+    /// <summary>Takes sequence numbers and previous hashes now; the rows are inserted with the statements that close the operation.</summary>
+    public async Task AppendAsync(AppDbContext db, SqlBatch closing, CancellationToken cancel)
     {
-        if (db.PendingEvents.Count == 0)
-        {
-            return;
-        }
-
-        var inserts = new SqlBatch(db);
         // One order for everybody, so that two operations on the same two streams cannot lock each other out.
         foreach (var stream in db.PendingEvents.GroupBy(e => e.Stream).OrderBy(s => s.Key, StringComparer.Ordinal))
         {
             var (seq, hash) = await HeadAsync(db, stream.Key, cancel);
             foreach (var pending in stream)
             {
-                var row = Add(inserts, pending, ++seq, hash);
+                var row = Add(closing, pending, ++seq, hash);
                 hash = row.Hash;
             }
         }
 
-        await inserts.ExecuteAsync(cancel);
         db.ClearEvents();
     }
 

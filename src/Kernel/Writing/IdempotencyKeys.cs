@@ -35,11 +35,9 @@ internal sealed class IdempotencyKeys(FieldCipher cipher)
             : throw new WriteUnavailableException("The first answer to this command was removed while it was repeated.");
     }
 
-    public Task AnswerAsync<T>(AppDbContext db, IdempotentCommand command, T answer, CancellationToken cancel) =>
-        new SqlBatch(db)
-            .Add("update idempotency_key set answer = @p1 where key_hash = @p0", command.KeyHash,
-                cipher.Seal(Column, Row(command), JsonSerializer.Serialize(answer)))
-            .ExecuteAsync(cancel);
+    public void Answer<T>(SqlBatch closing, IdempotentCommand command, T answer) => closing.Add(
+        "update idempotency_key set answer = @p1 where key_hash = @p0", command.KeyHash,
+        cipher.Seal(Column, Row(command), JsonSerializer.Serialize(answer)));
 
     private static string Row(IdempotentCommand command) => Convert.ToHexStringLower(command.KeyHash);
 }

@@ -46,12 +46,14 @@ internal sealed class UnitOfWork<TOperation, T>(
         }
 
         await db.SaveChangesAsync(cancel);
-        await journal.AppendAsync(db, cancel);
+        var closing = new SqlBatch(db);
+        await journal.AppendAsync(db, closing, cancel);
         if (command is not null)
         {
-            await keys.AnswerAsync(db, command, value, cancel);
+            keys.Answer(closing, command, value);
         }
 
+        await closing.ExecuteAsync(cancel);
         SentMessages = db.SentMessages;
         return true;
     }
