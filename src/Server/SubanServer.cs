@@ -24,6 +24,9 @@ internal static class SubanServer
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.Configuration.AddEnvironmentVariables("SUBAN_").AddCommandLine(args);
+
+        // Addresses may hold a citizen's number (/api/v1/identifiers); no settings file may be missing for them to stay out of the log.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         var settings = ServerSettings.From(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(TimeProvider.System);
