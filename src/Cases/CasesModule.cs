@@ -4,6 +4,7 @@ using Suban.Cases.Decision;
 using Suban.Cases.Drafts;
 using Suban.Cases.Issue;
 using Suban.Cases.Plans;
+using Suban.Cases.Queries;
 using Suban.Cases.Rating;
 using Suban.Cases.Receipt;
 using Suban.Cases.Steps;
@@ -23,6 +24,7 @@ public static class CasesModule
         services.AddScoped<ApplicantMessages>().AddScoped<HeldCertificates>().AddScoped<GrantedCertificate>();
         AddDrafts(services);
         AddActs(services);
+        AddQueries(services);
         return services;
     }
 
@@ -31,6 +33,10 @@ public static class CasesModule
         .AddScoped<StartDraft>().AddScoped<SaveDraftSection>().AddScoped<ChangeAnswers>().AddScoped<OpenDraftAtWindow>()
         .AddScoped<AttachMaterial>().AddScoped<RemoveMaterial>().AddScoped<ChooseMaterialWay>()
         .AddScoped<DeleteDraft>().AddScoped<ExpireDraft>();
+
+    private static void AddQueries(IServiceCollection services) => services
+        .AddScoped<CaseTimeline>().AddScoped<CaseReading>().AddScoped<CaseQueries>().AddScoped<DraftQueries>().AddScoped<DeskQueries>()
+        .AddScoped<DeskCaseQueries>().AddScoped<InboxQueries>().AddScoped<TaskQueries>().AddScoped<CaseFileQueries>();
 
     private static void AddActs(IServiceCollection services) => services
         .AddScoped<CaseReceipt>().AddScoped<SubmitCase>().AddScoped<ReceiveAtWindow>()
