@@ -90,6 +90,9 @@ internal static class CaseRefusals
     public static Refusal CertificateMissing(string item) =>
         new("case.certificate_missing", $"“{item}”的证照还没有归集到证照库，不能归档。");
 
+    public static Refusal CertificateKindMissing(string item) =>
+        new("case.certificate_kind_missing", $"“{item}”要颁发的证照类型没有在本地目录中发布，暂不能准予，请联系目录编辑。");
+
     public static Refusal NothingToIssue { get; } = new("case.nothing_to_issue", "现在没有可以领取的结果。");
 
     public static Refusal NotRateable { get; } = new("rating.not_yet", "办完以后才能评价。");

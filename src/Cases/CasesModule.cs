@@ -1,8 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Suban.Cases.Acceptance;
 using Suban.Cases.Decision;
 using Suban.Cases.Drafts;
 using Suban.Cases.Issue;
+using Suban.Cases.Jobs;
+using Suban.Cases.Papers;
 using Suban.Cases.Plans;
 using Suban.Cases.Queries;
 using Suban.Cases.Rating;
@@ -11,6 +14,8 @@ using Suban.Cases.Steps;
 using Suban.Cases.Supplement;
 using Suban.Cases.Withdrawal;
 using Suban.Kernel;
+using Suban.Kernel.Jobs;
+using Suban.Kernel.Outbox;
 
 namespace Suban.Cases;
 
@@ -25,6 +30,9 @@ public static class CasesModule
         AddDrafts(services);
         AddActs(services);
         AddQueries(services);
+        services.AddSingleton<PaperWords>().AddScoped<PreparePaper>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxHandler, PreparePapers>());
+        services.AddPeriodicJob<CaseDeadlines>();
         return services;
     }
 

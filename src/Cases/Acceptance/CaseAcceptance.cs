@@ -1,3 +1,4 @@
+using Suban.Cases.Papers;
 using Suban.Cases.Plans;
 using Suban.Kernel;
 
@@ -19,6 +20,7 @@ public sealed class CaseAcceptance(AppDbContext db, PinnedPlans plans, StepStart
         await start.StartReadyAsync(@case, plan, acceptedOn, process, cancel);
         clocks.Refresh(@case, plan, await db.NoticesOfAsync(@case.CaseId, cancel), process.Now);
         db.Record(CaseRows.Stream(@case.CaseId), accepted, process);
+        db.Send(PaperOrder.Topic, new PaperOrder(@case.CaseId, CasePaper.AcceptanceNotice, null), process.Now);
         messages.Accepted(@case, act is CaseAct.DeemAccept, process);
         return accepted;
     }

@@ -1,3 +1,4 @@
+using Suban.Cases.Papers;
 using Suban.Kernel;
 using Suban.Organisation.Access;
 
@@ -40,6 +41,7 @@ public sealed class RefuseAcceptance(AppDbContext db, ApplicantMessages messages
         var refused = new AcceptanceRefused(
             caseId, @case.Number, refusal.Ground, refusal.Reason, refusal.Basis, refusal.CompetentAuthority);
         db.Record(CaseRows.Stream(caseId), refused, process);
+        db.Send(PaperOrder.Topic, new PaperOrder(caseId, CasePaper.RefusalOfAcceptance, null), process.Now);
         messages.AcceptanceRefused(@case, refused, process);
         return refused;
     }

@@ -1,4 +1,5 @@
 using Suban.Cases.Acceptance;
+using Suban.Cases.Papers;
 using Suban.Cases.Plans;
 using Suban.Cases.Steps;
 using Suban.Kernel;
@@ -41,6 +42,7 @@ public sealed class ApproveStep(
         step.Approve(reader.AccountId, grant.CertificateId, process.Now);
         var approved = new StepApproved(@case.CaseId, stepId, step.Number ?? "", grant.CertificateId, process.Now);
         db.Record(CaseRows.Stream(@case.CaseId), approved, process);
+        db.Send(PaperOrder.Topic, new PaperOrder(@case.CaseId, CasePaper.Approval, stepId), process.Now);
         messages.StepApproved(@case, step, process);
         await start.StartReadyAsync(@case, plan, RegionTime.DateOf(process.Now), process, cancel);
         await conclusion.FollowUpAsync(@case, plan, process, cancel);

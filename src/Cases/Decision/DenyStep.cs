@@ -1,3 +1,4 @@
+using Suban.Cases.Papers;
 using Suban.Cases.Plans;
 using Suban.Cases.Steps;
 using Suban.Catalogue.Compiling;
@@ -36,6 +37,7 @@ public sealed class DenyStep(AppDbContext db, PinnedPlans plans, CaseConclusion 
         var denied = new StepDenied(
             @case.CaseId, stepId, step.Number ?? "", reason, basis, Remedies.Text, [.. closed.Select(s => s.StepId)], process.Now);
         db.Record(CaseRows.Stream(@case.CaseId), denied, process);
+        db.Send(PaperOrder.Topic, new PaperOrder(@case.CaseId, CasePaper.Denial, stepId), process.Now);
         messages.StepDenied(@case, step, closed, process);
         await conclusion.FollowUpAsync(@case, plan, process, cancel);
         return denied;

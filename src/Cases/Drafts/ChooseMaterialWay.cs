@@ -25,12 +25,23 @@ public sealed class ChooseMaterialWay(AppDbContext db, PinnedPlans plans, HeldCe
             return CaseRefusals.UnknownMaterial;
         }
 
-        var certificate = way is MaterialSource.FromCertificate && consent
-            ? await held.FindAsync(draft.PartyId, planned.CertificateKinds, process.Now, cancel)
-            : null;
-        if (Check(planned, way, consent, certificate) is { } refusal)
+        if (Check(planned, way, consent) is { } refusal)
         {
             return refusal;
+        }
+
+        Guid? certificate = null;
+        if (way is MaterialSource.FromCertificate)
+        {
+            var taken = await held.TakeAsync(
+                draft.PartyId, planned.CertificateKinds, $"{draft.Title}：代替{planned.Name}", process,
+                DraftRefusals.CertificateNotHeld(planned.Name), cancel);
+            if (!taken.TryGet(out var certificateId))
+            {
+                return taken.Refusal!;
+            }
+
+            certificate = certificateId;
         }
 
         await ChooseAsync(draftId, materialId, way, certificate, process, cancel);
@@ -40,10 +51,9 @@ public sealed class ChooseMaterialWay(AppDbContext db, PinnedPlans plans, HeldCe
         return chosen;
     }
 
-    private static Refusal? Check(PlannedMaterial planned, MaterialSource way, bool consent, Guid? certificate) => way switch
+    private static Refusal? Check(PlannedMaterial planned, MaterialSource way, bool consent) => way switch
     {
         MaterialSource.FromCertificate when planned.CertificateKinds.Count == 0 || !consent => DraftRefusals.WayNotOffered(planned.Name),
-        MaterialSource.FromCertificate when certificate is null => DraftRefusals.CertificateNotHeld(planned.Name),
         MaterialSource.FromShared when planned.Source is not MaterialSource.FromShared => DraftRefusals.WayNotOffered(planned.Name),
         MaterialSource.ProducedHere when planned.Source is not MaterialSource.ProducedHere => DraftRefusals.WayNotOffered(planned.Name),
         MaterialSource.Upload when planned.Source is MaterialSource.AtWindow => DraftRefusals.WayNotOffered(planned.Name),

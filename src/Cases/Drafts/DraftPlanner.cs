@@ -30,7 +30,7 @@ public sealed class DraftPlanner(AppDbContext db, CatalogueStore catalogue, Pinn
             return DraftRefusals.SubjectUnknown;
         }
 
-        var facts = new KnownFacts { Certificates = await held.KindsAsync(partyId, now, cancel) };
+        var facts = new KnownFacts { Certificates = await held.KindsAsync(partyId, cancel) };
         var plan = PlanCompiler.Compile(theme, request.Answers, facts);
         return plan.Status switch
         {

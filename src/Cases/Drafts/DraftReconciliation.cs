@@ -10,7 +10,7 @@ public sealed class DraftReconciliation(AppDbContext db, PinnedPlans plans, Draf
     internal async Task<Outcome<ThemePlan>> CurrentPlanAsync(Draft draft, DateTimeOffset now, CancellationToken cancel)
     {
         var pinned = await plans.GetAsync(db, draft.PlanId, cancel);
-        if (planner.VersionOf(draft.Region) == draft.GuideVersion)
+        if (planner.VersionOf(draft.Region) is not { } inForce || inForce == draft.GuideVersion)
         {
             return pinned;
         }

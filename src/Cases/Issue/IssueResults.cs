@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Suban.Cases.Papers;
 using Suban.Kernel;
 using Suban.Kernel.Crypto;
 using Suban.Organisation.Access;
@@ -91,6 +92,7 @@ public sealed class IssueResults(AppDbContext db, FieldCipher cipher, ApplicantM
         db.Add(issue);
         var issued = new ResultsIssued(@case.CaseId, issueId, handOver.Method, steps, partial, process.Now);
         db.Record(CaseRows.Stream(@case.CaseId), issued, process);
+        db.Send(PaperOrder.Topic, new PaperOrder(@case.CaseId, CasePaper.HandOver, issueId), process.Now);
         foreach (var step in ready)
         {
             step.Issue(issueId);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Suban.Cases.Drafts;
+using Suban.Cases.Papers;
 using Suban.Cases.Plans;
 using Suban.Catalogue;
 using Suban.Catalogue.Compiling;
@@ -36,6 +37,7 @@ public sealed class CaseReceipt(
         db.Add(@case);
         var received = EventOf(@case, plan, form);
         db.Record(CaseRows.Stream(@case.CaseId), received, process);
+        db.Send(PaperOrder.Topic, new PaperOrder(@case.CaseId, CasePaper.Receipt, null), process.Now);
         return received;
     }
 

@@ -1,3 +1,4 @@
+using Suban.Cases.Papers;
 using Suban.Cases.Plans;
 using Suban.Cases.Supplement;
 using Suban.Catalogue.Compiling;
@@ -41,6 +42,7 @@ public sealed class RequestStepSupplement(
         clocks.Refresh(@case, plan, [.. await db.NoticesOfAsync(@case.CaseId, cancel), notice], process.Now);
         var requested = new StepSupplementRequested(@case.CaseId, stepId, notice.NoticeId, notice.Items, notice.AnswerBy, process.Now);
         db.Record(CaseRows.Stream(@case.CaseId), requested, process);
+        db.Send(PaperOrder.Topic, new PaperOrder(@case.CaseId, CasePaper.SupplementNotice, notice.NoticeId), process.Now);
         messages.StepNoticeIssued(@case, step, notice, process);
         return requested;
     }

@@ -1,3 +1,4 @@
+using Suban.Cases.Papers;
 using Suban.Cases.Plans;
 using Suban.Catalogue.Compiling;
 using Suban.Kernel;
@@ -37,6 +38,7 @@ public sealed class NoticeWriting(AppDbContext db, CaseTimes times, ApplicantMes
         (@case.AnswerDueAt, @case.SupplyDueAt) = (null, RegionTime.At(answerBy.AddDays(1), TimeOnly.MinValue));
         var issued = new OneTimeNoticeIssued(@case.CaseId, notice.NoticeId, notice.Items, answerBy, renews);
         db.Record(CaseRows.Stream(@case.CaseId), issued, process);
+        db.Send(PaperOrder.Topic, new PaperOrder(@case.CaseId, CasePaper.OneTimeNotice, notice.NoticeId), process.Now);
         messages.NoticeIssued(@case, notice, process);
         return issued;
     }
