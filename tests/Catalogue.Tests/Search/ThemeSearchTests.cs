@@ -36,7 +36,6 @@ public sealed class ThemeSearchTests
     [InlineData("宾馆", 36)]
     [InlineData("药店", 6)]
     [InlineData("开小餐官", 8)]
-    [InlineData("理法店", 11)]
     [InlineData("xcg", 8)]
     [InlineData("YD", 6)]
     [InlineData("３６", 36)]
