@@ -20,7 +20,7 @@ public sealed class ModuleReferenceTests
         ["Api"] = ["Kernel", "Clocks", "Organisation", "Parties", "Catalogue", "Certificates", "Cases"],
     };
 
-    public static TheoryData<string> Projects() => [.. Directory.GetDirectories(Path.Combine(Repository.Root, "src")).Select(Path.GetFileName)!];
+    public static TheoryData<string> Projects() => [.. Directory.GetDirectories(Path.Combine(Repository.Root, "src")).Select(folder => Path.GetFileName(folder)!)];
 
     [Theory]
     [MemberData(nameof(Projects))]

@@ -11,16 +11,33 @@ namespace Suban.TestKit;
 internal static class DatabaseTemplate
 {
     private static readonly Assembly _migrations = typeof(Program).Assembly;
-    private static readonly Lazy<string> _version = new(Version);
+    private static readonly Lazy<string> _version = new(MakeVersion);
     private static readonly Lazy<string> _sqlite = new(MakeSqlite);
     private static readonly Lazy<string> _postgres = new(MakePostgres);
 
     public static void CopySqlite(string file) => File.Copy(_sqlite.Value, file);
 
-    public static string CopyPostgres(string name)
+    /// <summary>Changes with any migration.</summary>
+    public static string Version => _version.Value;
+
+    public static string CopyPostgres(string name, string? template = null)
     {
-        Execute(Databases.PostgresServer!, $"create database \"{name}\" template \"{_postgres.Value}\"");
+        Execute(Databases.PostgresServer!, $"create database \"{name}\" template \"{template ?? _postgres.Value}\"");
         return ConnectionTo(name);
+    }
+
+    public static void Rename(string from, string to)
+    {
+        NpgsqlConnection.ClearAllPools();
+        DropPostgres(to);
+        Execute(Databases.PostgresServer!, $"alter database \"{from}\" rename to \"{to}\"");
+    }
+
+    public static bool Exists(string database)
+    {
+        using var connection = new NpgsqlConnection(Databases.PostgresServer);
+        connection.Open();
+        return Exists(connection, database);
     }
 
     public static void DropPostgres(string name) => Execute(Databases.PostgresServer!, $"drop database if exists \"{name}\" with (force)");
@@ -56,13 +73,9 @@ internal static class DatabaseTemplate
         using var connection = new NpgsqlConnection(Databases.PostgresServer);
         connection.Open();
         Execute(connection, "select pg_advisory_lock(7061)"); // test projects run side by side: one makes it
-        using (var exists = new NpgsqlCommand("select count(*) from pg_database where datname = @p0", connection))
+        if (Exists(connection, name))
         {
-            exists.Parameters.AddWithValue("p0", name);
-            if ((long)exists.ExecuteScalar()! == 1)
-            {
-                return name;
-            }
+            return name;
         }
 
         Execute(connection, $"drop database if exists \"{name}_new\" with (force)");
@@ -71,6 +84,13 @@ internal static class DatabaseTemplate
         NpgsqlConnection.ClearAllPools();
         Execute(connection, $"alter database \"{name}_new\" rename to \"{name}\"");
         return name;
+    }
+
+    private static bool Exists(NpgsqlConnection connection, string database)
+    {
+        using var exists = new NpgsqlCommand("select count(*) from pg_database where datname = @p0", connection);
+        exists.Parameters.AddWithValue("p0", database);
+        return (long)exists.ExecuteScalar()! == 1;
     }
 
     private static void Prepare(KernelSettings settings)
@@ -95,7 +115,7 @@ internal static class DatabaseTemplate
         command.ExecuteNonQuery();
     }
 
-    private static string Version()
+    private static string MakeVersion()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var name in _migrations.GetManifestResourceNames().Order(StringComparer.Ordinal))

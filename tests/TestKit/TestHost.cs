@@ -11,26 +11,26 @@ namespace Suban.TestKit;
 /// <summary>The whole server in this process, with a data directory of its own and the sample region's demonstration accounts.</summary>
 public sealed class TestHost : WebApplicationFactory<Program>
 {
-    private readonly string _directory = Directory.CreateTempSubdirectory("suban-host-").FullName;
+    private readonly string _directory;
     private readonly string? _postgresName;
     private readonly string? _connection;
     private readonly Action<IServiceCollection>? _configure;
+    private readonly bool _keep;
 
     /// <param name="configure">Replaces services, for example by fakes of outside systems.</param>
     public TestHost(DatabaseKind kind = DatabaseKind.Sqlite, FakeTimeProvider? clock = null, Action<IServiceCollection>? configure = null)
     {
         Clock = clock;
         _configure = configure;
-        if (kind == DatabaseKind.Postgres)
-        {
-            _postgresName = $"suban_host_{Path.GetFileName(_directory)[^6..].ToLowerInvariant()}_{Environment.ProcessId}";
-            _connection = DatabaseTemplate.CopyPostgres(_postgresName);
-        }
-        else
-        {
-            DatabaseTemplate.CopySqlite(Path.Combine(_directory, "suban.db"));
-        }
+        _directory = Directory.CreateTempSubdirectory("suban-host-").FullName;
+        _postgresName = kind == DatabaseKind.Sqlite
+            ? null
+            : $"suban_host_{Path.GetFileName(_directory)[^6..].ToLowerInvariant()}_{Environment.ProcessId}";
+        _connection = HostTemplate.Copy(kind, _directory, _postgresName ?? "");
     }
+
+    /// <summary>For the template itself: uses that directory and leaves it.</summary>
+    internal TestHost(string directory, string? connection) => (_directory, _connection, _keep) = (directory, connection, true);
 
     /// <summary>The clock the server reads; null when it reads the machine's.</summary>
     public FakeTimeProvider? Clock { get; }
@@ -49,8 +49,9 @@ public sealed class TestHost : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("data", _directory);
-        builder.UseSetting("content", Path.Combine(RepositoryRoot(), "content"));
+        builder.UseSetting("content", ContentDirectory);
         if (_connection is not null)
         {
             builder.UseSetting("database", _connection);
@@ -75,8 +76,13 @@ public sealed class TestHost : WebApplicationFactory<Program>
             DatabaseTemplate.DropPostgres(_postgresName);
         }
 
-        Directory.Delete(_directory, recursive: true);
+        if (!_keep)
+        {
+            Directory.Delete(_directory, recursive: true);
+        }
     }
+
+    internal static string ContentDirectory { get; } = Path.Combine(RepositoryRoot(), "content");
 
     private static string RepositoryRoot([CallerFilePath] string path = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "../.."));

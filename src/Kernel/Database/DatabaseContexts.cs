@@ -73,7 +73,6 @@ internal sealed class DatabaseContexts : IAsyncDisposable
         var builder = new NpgsqlDataSourceBuilder(_settings.PostgresConnection);
         builder.ConnectionStringBuilder.MaxAutoPrepare = 200;
         builder.ConnectionStringBuilder.AutoPrepareMinUsages = 3;
-        builder.UseLoggerFactory(_logs);
-        return builder.Build();
+        return builder.Build(); // without a log of its own: it writes a line for every command, and EF logs the ones of interest
     }
 }
