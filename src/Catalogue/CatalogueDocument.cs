@@ -14,6 +14,4 @@ public sealed record CatalogueDocument
     public IReadOnlyList<HandlingItem> Items { get; init; } = [];
 
     public IReadOnlyList<ServiceTheme> Themes { get; init; } = [];
-
-    public SearchWords Words { get; init; } = SearchWords.None;
 }

@@ -9,7 +9,7 @@ namespace Suban.Parties;
 public sealed class PartyQueries(AppDbContext db, PartyStore parties, PartyFiles files, FieldCipher cipher)
 {
     /// <summary>What of an identity may be asked to be corrected; the change itself needs papers at a window.</summary>
-    public static IReadOnlyList<string> IdentityElements { get; } = ["name", "id-number", "mobile"];
+    public static IReadOnlyList<string> IdentityElements { get; } = ["name", "id-number", "mobile", "credit-code", "handler"];
 
     public async Task<PartyCard?> FindAsync(Guid partyId, CancellationToken cancel) =>
         await parties.FindAsync(partyId, cancel) is { } party ? Card(party) : null;

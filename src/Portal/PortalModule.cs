@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Suban.Components;
 using Suban.Portal.Frame;
+using Suban.Portal.Pages.Me;
 using Suban.Portal.Published;
 
 namespace Suban.Portal;
@@ -17,6 +18,7 @@ public static class PortalModule
         services.AddScoped<RegionOfRequest>();
         services.AddScoped<PublishedRegion>();
         services.AddSingleton<ThemeOverviews>();
+        services.AddSingleton<ElementWords>();
         return services.AddComponents(s => s.GetRequiredService<RegionOfRequest>().Site());
     }
 }

@@ -1,5 +1,4 @@
 using Suban.Api;
-using Suban.Cases;
 using Suban.Catalogue;
 using Suban.Certificates;
 using Suban.Certificates.Files;
@@ -39,7 +38,6 @@ internal static class Modules
             PublicOrigin = settings.PublicOrigin,
             Demonstration = settings.Demonstration,
         });
-        services.AddCases();
         services.AddPortal(new PortalSettings { Demonstration = settings.Demonstration });
         services.AddApi();
     }

@@ -45,7 +45,7 @@ public sealed class InputTagHelper : FieldTagHelper
         }
 
         html.Void("input",
-            ("class", Class()), ("id", Id), ("name", FieldName), ("type", Type), ("value", FieldValue),
+            ("class", Class()), ("id", Id), ("name", FieldName), ("type", Type), ("value", Type == "password" ? null : FieldValue),
             ("inputmode", Inputmode), ("autocomplete", Autocomplete), ("spellcheck", Spellcheck ? null : "false"),
             ("data-scan", Scan ? "" : null),
             ("aria-describedby", DescribedBy), ("aria-invalid", FieldError is null ? null : "true"));

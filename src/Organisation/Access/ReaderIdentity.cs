@@ -19,5 +19,8 @@ internal sealed class ReaderIdentity : ClaimsIdentity
 
     public Reader Reader { get; }
 
+    /// <summary>For the frame of pages; not a claim, so that no name goes into the cookie.</summary>
+    public override string? Name => Reader.Name;
+
     public Guid SessionId { get; }
 }

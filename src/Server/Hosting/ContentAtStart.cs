@@ -26,7 +26,14 @@ internal sealed partial class ContentAtStart(
             return;
         }
 
-        var process = SystemProcess.Create(nameof(PublishCatalogue), time.GetUtcNow(), region);
+        var process = new ProcessContext
+        {
+            ProcessType = nameof(PublishCatalogue),
+            ActorId = Guid.Empty,
+            Now = time.GetUtcNow(),
+            Channel = Channel.System,
+            Region = region,
+        };
         var outcome = await import.ImportAsync(settings.ContentDirectory, region, process, cancel);
         if (outcome.Refusal is { } refusal && refusal.Code != CatalogueImport.Unchanged)
         {

@@ -1,0 +1,13 @@
+namespace Suban.Organisation.Access;
+
+public static class ReaderHome
+{
+    /// <summary>Where a reader's work begins after signing in.</summary>
+    public static string Home(this Reader reader) =>
+        reader.Has(Role.WindowClerk) ? "/desk"
+        : reader.Has(Role.Issuer) ? "/desk/issue"
+        : reader.Has(Role.Examiner) || reader.Has(Role.Approver) ? "/dept/inbox"
+        : reader.Roles.Any(Roles.Administrators.Contains) ? "/admin"
+        : reader.IsStaff ? "/me"
+        : "/";
+}
