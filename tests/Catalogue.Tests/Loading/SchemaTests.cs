@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+using Suban.Catalogue.Checking;
+
+namespace Suban.Catalogue.Tests.Loading;
+
+/// <summary>Editors complete keys from the schemas, the loader refuses unknown ones: the two must know the same keys.</summary>
+public sealed class SchemaTests
+{
+    [Theory]
+    [InlineData("elements", "elements/x.yaml", "section: { id: x, title: 甲 }\nelements:\n  x.a: { KEY: 1 }", "properties.elements.additionalProperties")]
+    [InlineData("materials", "materials/x.yaml", "materials:\n  x: { KEY: 1 }", "properties.materials.additionalProperties")]
+    [InlineData("certificates", "certificates/x.yaml", "certificates:\n  x: { KEY: 1 }", "properties.certificates.additionalProperties")]
+    [InlineData("item", "items/x.yaml", "KEY: 1", "")]
+    [InlineData("theme", "themes/x.yaml", "KEY: 1", "")]
+    [InlineData("words", "search/x.yaml", "KEY: 1", "")]
+    public void Schema_Keys_AreThoseTheLoaderReads(string schema, string file, string text, string place)
+    {
+        using var content = new ContentFixture();
+        content.Write(file, text.Replace("KEY", "no-such-key", StringComparison.Ordinal));
+        var known = content.Check().Errors
+            .Where(e => e.Message.Contains("no-such-key", StringComparison.Ordinal))
+            .Select(e => e.Message[(e.Message.IndexOf("可用：", StringComparison.Ordinal) + 3)..^1].Split('、'))
+            .Single();
+
+        Assert.Equal(KeysOf(schema, place).Order(StringComparer.Ordinal), known.Order(StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<string> KeysOf(string schema, string place)
+    {
+        JsonNode node = JsonNode.Parse(File.ReadAllText(Path.Combine(ShippedContent.Folder, "schema", $"{schema}.schema.json")))!;
+        foreach (var step in place.Split('.', StringSplitOptions.RemoveEmptyEntries))
+        {
+            node = node[step]!;
+        }
+
+        return node["properties"]!.AsObject().Select(p => p.Key);
+    }
+}
