@@ -9,21 +9,23 @@ namespace Suban.Components.Status;
 /// </summary>
 public static class ProcessPicture
 {
-    private const int BoxWidth = 212;
-    private const int BoxHeight = 64;
-    private const int EndWidth = 84;
-    private const int GapX = 44;
-    private const int GapY = 16;
+    private const int BoxWidth = 180;
+    private const int BoxHeight = 68;
+    private const int EndWidth = 56;
+    private const int GapX = 32;
+    private const int RowHeight = BoxHeight + 14;
+
+    // Beyond three stages the boxes would shrink below readable size: the list serves everyone then.
+    private const int MostStages = 3;
 
     public static IHtmlContent Of(IReadOnlyList<ProcessStep> steps)
     {
         var stages = steps.GroupBy(s => s.Stage).OrderBy(g => g.Key).Select(g => g.ToArray()).ToArray();
-        // Beyond three stages the boxes would shrink below readable size: the list serves everyone then.
-        var drawn = stages.Length is > 0 and <= 3;
+        var drawn = stages.Length is > 0 and <= MostStages;
         var html = new Markup().Open("figure", ("class", drawn ? "ms-process ms-process--drawn" : "ms-process"));
         if (drawn)
         {
-            WriteDrawing(html, stages);
+            WriteDrawing(html, stages, new ProcessLayout(stages));
         }
 
         WriteList(html, stages);
@@ -35,7 +37,7 @@ public static class ProcessPicture
         html.Open("ol", ("class", "ms-steps")).Open("li", ("class", "now")).Open("b").Text("一次提交").Close().Text(" 一张表、一套材料").Close();
         foreach (var stage in stages)
         {
-            html.Open("li").Open("b").Text(stage.Length > 1 ? $"{stage.Length} 个部门同时办" : stage[0].Name).Close();
+            html.Open("li").Open("b").Text(stage.Length > 1 ? $"{stage.Length} 项同时办" : stage[0].Name).Close();
             if (stage.Length == 1)
             {
                 html.Text($" {stage[0].Authority}，{stage[0].Limit}").Close();
@@ -45,7 +47,7 @@ public static class ProcessPicture
             html.Open("ul");
             foreach (var step in stage)
             {
-                html.Open("li").Text($"{step.Name}：{step.Authority}，{step.Limit}").Close();
+                html.Open("li").Text(step.Name + " ").Open("span", ("class", "ms-quiet")).Text($"{step.Authority}，{step.Limit}").Close(2);
             }
 
             html.Close(2);
@@ -54,77 +56,87 @@ public static class ProcessPicture
         html.Open("li").Open("b").Text("一窗发证").Close().Text(" 窗口领、邮寄或网上取").Close(2);
     }
 
-    private static void WriteDrawing(Markup html, ProcessStep[][] stages)
+    private static void WriteDrawing(Markup html, ProcessStep[][] stages, ProcessLayout layout)
     {
-        var tallest = stages.Max(s => s.Length);
-        var height = (tallest * (BoxHeight + GapY)) - GapY + 4;
+        var height = (layout.Rows * RowHeight) - 14 + 4;
         var width = (2 * EndWidth) + (stages.Length * (BoxWidth + GapX)) + GapX + 4;
-        html.Open("svg", ("class", "ms-process__picture"), ("viewBox", $"0 0 {N(width)} {N(height)}"), ("aria-hidden", "true"), ("focusable", "false"));
-        var places = new Dictionary<string, (int X, int Y)>();
+        html.Open("svg",
+            ("class", "ms-process__picture"), ("width", N(width / 16.0) + "rem"), ("viewBox", $"0 0 {N(width)} {N(height)}"),
+            ("aria-hidden", "true"), ("focusable", "false"));
+        var places = new Dictionary<string, (double X, double Y)>();
         for (var s = 0; s < stages.Length; s++)
         {
-            var top = (height - ((stages[s].Length * (BoxHeight + GapY)) - GapY)) / 2;
-            for (var i = 0; i < stages[s].Length; i++)
+            foreach (var step in stages[s])
             {
-                places[stages[s][i].Key] = (2 + EndWidth + GapX + (s * (BoxWidth + GapX)), top + (i * (BoxHeight + GapY)));
+                places[step.Key] = (2 + EndWidth + GapX + (s * (BoxWidth + GapX)), 2 + (BoxHeight / 2.0) + (layout.RowOf(step.Key) * RowHeight));
             }
         }
 
-        var all = stages.SelectMany(s => s).ToArray();
-        var needed = all.SelectMany(s => s.After).ToHashSet();
-        var (start, end) = ((X: 2 + EndWidth, Y: height / 2), (X: width - 2 - EndWidth, Y: height / 2));
-        foreach (var step in all)
+        var (start, end) = ((X: 2.0 + EndWidth, Y: height / 2), (X: width - 2.0 - EndWidth, Y: height / 2));
+        foreach (var step in stages[0])
         {
-            var (x, y) = places[step.Key];
-            var before = step.After.Where(places.ContainsKey).Select(k => (X: places[k].X + BoxWidth, Y: places[k].Y + (BoxHeight / 2)));
-            foreach (var from in before.DefaultIfEmpty(start))
-            {
-                Line(html, from, (x, y + (BoxHeight / 2)));
-            }
-
-            if (!needed.Contains(step.Key))
-            {
-                Line(html, (x + BoxWidth, y + (BoxHeight / 2)), end);
-            }
+            Line(html, start, places[step.Key]);
         }
 
-        End(html, 2, height / 2, "一次提交");
-        foreach (var step in all)
+        foreach (var (before, after) in layout.Edges)
+        {
+            Line(html, Right(places[before]), places[after]);
+        }
+
+        foreach (var last in layout.Last)
+        {
+            Line(html, Right(places[last]), end);
+        }
+
+        End(html, 2, height / 2, "提交");
+        foreach (var step in stages.SelectMany(s => s))
         {
             Box(html, places[step.Key], step);
         }
 
-        End(html, end.X, height / 2, "一窗发证");
+        End(html, end.X, height / 2, "发证");
         html.Close();
     }
 
-    private static void Line(Markup html, (int X, int Y) from, (int X, int Y) to)
+    private static (double X, double Y) Right((double X, double Y) box) => (box.X + BoxWidth, box.Y);
+
+    private static void Line(Markup html, (double X, double Y) from, (double X, double Y) to)
     {
-        var middle = to.X - (GapX / 2);
-        html.Open("path", ("class", "ms-process__line"), ("d", $"M{N(from.X)} {N(from.Y)}H{N(middle)}V{N(to.Y)}H{N(to.X - 3)}")).Close()
+        var middle = to.X - (GapX / 2.0);
+        html.Open("path", ("class", "ms-process__line"), ("d", $"M{N(from.X)} {N(from.Y)}H{N(middle)}V{N(to.Y)}H{N(to.X - 4)}")).Close()
             .Open("path", ("class", "ms-process__head"), ("d", $"M{N(to.X)} {N(to.Y)}l-8-4.5v9z")).Close();
     }
 
-    private static void Box(Markup html, (int X, int Y) at, ProcessStep step)
+    private static void Box(Markup html, (double X, double Y) at, ProcessStep step)
     {
-        Rect(html, "ms-process__box", at.X, at.Y, BoxWidth, BoxHeight);
-        Text(html, null, at.X + (BoxWidth / 2), at.Y + 28, Short(step.Name, 14));
-        Text(html, "ms-process__sub", at.X + (BoxWidth / 2), at.Y + 49, Short($"{step.Authority} · {step.Limit}", 17));
+        var lines = Wrap(step.Name, 12);
+        var middle = at.X + (BoxWidth / 2.0);
+        Rect(html, "ms-process__box", at.X, at.Y - (BoxHeight / 2.0), BoxWidth, BoxHeight);
+        var top = at.Y - (lines.Length > 1 ? 16 : 6);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            Text(html, null, middle, top + (i * 18), lines[i]);
+        }
+
+        Text(html, "ms-process__sub", middle, top + (lines.Length * 18) + 3, $"{Cut(step.Authority, 8)} · {step.Limit}");
     }
 
-    private static void End(Markup html, int x, int y, string words)
+    private static void End(Markup html, double x, double y, string words)
     {
-        Rect(html, "ms-process__box ms-process__box--end", x, y - 24, EndWidth, 48);
-        Text(html, "ms-process__on", x + (EndWidth / 2), y + 5, words);
+        Rect(html, "ms-process__box ms-process__box--end", x, y - 22, EndWidth, 44);
+        Text(html, "ms-process__on", x + (EndWidth / 2.0), y + 5, words);
     }
 
-    private static void Rect(Markup html, string css, int x, int y, int width, int height) =>
+    private static void Rect(Markup html, string css, double x, double y, double width, double height) =>
         html.Open("rect", ("class", css), ("x", N(x)), ("y", N(y)), ("width", N(width)), ("height", N(height)), ("rx", "8")).Close();
 
-    private static void Text(Markup html, string? css, int x, int y, string words) =>
+    private static void Text(Markup html, string? css, double x, double y, string words) =>
         html.Open("text", ("class", css), ("x", N(x)), ("y", N(y)), ("text-anchor", "middle")).Text(words).Close();
 
-    private static string Short(string words, int most) => words.Length <= most ? words : words[..(most - 1)] + "…";
+    private static string[] Wrap(string words, int width) =>
+        words.Length <= width ? [words] : [words[..width], Cut(words[width..], width)];
 
-    private static string N(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string Cut(string words, int most) => words.Length <= most ? words : words[..(most - 1)] + "…";
+
+    private static string N(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 }

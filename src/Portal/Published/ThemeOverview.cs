@@ -22,8 +22,7 @@ public sealed record ThemeOverview
 
     public int MostDays => Widest.PromisedWorkingDays;
 
-    /// <summary>Papers the reader can be spared by a certificate, by sharing, or because they are made here.</summary>
-    public int Spared => Widest.Materials.Count(MaterialWords.CanBeSpared);
+    public MaterialList Materials => field ??= MaterialList.Of(this);
 
     public static ThemeOverview Of(ThemeVersion theme) => Of(theme, new Dictionary<string, string>());
 
