@@ -89,7 +89,7 @@ void Write(string name, string alias, params string[] parts)
     }
 
     using var pixel = zip.CreateEntry("word/media/blank.png", CompressionLevel.SmallestSize).Open();
-    pixel.Write(Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="));
+    pixel.Write(Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII="));
 }
 
 internal static class Sheet
@@ -125,7 +125,7 @@ internal static class Sheet
 
     /// <summary>Signature block on the right with the seal over it, QR code and check words on the left.</summary>
     public static string Foot(string basis) =>
-        P("Signature", Anchor("seal", 1512000, "电子印章") + Control("issuer", "发文机关")) + P("Signature", Control("issued-on", "2026年1月1日")) + P("Gap", "") +
+        P("Gap", "") + P("Gap", "") + P("Gap", "") + P("Signature", Anchor("seal", 1512000, "电子印章") + Control("issuer", "发文机关")) + P("Signature", Control("issued-on", "2026年1月1日")) + P("Gap", "") +
         P("Verify", Inline("qr", 900000, "二维码")) +
         P("Verify", Run("扫码或登录 ") + Control("verify-at", "核验网址") + Run(" 核验。文号：") + Control("number", "文号") + Run("　验证码：") + Control("check-code", "验证码")) +
         P("Verify", Run("依据：" + basis));
@@ -136,7 +136,7 @@ internal static class Sheet
         "<w:tbl><w:tblPr><w:tblStyle w:val=\"Plain\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"2600\"/><w:gridCol w:w=\"6900\"/></w:tblGrid>" +
         "<w:sdt><w:sdtPr><w:alias w:val=\"重复行\"/><w:tag w:val=\"rows:fields\"/></w:sdtPr><w:sdtContent><w:tr><w:trPr><w:cantSplit/></w:trPr>" +
         $"<w:tc><w:tcPr><w:tcW w:w=\"1370\" w:type=\"pct\"/></w:tcPr>{P("FieldLabel", Control("label", "项目"))}</w:tc><w:tc><w:tcPr><w:tcW w:w=\"3630\" w:type=\"pct\"/></w:tcPr>{P("FieldValue", Control("value", "内容"))}</w:tc></w:tr></w:sdtContent></w:sdt></w:tbl>" +
-        P("Gap", "") + P("FieldLine", Run("发证日期：") + Control("issued-on", "2026年1月1日") + Run("　　有效期至：") + Control("valid-to", "长期")) + P("Gap", "") +
+        P("Gap", "") + P("FieldLine", Run("有效期至：") + Control("valid-to", "长期")) + P("Gap", "") +
         P("CertificateIssuer", Anchor("seal", 1512000, "电子印章") + Control("issuer", "发证机关")) + P("CertificateIssuer", Control("issued-on", "2026年1月1日")) + P("Gap", "") +
         P("Verify", Inline("qr", 900000, "二维码")) +
         P("Verify", Run("证照标识：") + Control("identifier", "电子证照标识")) +
@@ -158,7 +158,7 @@ internal static class Sheet
     }
 
     private static string Styles() =>
-        $"<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:styles {W}><w:docDefaults><w:rPrDefault><w:rPr>{Font("仿宋")}<w:sz w:val=\"24\"/><w:lang w:val=\"zh-CN\" w:eastAsia=\"zh-CN\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:line=\"400\" w:lineRule=\"exact\"/></w:pPr></w:pPrDefault></w:docDefaults>" +
+        $"<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:styles {W}><w:docDefaults><w:rPrDefault><w:rPr>{Font("仿宋")}<w:sz w:val=\"24\"/><w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:line=\"400\" w:lineRule=\"exact\"/></w:pPr></w:pPrDefault></w:docDefaults>" +
         "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>" +
         Style("Letterhead", "发文机关", "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"12\" w:space=\"6\" w:color=\"C01F28\"/></w:pBdr><w:spacing w:after=\"240\" w:line=\"640\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>", Font("方正小标宋简体") + "<w:b/><w:color w:val=\"C01F28\"/><w:sz w:val=\"44\"/>") +
         Style("Title", "文书标题", "<w:spacing w:before=\"120\" w:after=\"120\" w:line=\"560\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>", Font("黑体") + "<w:sz w:val=\"36\"/>") +
@@ -173,9 +173,9 @@ internal static class Sheet
         Style("Footer", "页码", "<w:jc w:val=\"center\"/>", "<w:sz w:val=\"18\"/>") +
         Style("CertificateTitle", "证照名称", "<w:spacing w:before=\"1600\" w:after=\"480\" w:line=\"900\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>", Font("方正小标宋简体") + "<w:b/><w:sz w:val=\"64\"/><w:spacing w:val=\"40\"/>") +
         Style("CertificateNumber", "证照编号", "<w:spacing w:after=\"480\"/><w:jc w:val=\"center\"/>", "") +
-        Style("FieldLabel", "证照项目", "<w:spacing w:before=\"80\" w:after=\"80\" w:line=\"440\" w:lineRule=\"atLeast\"/><w:jc w:val=\"right\"/>", Font("黑体") + "<w:sz w:val=\"26\"/>") +
-        Style("FieldValue", "证照内容", "<w:spacing w:before=\"80\" w:after=\"80\" w:line=\"440\" w:lineRule=\"atLeast\"/><w:ind w:left=\"200\"/>", "<w:sz w:val=\"28\"/>") +
-        Style("FieldLine", "证照日期", "<w:jc w:val=\"center\"/>", "<w:sz w:val=\"26\"/>") +
+        Style("FieldLabel", "证照项目", "<w:spacing w:before=\"180\" w:after=\"180\" w:line=\"480\" w:lineRule=\"atLeast\"/><w:jc w:val=\"right\"/>", Font("黑体") + "<w:sz w:val=\"26\"/>") +
+        Style("FieldValue", "证照内容", "<w:spacing w:before=\"180\" w:after=\"180\" w:line=\"480\" w:lineRule=\"atLeast\"/><w:ind w:left=\"200\"/>", "<w:sz w:val=\"28\"/>") +
+        Style("FieldLine", "证照日期", "<w:spacing w:before=\"360\" w:after=\"480\"/><w:jc w:val=\"center\"/>", "<w:sz w:val=\"26\"/>") +
         Style("CertificateIssuer", "发证机关", "<w:keepNext/><w:spacing w:before=\"160\"/><w:ind w:right=\"1000\"/><w:jc w:val=\"right\"/>", "<w:sz w:val=\"28\"/>") +
         "<w:style w:type=\"table\" w:styleId=\"Grid\"><w:name w:val=\"表格线\"/><w:tblPr>" + Border("tblBorders", "single", 4, "000000", "", 0, inside: true) + "<w:tblCellMar><w:left w:w=\"80\" w:type=\"dxa\"/><w:right w:w=\"80\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>" +
         "<w:style w:type=\"table\" w:styleId=\"Plain\"><w:name w:val=\"无线表\"/><w:tblPr/></w:style></w:styles>";
@@ -205,6 +205,6 @@ internal static class Sheet
 
     private static string Anchor(string tag, int size, string alias) => Picture(tag, size, alias,
         "<wp:anchor distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\" simplePos=\"0\" relativeHeight=\"2\" behindDoc=\"1\" locked=\"0\" layoutInCell=\"1\" allowOverlap=\"1\"><wp:simplePos x=\"0\" y=\"0\"/>" +
-        "<wp:positionH relativeFrom=\"margin\"><wp:posOffset>4150000</wp:posOffset></wp:positionH><wp:positionV relativeFrom=\"paragraph\"><wp:posOffset>-560000</wp:posOffset></wp:positionV>" +
+        "<wp:positionH relativeFrom=\"margin\"><wp:posOffset>4150000</wp:posOffset></wp:positionH><wp:positionV relativeFrom=\"paragraph\"><wp:posOffset>-420000</wp:posOffset></wp:positionV>" +
         $"<wp:extent cx=\"{size}\" cy=\"{size}\"/><wp:effectExtent l=\"0\" t=\"0\" r=\"0\" b=\"0\"/><wp:wrapNone/><wp:docPr id=\"7\" name=\"{alias}\" descr=\"{alias}\"/><wp:cNvGraphicFramePr/>", "</wp:anchor>");
 }

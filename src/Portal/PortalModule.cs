@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Suban.Components;
 using Suban.Portal.Frame;
 using Suban.Portal.Pages.Me;
+using Suban.Portal.Pages.Verify;
 using Suban.Portal.Published;
 
 namespace Suban.Portal;
@@ -19,6 +20,7 @@ public static class PortalModule
         services.AddScoped<PublishedRegion>();
         services.AddSingleton<ThemeOverviews>();
         services.AddSingleton<ElementWords>();
+        services.AddSingleton<PresentationCheck>();
         return services.AddComponents(s => s.GetRequiredService<RegionOfRequest>().Site());
     }
 }

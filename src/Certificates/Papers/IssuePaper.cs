@@ -47,6 +47,7 @@ public sealed class IssuePaper(AppDbContext db, SealRegistry seals, PaperSafe sa
             Number = number,
             Region = draft.Region,
             SealId = seal.SealId,
+            IssuerId = draft.Issuer.AuthorityId,
             Issuer = draft.Issuer.Name,
             Holder = draft.Holder,
             HolderPartyId = draft.HolderPartyId,

@@ -16,6 +16,7 @@ internal sealed class Paper
     public required string Number { get; init; }
     public required string Region { get; init; }
     public required Guid SealId { get; init; }
+    public required Guid IssuerId { get; init; }
     public required string Issuer { get; init; }
     public required string Holder { get; init; }
     public Guid? HolderPartyId { get; init; }

@@ -16,6 +16,7 @@ public sealed record PaperView
     public required string Title { get; init; }
     public required string Number { get; init; }
     public required string Region { get; init; }
+    public required Guid IssuerId { get; init; }
     public required string Issuer { get; init; }
     public required string Holder { get; init; }
     public Guid? HolderPartyId { get; init; }
@@ -29,8 +30,6 @@ public sealed record PaperView
     public required IReadOnlyList<PaperBlock> Blocks { get; init; }
 
     public required string VerifyAddress { get; init; }
-
-    public required string SealSvg { get; init; }
 }
 
 /// <summary>Reads papers (文书): lists, the print page, and the files to take away.</summary>
@@ -57,6 +56,7 @@ public sealed class PaperQueries(AppDbContext db, PaperSafe safe, PaperRenderer 
             Title = paper.Title,
             Number = paper.Number,
             Region = paper.Region,
+            IssuerId = paper.IssuerId,
             Issuer = paper.Issuer,
             Holder = paper.Holder,
             HolderPartyId = paper.HolderPartyId,
@@ -67,9 +67,12 @@ public sealed class PaperQueries(AppDbContext db, PaperSafe safe, PaperRenderer 
             HasPdf = paper.PdfFileId is not null,
             Blocks = PaperBlocks.Read(renderer.Docx(document, withSeal: false, forConversion: false)),
             VerifyAddress = renderer.VerifyAddress(paper.Code),
-            SealSvg = SealDrawing.Svg(paper.Issuer, renderer.SealFooting),
         };
     }
+
+    /// <summary>The seal's picture; null for a paper that is not there.</summary>
+    public async Task<string?> SealSvgAsync(Guid paperId, CancellationToken cancel) =>
+        await LoadAsync(paperId, cancel) is { } paper ? SealDrawing.Svg(paper.Issuer, renderer.SealFooting) : null;
 
     /// <summary>The Word file, made anew each time: one an office can edit, so it carries no signature.</summary>
     public async Task<OpenedFile?> DocxAsync(Guid paperId, CancellationToken cancel) =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Suban.Kernel;
+using Suban.Parties;
 
 namespace Suban.Certificates.Wallet;
 
@@ -107,7 +108,7 @@ public sealed class CertificateQueries(AppDbContext db, CertificateSafe safe, Ti
     {
         var (today, state) = (Today, certificate.StandingOn(Today));
         return new WalletCard(
-            certificate.CertificateId, certificate.Kind, certificate.KindName, certificate.Holder, MaskedName.OfNumber(certificate.Number),
+            certificate.CertificateId, certificate.Kind, certificate.KindName, certificate.Holder, Mask.IdNumber(certificate.Number),
             certificate.Issuer, certificate.IssuedOn, certificate.ValidTo, state)
         {
             ExpiresSoon = state is CertificateState.Issued && certificate.ValidTo <= today.AddDays(SoonDays),

@@ -33,6 +33,7 @@ create table papers (
   number text not null,
   region text not null,
   seal_id text not null,
+  issuer_id text not null,
   issuer text not null,
   holder text not null,
   holder_party_id text,

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Suban.Certificates.Files;
+using Suban.Certificates.Papers;
+using Suban.Organisation.Access;
+
+namespace Suban.Portal.Pages.Papers;
+
+/// <summary>One paper as a sheet to print, and as files to take away: for the person it is addressed to and the staff concerned.</summary>
+[Authorize]
+internal sealed class PaperModel(PaperQueries papers) : PageModel
+{
+    public PaperView Paper { get; private set; } = null!;
+
+    public bool MakesPdf => papers.MakesPdf;
+
+    public string TextOf(string style) => Paper.Blocks.OfType<PaperParagraph>().FirstOrDefault(p => p.Style == style)?.Text ?? string.Empty;
+
+    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) =>
+        ServeAsync(id, () => Task.FromResult<IActionResult?>(Page()), cancel);
+
+    public Task<IActionResult> OnGetPdfAsync(Guid id, CancellationToken cancel) => FileAsync(id, papers.PdfAsync, cancel);
+
+    public Task<IActionResult> OnGetWordAsync(Guid id, CancellationToken cancel) => FileAsync(id, papers.DocxAsync, cancel);
+
+    public Task<IActionResult> OnGetDataAsync(Guid id, CancellationToken cancel) => FileAsync(id, papers.JsonAsync, cancel);
+
+    public Task<IActionResult> OnGetSealAsync(Guid id, CancellationToken cancel) => ServeAsync(id, async () =>
+    {
+        Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+        return await papers.SealSvgAsync(id, cancel) is { } svg ? Content(svg, "image/svg+xml") : null;
+    }, cancel);
+
+    private Task<IActionResult> FileAsync(Guid id, Func<Guid, CancellationToken, Task<OpenedFile?>> open, CancellationToken cancel) =>
+        ServeAsync(id, async () => await open(id, cancel) is { } file ? new StoredFileResult(file) : null, cancel);
+
+    private async Task<IActionResult> ServeAsync(Guid id, Func<Task<IActionResult?>> serve, CancellationToken cancel)
+    {
+        if (await papers.FindAsync(id, cancel) is not { } paper || !MayRead(User.RequireReader(), paper))
+        {
+            return NotFound();
+        }
+
+        Paper = paper;
+        Response.Headers.CacheControl = "private, no-store";
+        return await serve() ?? NotFound();
+    }
+
+    private static bool MayRead(Reader reader, PaperView paper) =>
+        (reader.PartyId is { } party && party == paper.HolderPartyId) ||
+        (reader.IsStaff && reader.Region == paper.Region &&
+            (reader.AuthorityId == paper.IssuerId || reader.Has(Role.WindowClerk) || reader.Has(Role.Issuer) || reader.Has(Role.Supervisor)));
+}
