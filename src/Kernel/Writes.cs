@@ -18,6 +18,9 @@ public sealed class Writes
     internal Writes(IWriter writer, IdempotencyKeys keys, JournalWriter journal) =>
         (_writer, _keys, _journal) = (writer, keys, journal);
 
+    /// <summary>False once the database can no longer be trusted: the node is not ready and has to be restarted.</summary>
+    public bool IsAvailable => _writer.IsAvailable;
+
     /// <param name="act">Runs the operation, which is resolved in a scope of its own with its own <see cref="AppDbContext"/>.</param>
     public Task<Outcome<T>> RunAsync<TOperation, T>(
         Func<TOperation, CancellationToken, Task<Outcome<T>>> act, ProcessContext process, CancellationToken cancel)

@@ -21,6 +21,9 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; }
 
+    /// <summary>The PostgreSQL connection string; null on SQLite.</summary>
+    public string? ConnectionString => _services.GetRequiredService<KernelSettings>().PostgresConnection;
+
     public Writes Writes => _services.GetRequiredService<Writes>();
 
     /// <param name="configure">Adds modules and fakes: <c>s => s.AddCases()</c>.</param>

@@ -14,6 +14,8 @@ internal sealed class PostgresWriter(
 {
     private const int Attempts = 8;
 
+    public bool IsAvailable => true;
+
     public async Task RunAsync(UnitOfWork work, CancellationToken cancel)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
@@ -28,6 +30,10 @@ internal sealed class PostgresWriter(
             catch (Exception exception) when (attempt < Attempts && AsksForRepetition(exception))
             {
                 await Task.Delay(Random.Shared.Next(1, 10 * attempt), limit.Token);
+            }
+            catch (Exception exception) when (Outage.Translate(exception) is WriteUnavailableException unavailable)
+            {
+                throw unavailable;
             }
         }
 
@@ -59,7 +65,7 @@ internal sealed class PostgresWriter(
     private static async Task CommitAsync(IDbContextTransaction transaction, NpgsqlConnection connection)
     {
         var onlyLocal = false;
-        void Watch(object sender, NpgsqlNoticeEventArgs notice) => onlyLocal |= SaysOnlyLocal(notice.Notice);
+        void Watch(object sender, NpgsqlNoticeEventArgs notice) => onlyLocal |= PutsInDoubt(notice.Notice);
 
         connection.Notice += Watch;
         try
@@ -81,10 +87,11 @@ internal sealed class PostgresWriter(
         }
     }
 
-    /// <summary>PostgreSQL reports a commit whose wait for the standby was cut short as a success with a warning.</summary>
-    internal static bool SaysOnlyLocal(PostgresNotice notice) =>
-        notice.SqlState == PostgresErrorCodes.Warning &&
-        notice.MessageText.Contains("synchronous replication", StringComparison.OrdinalIgnoreCase);
+    /// <summary>
+    /// PostgreSQL reports a commit whose wait for the standby was cut short as a success with a warning. The text depends on the
+    /// server's language and a healthy commit warns of nothing, so every warning counts.
+    /// </summary>
+    internal static bool PutsInDoubt(PostgresNotice notice) => notice.InvariantSeverity == "WARNING";
 
     private static bool AsksForRepetition(Exception exception) =>
         (exception as PostgresException ?? exception.InnerException as PostgresException) is { } error &&

@@ -25,6 +25,8 @@ internal sealed partial class SqliteWriter(
     private Task? _loop;
     private Exception? _broken;
 
+    public bool IsAvailable => _broken is null;
+
     public async Task RunAsync(UnitOfWork work, CancellationToken cancel)
     {
         Start();
@@ -122,7 +124,8 @@ internal sealed partial class SqliteWriter(
         }
         catch (Exception exception)
         {
-            queued.Error = exception; // the caller's to handle; the neighbours go on
+            Remember(exception);
+            queued.Error = Outage.Translate(exception); // the caller's to handle; the neighbours go on
         }
 
         if (!keep)
@@ -135,17 +138,20 @@ internal sealed partial class SqliteWriter(
 
     private void Fail(List<QueuedWork> batch, Exception exception)
     {
-        // After a failed flush the page cache can no longer be trusted (reliability of every later commit): only a restart helps.
-        if (exception is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_IOERR or SQLitePCL.raw.SQLITE_CORRUPT })
-        {
-            _broken = exception;
-        }
-
+        Remember(exception);
         CommitFailed(exception, batch.Count);
         foreach (var queued in batch)
         {
             queued.Error = new WriteUnavailableException("The shared commit failed; nothing of it is kept.", exception);
             queued.Answer();
+        }
+    }
+
+    private void Remember(Exception exception)
+    {
+        if (Outage.NeedsRestart(exception))
+        {
+            _broken = exception;
         }
     }
 

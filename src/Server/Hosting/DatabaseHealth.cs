@@ -3,11 +3,11 @@ using Suban.Kernel;
 
 namespace Suban.Server.Hosting;
 
-/// <summary>Ready means the database answers.</summary>
-internal sealed class DatabaseHealth(AppDbContext db) : IHealthCheck
+/// <summary>Ready means the database answers and may still be written to.</summary>
+internal sealed class DatabaseHealth(AppDbContext db, Writes writes) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        await db.Database.CanConnectAsync(cancellationToken)
+        writes.IsAvailable && await db.Database.CanConnectAsync(cancellationToken)
             ? HealthCheckResult.Healthy()
             : HealthCheckResult.Unhealthy("数据库没有应答");
 }

@@ -1,0 +1,43 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+using SQLitePCL;
+
+namespace Suban.Kernel.Writing;
+
+/// <summary>Tells a database that cannot write now (503, try again) from an operation that went wrong (500).</summary>
+internal static class Outage
+{
+    /// <returns>The exception the caller sees: <see cref="WriteUnavailableException"/> where the database is at fault.</returns>
+    public static Exception Translate(Exception exception) => Cause(exception) is { } cause
+        ? new WriteUnavailableException("The database cannot write at the moment.", cause)
+        : exception;
+
+    /// <summary>After a failed flush or a damaged page nothing the process still remembers of the file can be trusted: only a restart helps.</summary>
+    public static bool NeedsRestart(Exception exception) =>
+        Find(exception) is SqliteException { SqliteErrorCode: raw.SQLITE_IOERR or raw.SQLITE_CORRUPT };
+
+    private static DbException? Cause(Exception exception) => Find(exception) switch
+    {
+        SqliteException
+        {
+            SqliteErrorCode: raw.SQLITE_FULL or raw.SQLITE_IOERR or raw.SQLITE_CORRUPT or raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN
+                or raw.SQLITE_BUSY or raw.SQLITE_LOCKED
+        } sqlite => sqlite,
+        PostgresException { IsTransient: true } postgres => postgres,
+        PostgresException { SqlState: PostgresErrorCodes.DiskFull or PostgresErrorCodes.ReadOnlySqlTransaction } postgres => postgres,
+        PostgresException => null,
+        NpgsqlException npgsql => npgsql,
+        _ => null,
+    };
+
+    private static DbException? Find(Exception? exception)
+    {
+        while (exception is not null and not DbException)
+        {
+            exception = exception.InnerException;
+        }
+
+        return exception as DbException;
+    }
+}
