@@ -14,4 +14,6 @@ public sealed record CatalogueDocument
     public IReadOnlyList<HandlingItem> Items { get; init; } = [];
 
     public IReadOnlyList<ServiceTheme> Themes { get; init; } = [];
+
+    public SearchWords Words { get; init; } = SearchWords.None;
 }

@@ -69,48 +69,37 @@ public static class Clock
             (null, true) => ClockState.Paused,
             (null, false) => ClockState.Running,
         };
-        var reading = new ClockReading
+        var totalDays = rule.Limit is OnTheSpot ? 0 : spans.Count(rule.Limit, calendar, period.StartedOn, lastDay);
+        var nearFrom = period.NearFrom(spans, totalDays);
+        return new ClockReading
         {
             Kind = rule.Kind,
             State = state,
-            Light = Light.Green,
+            Light = LightOf(state, until >= nearFrom),
             StartedAt = period.StartedAt,
             StoppedAt = stoppedAt,
             Due = due,
             DueOn = lastDay,
             CountedDays = spans.Count(rule.Limit, calendar, period.StartedOn, finished),
-            TotalDays = rule.Limit is OnTheSpot ? 0 : spans.Count(rule.Limit, calendar, period.StartedOn, lastDay),
+            TotalDays = totalDays,
+            NearFrom = nearFrom,
             Paused = PausedSpans(period, pauses, lastDay, now),
             Provisional = stoppedAt is null
                 && (state == ClockState.Paused || calendar.IsProvisional(period.StartedOn, lastDay)),
             CalendarVersion = calendar.Version,
         };
-        return reading with { Light = LightOf(reading, period, spans, until) };
     }
 
     private static bool IsDayOver(ClockRule rule, DateTimeOffset moment) =>
         !rule.IsApplicants && CivilTime.TimeOf(moment) >= rule.Hours.ClosingTime;
 
-    private static Light LightOf(ClockReading reading, Period period, DaySpans spans, DateTimeOffset until) => reading.State switch
+    private static Light LightOf(ClockState state, bool near) => state switch
     {
         ClockState.Overdue or ClockState.Missed => Light.Red,
         ClockState.Paused or ClockState.NotStarted => Light.Grey,
         ClockState.Met => Light.Green,
-        _ => IsNear(reading, period, spans, until) ? Light.Yellow : Light.Green,
+        ClockState.Running => near ? Light.Yellow : Light.Green,
     };
-
-    private static bool IsNear(ClockReading reading, Period period, DaySpans spans, DateTimeOffset until)
-    {
-        var thresholds = period.Rule.Thresholds;
-        if (period.Rule.Limit is OnTheSpot)
-        {
-            return period.OpenHours(spans, until) >= thresholds.OnTheSpotYellow;
-        }
-
-        return reading.TotalDays > thresholds.LongFromDays
-            ? reading.DaysLeft <= thresholds.LongYellowDaysLeft
-            : reading.CountedDays >= reading.TotalDays * thresholds.ShortYellowShare;
-    }
 
     private static List<PausedSpan> PausedSpans(
         Period period, IReadOnlyList<Pause> pauses, DateOnly lastDay, DateTimeOffset now)

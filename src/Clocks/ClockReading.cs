@@ -19,6 +19,9 @@ public sealed record ClockReading
     /// <summary>The last day of the period.</summary>
     public DateOnly? DueOn { get; init; }
 
+    /// <summary>The moment the light turns yellow, if nothing else happens; lists are sorted and watched by it.</summary>
+    public DateTimeOffset? NearFrom { get; init; }
+
     /// <summary>Finished days that count, up to now or the stop; paused days are not among them.</summary>
     public int CountedDays { get; init; }
 

@@ -10,7 +10,7 @@ internal sealed record Period(ClockRule Rule, WorkingCalendar Calendar, DateTime
     {
         var spans = new DaySpans(pauses);
         var last = Rule.Limit is OnTheSpot
-            ? OnTheSpotEnd(spans).Date
+            ? AfterOpenHours(spans, Rule.Thresholds.OnTheSpotRed).Date
             : spans.Advance(Rule.Limit, Rule.Limit.Days, Calendar, StartedOn);
         if (extension is not null)
         {
@@ -20,41 +20,29 @@ internal sealed record Period(ClockRule Rule, WorkingCalendar Calendar, DateTime
         return Rule.IsApplicants ? InApplicantsFavour(last, told) : last;
     }
 
-    public DateTimeOffset End(DateOnly lastDay, IEnumerable<Pause> pauses, LimitExtended? extension)
+    public DateTimeOffset End(DateOnly lastDay, IEnumerable<Pause> pauses, LimitExtended? extension) =>
+        Rule.Limit is OnTheSpot && extension is null
+            ? CivilTime.At(lastDay, AfterOpenHours(new DaySpans(pauses), Rule.Thresholds.OnTheSpotRed).Time)
+            : EndOfDay(lastDay);
+
+    /// <summary>The moment from which the end is near, if nothing else happens.</summary>
+    public DateTimeOffset NearFrom(DaySpans spans, int totalDays)
     {
-        if (Rule.IsApplicants)
+        if (Rule.Limit is OnTheSpot)
         {
-            return CivilTime.At(lastDay.AddDays(1), TimeOnly.MinValue);
+            var (date, time) = AfterOpenHours(spans, Rule.Thresholds.OnTheSpotYellow);
+            return CivilTime.At(date, time);
         }
 
-        return Rule.Limit is OnTheSpot && extension is null
-            ? CivilTime.At(lastDay, OnTheSpotEnd(new DaySpans(pauses)).Time)
-            : CivilTime.At(lastDay, Rule.Hours.ClosingTime);
+        var days = totalDays > Rule.Thresholds.LongFromDays
+            ? totalDays - Rule.Thresholds.LongYellowDaysLeft
+            : (int)Math.Ceiling(totalDays * Rule.Thresholds.ShortYellowShare);
+        return days <= 0 ? StartedAt : EndOfDay(spans.Advance(Rule.Limit, days, Calendar, StartedOn));
     }
 
-    /// <summary>Hours the office was open, from the start to a moment, without suspended days.</summary>
-    public TimeSpan OpenHours(DaySpans spans, DateTimeOffset until)
+    private (DateOnly Date, TimeOnly Time) AfterOpenHours(DaySpans spans, TimeSpan hours)
     {
-        var (open, end) = (TimeSpan.Zero, CivilTime.DateOf(until));
-        for (var date = StartedOn; date <= end; date = date.AddDays(1))
-        {
-            open += Counts(spans, date)
-                ? Rule.Hours.OpenBetween(
-                    date == StartedOn ? CivilTime.TimeOf(StartedAt) : TimeOnly.MinValue,
-                    date == end ? CivilTime.TimeOf(until) : TimeOnly.MaxValue)
-                : TimeSpan.Zero;
-            if (open > Rule.Thresholds.OnTheSpotRed)
-            {
-                break;
-            }
-        }
-
-        return open;
-    }
-
-    private (DateOnly Date, TimeOnly Time) OnTheSpotEnd(DaySpans spans)
-    {
-        var (left, from) = (Rule.Thresholds.OnTheSpotRed, CivilTime.TimeOf(StartedAt));
+        var (left, from) = (hours, CivilTime.TimeOf(StartedAt));
         for (var date = StartedOn; ; (date, from) = (date.AddDays(1), TimeOnly.MinValue))
         {
             if (!Counts(spans, date))
@@ -71,6 +59,10 @@ internal sealed record Period(ClockRule Rule, WorkingCalendar Calendar, DateTime
             left -= open;
         }
     }
+
+    private DateTimeOffset EndOfDay(DateOnly date) => Rule.IsApplicants
+        ? CivilTime.At(date.AddDays(1), TimeOnly.MinValue)
+        : CivilTime.At(date, Rule.Hours.ClosingTime);
 
     private bool Counts(DaySpans spans, DateOnly date) => Calendar.IsWorkingDay(date) && !spans.Contains(date);
 

@@ -1,4 +1,5 @@
 using Suban.Api;
+using Suban.Cases;
 using Suban.Catalogue;
 using Suban.Certificates;
 using Suban.Certificates.Files;
@@ -38,6 +39,7 @@ internal static class Modules
             PublicOrigin = settings.PublicOrigin,
             Demonstration = settings.Demonstration,
         });
+        services.AddCases();
         services.AddPortal(new PortalSettings { Demonstration = settings.Demonstration });
         services.AddApi();
     }

@@ -76,4 +76,19 @@ public sealed class ClockLightTests
 
         Assert.Equal((Light.Yellow, At("2026-11-16", "17:00")), (reading.Light, reading.Due));
     }
+
+    [Theory]
+    [InlineData(10, "2026-11-11", "17:30")]
+    [InlineData(5, "2026-11-05", "17:30")]
+    [InlineData(1, "2026-11-03", "17:30")]
+    public void Compute_NearFrom_IsTheFirstYellowMoment(int promise, string date, string time)
+    {
+        var rule = ClockRule.Promised(new WorkingDays(promise), new WorkingDays(20));
+        ClockEvent[] events = [new ClockStarted(At("2026-11-02"))];
+        var near = Clock.Compute(rule, Calendar, events, At("2026-11-02")).NearFrom!.Value;
+
+        Assert.Equal(At(date, time), near);
+        Assert.Equal(Light.Yellow, Clock.Compute(rule, Calendar, events, near).Light);
+        Assert.Equal(Light.Green, Clock.Compute(rule, Calendar, events, near.AddTicks(-1)).Light);
+    }
 }

@@ -29,20 +29,27 @@ internal static class AnswerChecks
         var asked = new HashSet<string>();
         var selected = new HashSet<string>();
         var worst = (Critical: 0, Longest: 0);
+        var plans = new Dictionary<string, PlanDemands>();
+        var names = new NameIndex();
         foreach (var answers in leaves.Take(MostLeaves))
         {
-            if (PlanCompiler.FindCycle(theme, answers) is { Count: > 0 } cycle)
+            var plan = PlanCompiler.Compile(theme, answers, KnownFacts.None, out var cycle);
+            if (cycle.Count > 0)
             {
                 problems.ErrorAt(place, $"主题 {theme.Number} 的事项互为前置：{string.Join("、", cycle)}（回答 {Words(answers)}）。");
                 return;
             }
 
-            var plan = PlanCompiler.Compile(theme, answers, KnownFacts.None);
             asked.UnionWith(plan.Answers.Select(a => a.Situation));
             selected.UnionWith(plan.Components.Select(c => c.Key));
             if (plan.Status is PlanStatus.Planned)
             {
-                CheckPlan(theme, answers, plan, problems);
+                plans[KeyOf(plan.Answers)] = PlanDemands.Of(plan, names);
+            }
+
+            if (plan is { Status: PlanStatus.Planned, Components.Count: 0 })
+            {
+                problems.ErrorAt(place, $"主题 {theme.Number} 在回答 {Words(answers)} 时没有任何事项可办。");
             }
 
             if (plan.PromiseReason is null && theme.Theme.PromisedWorkingDays is null && plan.CriticalPathWorkingDays > worst.Critical)
@@ -51,6 +58,7 @@ internal static class AnswerChecks
             }
         }
 
+        CheckUnsure(theme.Theme, plans, names, problems);
         CheckReached(theme.Theme, asked, selected, problems);
         if (worst.Critical > worst.Longest)
         {
@@ -58,37 +66,29 @@ internal static class AnswerChecks
         }
     }
 
-    private static void CheckPlan(
-        ThemeVersion theme, IReadOnlyDictionary<string, string> answers, ThemePlan plan, ProblemList problems)
+    /// <summary>Whoever is not sure must be asked for everything that any definite answer would have asked for.</summary>
+    private static void CheckUnsure(
+        ServiceTheme theme, Dictionary<string, PlanDemands> plans, NameIndex names, ProblemList problems)
     {
-        if (plan.Components.Count == 0)
+        foreach (var unsure in plans.Values)
         {
-            problems.ErrorAt($"theme/{theme.Number}", $"主题 {theme.Number} 在回答 {Words(answers)} 时没有任何事项可办。");
-        }
-
-        foreach (var unsure in plan.Answers.Where(a => a.Unsure))
-        {
-            foreach (var option in theme.Theme.Situations.First(s => s.Id == unsure.Situation).Options.Where(o => !o.EndsHere && !o.Unsure))
+            foreach (var answer in unsure.Answers.Where(a => a.Unsure))
             {
-                var sure = PlanCompiler.Compile(
-                    theme, new Dictionary<string, string>(answers) { [unsure.Situation] = option.Id }, KnownFacts.None);
-                if (MissingFrom(plan, sure) is { } missing)
+                foreach (var option in theme.Situations.First(s => s.Id == answer.Situation).Options.Where(o => !o.EndsHere && !o.Unsure))
                 {
-                    problems.ErrorAt(
-                        $"theme/{theme.Number}/{unsure.Situation}/{unsure.Option}",
-                        $"问题 {unsure.Situation} 选“不确定”时没有要求“{missing}”，选 {option.Id} 时却要；请改为 call: window。");
-                    return;
+                    var counted = AnswerReading.Of(
+                        theme, unsure.Answers.ToDictionary(a => a.Situation, a => a == answer ? option.Id : a.Option)).Answers;
+                    if (plans.TryGetValue(KeyOf(counted), out var sure) && unsure.MissingOf(sure) is { } missing)
+                    {
+                        problems.ErrorAt(
+                            $"theme/{theme.Number}/{answer.Situation}/{answer.Option}",
+                            $"问题 {answer.Situation} 选“不确定”时没有要求“{names[missing]}”，选 {option.Id} 时却要；请改为 call: window。");
+                        return;
+                    }
                 }
             }
         }
     }
-
-    /// <summary>What a definite answer asks for and the unsure one does not.</summary>
-    private static string? MissingFrom(ThemePlan unsure, ThemePlan sure) =>
-        sure.Components.Select(c => c.Name).Except(unsure.Components.Select(c => c.Name))
-            .Concat(sure.Fields.Select(f => f.Label).Except(unsure.Fields.Select(f => f.Label)))
-            .Concat(sure.Materials.Select(m => m.Name).Except(unsure.Materials.SelectMany(m => m.Alternatives.Prepend(m.Name))))
-            .FirstOrDefault();
 
     private static void CheckReached(ServiceTheme theme, HashSet<string> asked, HashSet<string> selected, ProblemList problems)
     {
@@ -105,4 +105,6 @@ internal static class AnswerChecks
 
     private static string Words(IReadOnlyDictionary<string, string> answers) =>
         answers.Count == 0 ? "（无）" : string.Join("，", answers.Select(a => $"{a.Key}={a.Value}"));
+
+    private static string KeyOf(IEnumerable<PlannedAnswer> answers) => string.Join('&', answers.Select(a => $"{a.Situation}={a.Option}"));
 }

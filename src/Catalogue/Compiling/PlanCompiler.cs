@@ -8,6 +8,17 @@ public static class PlanCompiler
 {
     public static ThemePlan Compile(ThemeVersion theme, IReadOnlyDictionary<string, string> answers, KnownFacts facts)
     {
+        var plan = Compile(theme, answers, facts, out var cycle);
+        return cycle.Count == 0
+            ? plan
+            : throw new InvalidOperationException($"Theme {theme.Number}: prerequisites form a cycle: {string.Join(", ", cycle)}.");
+    }
+
+    /// <param name="cycle">The keys of components that wait for each other; empty in every published theme.</param>
+    internal static ThemePlan Compile(
+        ThemeVersion theme, IReadOnlyDictionary<string, string> answers, KnownFacts facts, out IReadOnlyList<string> cycle)
+    {
+        cycle = [];
         var reading = AnswerReading.Of(theme.Theme, answers);
         var plan = new ThemePlan
         {
@@ -22,9 +33,16 @@ public static class PlanCompiler
             return plan with { Status = PlanStatus.Refused, Refusal = refusal };
         }
 
-        return reading.Open is { } open
-            ? plan with { Status = PlanStatus.Question, OpenQuestion = open }
-            : Fill(plan, theme, reading, facts);
+        if (reading.Open is { } open)
+        {
+            return plan with { Status = PlanStatus.Question, OpenQuestion = open };
+        }
+
+        var selected = Select(theme, reading, facts);
+        var papers = new MaterialSet(selected, facts);
+        var graph = GraphOf(selected, papers);
+        cycle = graph.Cycle;
+        return cycle.Count > 0 ? plan : Fill(plan, theme, reading, facts, selected, papers, graph);
     }
 
     /// <summary>The question and option ids of an answer set that the theme does not know.</summary>
@@ -46,13 +64,6 @@ public static class PlanCompiler
                 .ToDictionary(f => f.Id, f => filledForm[f.Id]))),
     ];
 
-    /// <summary>The keys of the components that wait for each other under an answer set; empty in every sound theme.</summary>
-    internal static IReadOnlyList<string> FindCycle(ThemeVersion theme, IReadOnlyDictionary<string, string> answers)
-    {
-        var selected = Select(theme, AnswerReading.Of(theme.Theme, answers), KnownFacts.None);
-        return GraphOf(selected, new MaterialSet(selected, KnownFacts.None)).Cycle;
-    }
-
     private static List<SelectedItem> Select(ThemeVersion theme, AnswerReading reading, KnownFacts facts) =>
     [
         .. theme.Theme.Parts
@@ -61,16 +72,15 @@ public static class PlanCompiler
             .OrderBy(s => s.Key, StringComparer.Ordinal),
     ];
 
-    private static ThemePlan Fill(ThemePlan plan, ThemeVersion theme, AnswerReading reading, KnownFacts facts)
+    private static ThemePlan Fill(
+        ThemePlan plan,
+        ThemeVersion theme,
+        AnswerReading reading,
+        KnownFacts facts,
+        List<SelectedItem> selected,
+        MaterialSet papers,
+        PrerequisiteGraph graph)
     {
-        var selected = Select(theme, reading, facts);
-        var papers = new MaterialSet(selected, facts);
-        var graph = GraphOf(selected, papers);
-        if (graph.Cycle.Count > 0)
-        {
-            throw new InvalidOperationException($"Theme {theme.Number}: prerequisites form a cycle: {string.Join(", ", graph.Cycle)}.");
-        }
-
         var items = graph.Order.Select(key => selected.Find(s => s.Key == key)!).ToList();
         var rank = graph.Order.Select((key, index) => (key, index)).ToDictionary(p => p.key, p => p.index);
         var promise = PlanPromise.Of(theme.Theme, items, graph);

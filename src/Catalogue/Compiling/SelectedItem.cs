@@ -45,7 +45,11 @@ internal sealed record SelectedItem(
             return ordinary;
         }
 
-        var committed = ordinary.Where(d => !commitment.Drops.Contains(d.Material.Id)).Concat(Asked(commitment.Adds));
+        // Of papers that stand for each other, giving up one gives up all.
+        var groups = ordinary.Where(d => commitment.Drops.Contains(d.Material.Id)).Select(d => d.Requirement.Either).OfType<string>().ToHashSet();
+        var committed = ordinary
+            .Where(d => !commitment.Drops.Contains(d.Material.Id) && (d.Requirement.Either is not { } group || !groups.Contains(group)))
+            .Concat(Asked(commitment.Adds));
         return modes.Contains(HandlingMode.Ordinary)
             ? [.. ordinary.Concat(committed).DistinctBy(d => (d.Material.Id, d.Requirement.Either))]
             : [.. committed];

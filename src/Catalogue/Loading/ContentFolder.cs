@@ -26,6 +26,7 @@ public static class ContentFolder
             Certificates = [.. Roots(folder, "certificates", "证照文件", problems).SelectMany(CertificateReading.Read)],
             Items = [.. Roots(folder, "items", "事项", problems).Select(ItemReading.Read)],
             Themes = [.. Roots(folder, "themes", "主题", problems).Select(ThemeReading.Read).OrderBy(t => t.Number)],
+            Words = Roots(folder, "search", "搜索用词", problems).Select(WordsReading.Read).FirstOrDefault() ?? SearchWords.None,
         };
         return new ContentReading(Wildcards.Expand(document), problems);
     }

@@ -16,7 +16,7 @@ public sealed class RegionCatalogue
         PublishedAt = publishedAt;
         Themes = [.. library.Document.Themes.OrderBy(t => t.Number).Select(t => new ThemeVersion(t, library))];
         _themes = Themes.ToFrozenDictionary(t => t.Number);
-        _search = new ThemeSearch(Themes);
+        _search = new ThemeSearch(Themes, library);
     }
 
     public string Code => Library.Region;

@@ -1,9 +1,213 @@
+using System.Runtime.InteropServices;
+
 namespace Suban.Catalogue.Search;
 
-/// <summary>Finds themes by what people type.</summary>
-internal sealed class ThemeSearch(IReadOnlyList<ThemeVersion> themes)
+/// <summary>
+/// Finds themes by what people type. Every name and alias is a phrase of weighted tokens and pairs of tokens; the phrase that
+/// shares most with the query decides, rare tokens counting more than common ones, so a mistyped or missing character costs only its share.
+/// </summary>
+internal sealed class ThemeSearch
 {
-    public IReadOnlyList<ThemeVersion> Find(string query) => query.Length == 0
-        ? themes
-        : [.. themes.Where(t => t.Theme.AlsoCalled.Prepend(t.Name).Any(n => n.Contains(query, StringComparison.Ordinal)))];
+    private const double PairWeight = 1;
+    private const double WordWeight = 1.4;
+    private const double CharacterWeight = 0.45;
+    private const double Enough = 0.3;
+    private const double NearTheBest = 0.35;
+
+    private readonly IReadOnlyList<ThemeVersion> _themes;
+    private readonly Vocabulary _vocabulary;
+    private readonly List<Phrase> _phrases = [];
+    private readonly Dictionary<long, List<int>> _phrasesWith = [];
+    private readonly Dictionary<long, List<int>> _themesMentioning = [];
+    private readonly Dictionary<long, double> _rarity = [];
+    private readonly string[][] _initials;
+
+    public ThemeSearch(IReadOnlyList<ThemeVersion> themes, CatalogueLibrary library)
+    {
+        _themes = themes;
+        var words = library.Document.Words;
+        _vocabulary = new Vocabulary(words);
+        var initials = new Initials(words.Letters);
+        _initials = [.. themes.Select(t => InitialsOf(t.Theme, initials, words))];
+        for (var theme = 0; theme < themes.Count; theme++)
+        {
+            AddPhrases(theme, themes[theme].Theme);
+            AddMentions(theme, themes[theme].Theme, library);
+        }
+
+        WeighGrams();
+    }
+
+    /// <summary>Best first; every theme for an empty query.</summary>
+    public IReadOnlyList<ThemeVersion> Find(string query)
+    {
+        var plain = Vocabulary.Plain(query).Replace(" ", "", StringComparison.Ordinal);
+        if (plain.Length == 0)
+        {
+            return _themes;
+        }
+
+        var scores = new double[_themes.Count];
+        ScorePhrases(query, scores);
+        ScoreInitials(plain, scores);
+        ScoreNumber(plain, scores);
+        var best = scores.DefaultIfEmpty(0).Max();
+        return
+        [
+            .. Enumerable.Range(0, scores.Length)
+                .Where(i => scores[i] >= Enough && scores[i] >= best * NearTheBest)
+                .OrderByDescending(i => scores[i])
+                .ThenBy(i => _themes[i].Number)
+                .Select(i => _themes[i]),
+        ];
+    }
+
+    private void AddPhrases(int theme, ServiceTheme source)
+    {
+        var names = source.AlsoCalled.Prepend(source.Name).ToList();
+        for (var i = 0; i < names.Count; i++)
+        {
+            var grams = Grams(_vocabulary.Tokens(names[i]));
+            if (grams.Count == 0)
+            {
+                continue;
+            }
+
+            foreach (var gram in grams)
+            {
+                ListOf(_phrasesWith, gram).Add(_phrases.Count);
+            }
+
+            _phrases.Add(new Phrase(theme, IsName: i == 0, grams));
+        }
+    }
+
+    /// <summary>Words that only hint at a theme: its summary, its category, its items.</summary>
+    private void AddMentions(int theme, ServiceTheme source, CatalogueLibrary library)
+    {
+        var texts = source.Parts.Select(p => library.FindItem(p.Item)?.Name ?? "")
+            .Concat(source.AlsoCalled)
+            .Append(source.Name)
+            .Append(source.Summary)
+            .Append(source.Category);
+        foreach (var gram in texts.SelectMany(t => Grams(_vocabulary.Tokens(t))).Distinct())
+        {
+            ListOf(_themesMentioning, gram).Add(theme);
+        }
+    }
+
+    private void WeighGrams()
+    {
+        foreach (var (gram, themes) in _themesMentioning)
+        {
+            var named = _phrasesWith.TryGetValue(gram, out var phrases)
+                ? phrases.Select(p => _phrases[p].Theme).Distinct().Count()
+                : themes.Count;
+            var kind = (gram & uint.MaxValue) != 0 ? PairWeight : gram >> 32 >= Vocabulary.FirstWord ? WordWeight : CharacterWeight;
+            _rarity[gram] = kind * Math.Log(1 + ((double)_themes.Count / named));
+        }
+
+        foreach (var phrase in _phrases)
+        {
+            phrase.Mass = phrase.Grams.Sum(g => _rarity[g]);
+        }
+    }
+
+    private void ScorePhrases(string query, double[] scores)
+    {
+        var grams = Grams(_vocabulary.Tokens(query));
+        var known = grams.Where(_rarity.ContainsKey).Sum(g => _rarity[g]);
+        if (known == 0)
+        {
+            return;
+        }
+
+        var shared = new double[_phrases.Count];
+        var mentioned = new double[_themes.Count];
+        foreach (var gram in grams)
+        {
+            foreach (var phrase in _phrasesWith.GetValueOrDefault(gram) ?? [])
+            {
+                shared[phrase] += _rarity[gram];
+            }
+
+            foreach (var theme in _themesMentioning.GetValueOrDefault(gram) ?? [])
+            {
+                mentioned[theme] += _rarity[gram];
+            }
+        }
+
+        for (var i = 0; i < _phrases.Count; i++)
+        {
+            var phrase = _phrases[i];
+            var likeness = shared[i] / ((0.7 * known) + (0.3 * phrase.Mass)) * (phrase.IsName ? 1.1 : 1);
+            scores[phrase.Theme] = Math.Max(scores[phrase.Theme], likeness);
+        }
+
+        for (var i = 0; i < scores.Length; i++)
+        {
+            scores[i] += 0.35 * mentioned[i] / known;
+        }
+    }
+
+    private void ScoreInitials(string plain, double[] scores)
+    {
+        if (!plain.All(char.IsAsciiLetter))
+        {
+            return;
+        }
+
+        for (var i = 0; i < scores.Length; i++)
+        {
+            scores[i] += _initials[i].Max(initials =>
+                initials == plain ? 3
+                : initials.StartsWith(plain, StringComparison.Ordinal) ? 2
+                : plain.Length > 1 && initials.Contains(plain, StringComparison.Ordinal) ? 1 : 0);
+        }
+    }
+
+    private void ScoreNumber(string plain, double[] scores)
+    {
+        for (var i = 0; i < scores.Length; i++)
+        {
+            scores[i] += plain == $"{_themes[i].Number}" ? 5 : 0;
+        }
+    }
+
+    private static string[] InitialsOf(ServiceTheme theme, Initials initials, SearchWords words)
+    {
+        var whole = theme.Initials ?? initials.Of(theme.Name);
+        var lead = words.Fillers.Where(f => theme.Name.StartsWith(f, StringComparison.Ordinal)).Select(f => f.Length).DefaultIfEmpty(0).Max();
+        var verb = words.Fillers.Where(f => string.CompareOrdinal(theme.Name, lead, f, 0, f.Length) == 0).Select(f => f.Length).DefaultIfEmpty(0).Max();
+        return [whole, whole[Math.Min(whole.Length, lead)..], whole[Math.Min(whole.Length, lead + verb)..], .. theme.AlsoCalled.Select(initials.Of)];
+    }
+
+    /// <summary>Single tokens and neighbouring pairs, each once; a pair keeps its second token in the lower half.</summary>
+    private static HashSet<long> Grams(List<int> tokens)
+    {
+        var grams = new HashSet<long>();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i] == Vocabulary.Break)
+            {
+                continue;
+            }
+
+            grams.Add((long)tokens[i] << 32);
+            if (i + 1 < tokens.Count && tokens[i + 1] != Vocabulary.Break)
+            {
+                grams.Add(((long)tokens[i] << 32) | (uint)tokens[i + 1]);
+            }
+        }
+
+        return grams;
+    }
+
+    private static List<int> ListOf(Dictionary<long, List<int>> index, long gram) =>
+        CollectionsMarshal.GetValueRefOrAddDefault(index, gram, out _) ??= [];
+
+    private sealed record Phrase(int Theme, bool IsName, HashSet<long> Grams)
+    {
+        public double Mass { get; set; }
+    }
 }

@@ -10,6 +10,10 @@ internal static class CommandLine
         new("content import", "检查并发布目录内容", ContentCommands.ImportAsync),
         new("document verify", "核验一份 PDF 或 JSON 文书的签名", DocumentCommand.VerifyAsync),
         new("journal verify", "核验办件日志", JournalCommand.VerifyAsync),
+        new("backup", "备份到 --folder：数据库、文件、密钥和封存", BackupCommands.BackupAsync),
+        new("restore", "从 --folder 恢复到空的数据目录", BackupCommands.RestoreAsync),
+        new("doctor", "检查运行条件", DoctorCommand.RunAsync),
+        new("admin create", "创建首位系统管理员", AdminCommand.CreateAsync),
     ];
 
     /// <returns>The process's exit code: 0 done, 1 refused or faulty, 2 not understood.</returns>

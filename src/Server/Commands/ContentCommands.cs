@@ -32,7 +32,7 @@ internal static class ContentCommands
         var outcome = await services.GetRequiredService<CatalogueImport>().ImportAsync(
             services.GetRequiredService<ServerSettings>().ContentDirectory,
             region,
-            Verbs.SystemProcess(services, nameof(PublishCatalogue), region),
+            SystemProcess.Create(nameof(PublishCatalogue), services.GetRequiredService<TimeProvider>().GetUtcNow(), region),
             cancel);
         if (outcome.TryGet(out var published))
         {

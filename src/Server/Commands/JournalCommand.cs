@@ -7,7 +7,8 @@ internal static class JournalCommand
 {
     public static async Task<int> VerifyAsync(string[] args, CancellationToken cancel)
     {
-        await using var app = Verbs.Prepared(args);
+        // Only reads, so it may look over the shoulder of a running server.
+        await using var app = Verbs.Host(args);
         await using var scope = app.Services.CreateAsyncScope();
         var verdict = await scope.ServiceProvider.GetRequiredService<JournalVerifier>().VerifyAsync(cancel);
         Console.WriteLine($"事件 {verdict.Events} 条，封存 {verdict.Seals} 次，尚未封存 {verdict.UnsealedEvents} 条。");

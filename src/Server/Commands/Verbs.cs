@@ -1,4 +1,3 @@
-using Suban.Kernel;
 using Suban.Kernel.Database;
 
 namespace Suban.Server.Commands;
@@ -15,13 +14,4 @@ internal static class Verbs
         app.Services.GetRequiredService<DatabaseSetup>().Prepare(typeof(Verbs).Assembly);
         return app;
     }
-
-    public static ProcessContext SystemProcess(IServiceProvider services, string operation, string region) => new()
-    {
-        ProcessType = operation,
-        ActorId = Guid.Empty,
-        Now = services.GetRequiredService<TimeProvider>().GetUtcNow(),
-        Channel = Channel.System,
-        Region = region,
-    };
 }

@@ -26,14 +26,7 @@ internal sealed partial class ContentAtStart(
             return;
         }
 
-        var process = new ProcessContext
-        {
-            ProcessType = nameof(PublishCatalogue),
-            ActorId = Guid.Empty,
-            Now = time.GetUtcNow(),
-            Channel = Channel.System,
-            Region = region,
-        };
+        var process = SystemProcess.Create(nameof(PublishCatalogue), time.GetUtcNow(), region);
         var outcome = await import.ImportAsync(settings.ContentDirectory, region, process, cancel);
         if (outcome.Refusal is { } refusal && refusal.Code != CatalogueImport.Unchanged)
         {

@@ -1,0 +1,81 @@
+using Suban.Cases.Acceptance;
+using Suban.Cases.Issue;
+using Suban.Cases.Receipt;
+using Suban.Kernel;
+using Suban.Parties.Messages;
+
+namespace Suban.Cases;
+
+/// <summary>Tells the applicant, in the same transaction, what happened, what to do and by when.</summary>
+public sealed class ApplicantMessages(AppDbContext db)
+{
+    internal void Received(Guid partyId, CaseReceived received, ProcessContext process) => Tell(
+        partyId, received.Number, $"已收到您的申请：{received.Title}",
+        $"办件编号 {received.Number}。窗口最迟在 {Words(received.AnswerDueAt)} 前告诉您是否受理、还缺什么。", null, process);
+
+    internal void Accepted(Case @case, bool bySilence, ProcessContext process) => Tell(
+        @case.PartyId, @case.Number, $"已受理：{@case.Title}",
+        bySilence
+            ? $"窗口没有在五个工作日内告知，您的申请依法自 {@case.AcceptedOn:yyyy-MM-dd} 起视为受理。"
+            : @case.PromiseDueAt is { } due ? $"各部门已同时开始办理，最迟 {Words(due)} 办结。" : "各部门已同时开始办理。",
+        null, process);
+
+    internal void AcceptanceRefused(Case @case, AcceptanceRefused refused, ProcessContext process) => Tell(
+        @case.PartyId, @case.Number, $"不予受理：{@case.Title}",
+        $"理由：{refused.Reason}。依据：{refused.Basis}。" +
+        (refused.CompetentAuthority is { } other ? $"请到{other}办理。" : "") + Decision.Remedies.Text,
+        null, process);
+
+    internal void NoticeIssued(Case @case, CaseNotice notice, ProcessContext process) => Tell(
+        @case.PartyId, @case.Number, $"请补正 {notice.Items.Count} 份材料：{@case.Title}",
+        $"{Listed(notice)}请在 {notice.AnswerBy:yyyy年M月d日} 前补齐。不清楚请致电 {notice.Contact}。", notice.AnswerBy, process);
+
+    internal void StepNoticeIssued(Case @case, CaseStep step, CaseNotice notice, ProcessContext process) => Tell(
+        @case.PartyId, @case.Number, $"“{step.ItemName}”请您补正 {notice.Items.Count} 份材料",
+        $"{Listed(notice)}请在 {notice.AnswerBy:yyyy年M月d日} 前补齐，等您补正的时间不计入承诺时限。不清楚请致电 {notice.Contact}。",
+        notice.AnswerBy, process);
+
+    internal void Supplied(Case @case, CaseNotice notice, ProcessContext process) => Tell(
+        @case.PartyId, @case.Number, $"已收到补正材料：{@case.Title}",
+        notice.Kind is NoticeKind.OneTime ? "补齐的，今天就算受理；窗口核对后告诉您。" : "部门继续办理，时限从明天起接着计算。", null, process);
+
+    internal void Returned(Case @case, CaseNotice notice, ProcessContext process) => Tell(
+        @case.PartyId, @case.Number, $"已退件：{@case.Title}",
+        $"到 {notice.AnswerBy:yyyy年M月d日} 没有收到补正材料，这件申请已退回。填过的内容都还在，随时可以重新申请。", null, process);
+
+    internal void StepApproved(Case @case, CaseStep step, ProcessContext process) => Tell(
+        @case.PartyId, @case.Number, $"已准予：{step.ItemName}", "电子证照可以在“我的证照”里查看和出示，纸质件由出件窗口统一发放。", null, process);
+
+    internal void StepDenied(Case @case, CaseStep step, List<CaseStep> closed, ProcessContext process) => Tell(
+        @case.PartyId, @case.Number, $"未获准予：{step.ItemName}",
+        $"理由：{step.Reason}。依据：{step.Basis}。" +
+        (closed.Count > 0 ? $"以它为前置的事项不再受理：{string.Join('、', closed.Select(s => s.ItemName))}。" : "") + Decision.Remedies.Text,
+        null, process);
+
+    internal void Decided(Case @case, ProcessContext process) => Tell(
+        @case.PartyId, @case.Number, $"已办结：{@case.Title}", $"结果：{StatusWords.Of(@case.Outcome!.Value)}。出件窗口将在十个工作日内送达。", null, process);
+
+    internal void Issued(Case @case, CaseIssue issue, ProcessContext process) => Tell(
+        @case.PartyId, @case.Number, $"已出件：{@case.Title}",
+        issue.Method switch
+        {
+            DeliveryMethod.OnSite => $"{issue.ReceiverName}已在窗口领取。请您评价这次服务。",
+            DeliveryMethod.Post => "已交寄递，邮费由政府承担，单号稍后告诉您。",
+            DeliveryMethod.Online => "已存入“我的证照”。请您评价这次服务。",
+        },
+        null, process);
+
+    internal void Posted(Case @case, CaseIssue issue, ProcessContext process) =>
+        Tell(@case.PartyId, @case.Number, $"结果已寄出：{@case.Title}", $"寄递单号 {issue.PostOrder}。", null, process);
+
+    internal void Withdrawn(Case @case, ProcessContext process) => Tell(
+        @case.PartyId, @case.Number, $"已撤回：{@case.Title}", "已经办出的结果仍然有效。需要时可以重新申请。", null, process);
+
+    private static string Listed(CaseNotice notice) =>
+        string.Concat(notice.Items.Select((item, i) => $"{i + 1}. {item.MaterialName}：{item.Defect}（依据：{item.Basis}）。"));
+
+    private static string Words(DateTimeOffset instant) => $"{RegionTime.Local(instant):M月d日 H:mm}";
+
+    private void Tell(Guid partyId, string number, string title, string words, DateOnly? actBy, ProcessContext process) =>
+        Notices.Tell(db, partyId, new Notice(title, words) { Link = $"/cases/{number}", ActBy = actBy }, process.Now);
+}

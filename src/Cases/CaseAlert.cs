@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Suban.Cases;
+
+public enum AlertKind
+{
+    /// <summary>The window stayed silent too long.</summary>
+    DeemedAccepted,
+
+    /// <summary>The applicant pressed for an answer.</summary>
+    Urged,
+
+    /// <summary>A department sent a step back to the window.</summary>
+    ReturnedToWindow,
+}
+
+/// <summary>Something staff should look at: a supervisor, a window or a department.</summary>
+internal sealed class CaseAlert
+{
+    public required Guid AlertId { get; init; }
+
+    public required Guid CaseId { get; init; }
+
+    public required string Region { get; init; }
+
+    /// <summary>The department it concerns; null for the window and the supervisor.</summary>
+    public Guid? AuthorityId { get; init; }
+
+    public required AlertKind Kind { get; init; }
+
+    public required string Words { get; init; }
+
+    public required DateTimeOffset RaisedAt { get; init; }
+
+    public static CaseAlert Of(Case @case, AlertKind kind, Guid? authorityId, string words, DateTimeOffset now) => new()
+    {
+        AlertId = Guid.CreateVersion7(now),
+        CaseId = @case.CaseId,
+        Region = @case.Region,
+        AuthorityId = authorityId,
+        Kind = kind,
+        Words = words,
+        RaisedAt = now,
+    };
+
+    internal sealed class Mapping : IEntityTypeConfiguration<CaseAlert>
+    {
+        public void Configure(EntityTypeBuilder<CaseAlert> builder)
+        {
+            builder.ToTable("case_alerts");
+            builder.HasKey(a => a.AlertId);
+            builder.Property(a => a.AlertId).ValueGeneratedNever();
+            builder.Property(a => a.Kind).HasConversion<string>();
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using Suban.Kernel;
+
+namespace Suban.Cases;
+
+/// <summary>Every expected "no" about a case. Codes are part of the public API: never reuse one.</summary>
+internal static class CaseRefusals
+{
+    public static Refusal CaseNotFound { get; } =
+        new("case.not_found", "没有找到这件办件，请核对编号。") { Kind = RefusalKind.NotFound };
+
+    public static Refusal NotYours { get; } =
+        new("case.not_yours", "您的岗位不能办理这一步，请联系本单位管理员核对岗位。") { Kind = RefusalKind.Forbidden };
+
+    public static Refusal DecidesOwnCase { get; } =
+        new("case.own_case", "这是您本人申请的办件，请由同事办理（回避）。") { Kind = RefusalKind.Forbidden };
+
+    public static Refusal CaseChanged(string number, CaseStatus status) =>
+        new("case.changed", $"办件 {number} 刚刚有了新变化，现在是“{StatusWords.Of(status)}”。请看过最新情况后再操作。");
+
+    public static Refusal NotInState(string number, CaseStatus status) =>
+        new("case.not_in_state", $"办件 {number} 现在是“{StatusWords.Of(status)}”，不能做这一步。");
+
+    public static Refusal StepChanged(string item, StepStatus status, string? holder) =>
+        new("step.changed", holder is null
+            ? $"“{item}”刚刚有了新变化，现在是“{StatusWords.Of(status)}”。请看过最新情况后再操作。"
+            : $"“{item}”现在由{holder}办理，状态是“{StatusWords.Of(status)}”。请看过最新情况后再操作。");
+
+    public static Refusal StepNotInState(string item, StepStatus status) =>
+        new("step.not_in_state", $"“{item}”现在是“{StatusWords.Of(status)}”，不能做这一步。");
+
+    public static Refusal ClaimedByOther(string item, string holder) =>
+        new("step.claimed_by_other", $"“{item}”已由{holder}接手，您可以查看，不能同时办理。");
+
+    public static Refusal NotHolder(string item, string? holder) =>
+        new("step.not_holder", holder is null
+            ? $"请先接手“{item}”再办理。"
+            : $"“{item}”由{holder}接手办理，请先与其联系。");
+
+    public static Refusal SupplementAlreadyAsked(string item) =>
+        new("step.supplement_asked", $"“{item}”受理后只能要求补正一次，之前已经提过，不能再提新的要求。");
+
+    public static Refusal UnjudgedMaterials(IEnumerable<string> names) =>
+        new("case.materials_unjudged", $"还有材料没有核对：{string.Join('、', names)}。请逐份核对后再办理。")
+        {
+            Kind = RefusalKind.Invalid,
+        };
+
+    public static Refusal DefectsRemain(IEnumerable<string> names) =>
+        new("case.defects_remain", $"这些材料不齐：{string.Join('、', names)}。请发一次性告知，不能直接受理。");
+
+    public static Refusal NoticeTooLate { get; } = new(
+        "case.notice_too_late", "五个工作日内没有一次告知，这件办件依法视为自收到之日起受理，不能再发补正告知。");
+
+    public static Refusal AlreadyNoticed { get; } = new(
+        "case.already_noticed", "已经一次告知过。还没有补好的，请用“再次告知”；不能再提新的要求。");
+
+    public static Refusal NothingDeficient { get; } =
+        new("case.nothing_deficient", "材料都已齐全，不需要补正，请直接受理。");
+
+    public static Refusal NewDefect(IEnumerable<string> names) => new(
+        "case.new_defect",
+        $"第一次告知没有提到：{string.Join('、', names)}。法律要求一次告知全部内容，不能再提新的要求。如确有错漏，请报监督人员处理。");
+
+    public static Refusal NotAsked(string material) =>
+        new("case.not_asked", $"补正告知里没有要求“{material}”，只需补交告知列出的材料。") { Kind = RefusalKind.Invalid };
+
+    public static Refusal NothingAsked { get; } = new("case.nothing_asked", "这件办件现在没有需要补交的材料。");
+
+    public static Refusal SupplementIncomplete(IEnumerable<string> names) =>
+        new("case.supplement_incomplete", $"还没有补交：{string.Join('、', names)}。") { Kind = RefusalKind.Invalid };
+
+    public static Refusal AnswerTimeRunning { get; } =
+        new("case.answer_time_running", "告知期限还没有到，不能视为受理。");
+
+    public static Refusal TooLate(DateOnly lastDay) =>
+        new("case.too_late", $"期限已于{lastDay:yyyy年M月d日}届满。您可以到窗口说明情况，或者重新申请。");
+
+    public static Refusal Missing(string field, string message) =>
+        new("case.incomplete", message) { Kind = RefusalKind.Invalid, Faults = [new FieldFault(field, message)] };
+
+    public static Refusal UnknownMaterial { get; } =
+        new("case.unknown_material", "这件事不需要这份材料。") { Kind = RefusalKind.NotFound };
+
+    public static Refusal AuthorityMissing(string name) =>
+        new("case.authority_missing", $"本地还没有设置“{name}”，请联系窗口。");
+
+    public static Refusal NotAllDecided(IEnumerable<string> items) =>
+        new("case.results_outstanding", $"还没有办完：{string.Join('、', items)}。申请人同意先领已办好的，才能分批出件。");
+
+    public static Refusal CertificateMissing(string item) =>
+        new("case.certificate_missing", $"“{item}”的证照还没有归集到证照库，不能归档。");
+
+    public static Refusal CertificateKindMissing(string item) =>
+        new("case.certificate_kind_missing", $"“{item}”要颁发的证照类型没有在本地目录中发布，暂不能准予，请联系目录编辑。");
+
+    public static Refusal NothingToIssue { get; } = new("case.nothing_to_issue", "现在没有可以领取的结果。");
+
+    public static Refusal NotRateable { get; } = new("rating.not_yet", "办完以后才能评价。");
+
+    public static Refusal AlreadyRated { get; } = new("rating.already", "您已经评价过，只能再追加一次意见。");
+
+    public static Refusal RatedTwice { get; } = new("rating.added", "您已经追加过意见，评价不能再改。");
+
+    public static Refusal UrgedToday { get; } = new("case.urged_today", "今天已经催办过，承办部门已收到，请留意消息。");
+}

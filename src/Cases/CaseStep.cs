@@ -1,0 +1,239 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Suban.Kernel;
+
+namespace Suban.Cases;
+
+/// <summary>One authority's part of a case (子办件): its own number, clocks, examiner and decision.</summary>
+internal sealed class CaseStep
+{
+    public required Guid StepId { get; init; }
+
+    public required Guid CaseId { get; init; }
+
+    /// <summary>The part of the pinned plan this step carries out.</summary>
+    public required string PartKey { get; init; }
+
+    public required string ItemName { get; init; }
+
+    public required int Position { get; init; }
+
+    public required Guid AuthorityId { get; set; }
+
+    public required string AuthorityName { get; set; }
+
+    /// <summary>The 31 places of the implementation code the step is numbered under.</summary>
+    public required string ImplementationCode { get; set; }
+
+    public StepStatus Status { get; private set; }
+
+    public int Revision { get; private set; } = 1;
+
+    /// <summary>The 43-place number given at acceptance.</summary>
+    public string? Number { get; private set; }
+
+    public DateTimeOffset? AcceptedAt { get; private set; }
+
+    public DateOnly? AcceptedOn { get; private set; }
+
+    public Guid? ClaimedBy { get; private set; }
+
+    public string? ClaimedByName { get; private set; }
+
+    public Guid? ExaminedBy { get; private set; }
+
+    public string? Opinion { get; private set; }
+
+    /// <summary>A supplement after acceptance may be asked for once.</summary>
+    public bool SupplementAsked { get; private set; }
+
+    public DateTimeOffset? DecidedAt { get; private set; }
+
+    public Guid? DecidedBy { get; private set; }
+
+    public string? Reason { get; private set; }
+
+    public string? Basis { get; private set; }
+
+    public Guid? CertificateId { get; private set; }
+
+    /// <summary>The issue the result went out with.</summary>
+    public Guid? IssueId { get; private set; }
+
+    public DateTimeOffset? DeliveredAt { get; private set; }
+
+    /// <summary>The earlier of promise and statutory limit. A cache of what <see cref="CaseClocks"/> computes.</summary>
+    public DateTimeOffset? DueAt { get; set; }
+
+    /// <summary>From when the light is yellow. A cache.</summary>
+    public DateTimeOffset? WarnAt { get; set; }
+
+    /// <summary>In a department's hands, for the partial index of the inbox.</summary>
+    public bool Open { get; private set; }
+
+    /// <summary>Checksum of the form projection and files this authority received at distribution.</summary>
+    public string? Checksum { get; set; }
+
+    public bool Accepted => AcceptedAt is not null;
+
+    public bool Ended => Status is StepStatus.Granted or StepStatus.Denied or StepStatus.Closed or StepStatus.Withdrawn;
+
+    public Refusal? CheckRevision(int seen) =>
+        seen == Revision ? null : CaseRefusals.StepChanged(ItemName, Status, ClaimedByName);
+
+    public Outcome<StepStatus> Move(StepAct act)
+    {
+        if (CaseLifecycle.Next(Status, act) is not { } next)
+        {
+            return CaseRefusals.StepNotInState(ItemName, Status);
+        }
+
+        Status = next;
+        Revision++;
+        Open = next is StepStatus.Ready or StepStatus.Claimed or StepStatus.Examining or StepStatus.SupplementRequested;
+        return next;
+    }
+
+    /// <summary>Starts the step: it is accepted, numbered, and its clocks run from the day after.</summary>
+    public Outcome<StepStatus> Start(string number, DateOnly acceptedOn, DateTimeOffset now)
+    {
+        var moved = Move(StepAct.Start);
+        if (moved.TryGet(out _))
+        {
+            (Number, AcceptedOn, AcceptedAt) = (number, acceptedOn, now);
+        }
+
+        return moved;
+    }
+
+    public Outcome<StepStatus> Release()
+    {
+        var moved = Move(StepAct.Release);
+        if (moved.TryGet(out _))
+        {
+            (ClaimedBy, ClaimedByName) = (null, null);
+        }
+
+        return moved;
+    }
+
+    /// <summary>Records the examiner's opinion (审查).</summary>
+    /// <remarks>行政许可法第三十四条.</remarks>
+    public Outcome<StepStatus> Examine(Guid examiner, string opinion)
+    {
+        var moved = Move(StepAct.Examine);
+        if (moved.TryGet(out _))
+        {
+            (ExaminedBy, Opinion) = (examiner, opinion);
+        }
+
+        return moved;
+    }
+
+    public Outcome<StepStatus> RequestSupplement()
+    {
+        if (SupplementAsked)
+        {
+            return CaseRefusals.SupplementAlreadyAsked(ItemName);
+        }
+
+        var moved = Move(StepAct.RequestSupplement);
+        SupplementAsked = moved.TryGet(out _);
+        return moved;
+    }
+
+    public Outcome<StepStatus> ReturnToWindow()
+    {
+        var moved = Move(StepAct.ReturnToWindow);
+        if (moved.TryGet(out _))
+        {
+            (ClaimedBy, ClaimedByName) = (null, null);
+        }
+
+        return moved;
+    }
+
+    /// <summary>Sends the step to the competent authority; its number and its clocks stay.</summary>
+    public Outcome<StepStatus> Redirect(Guid authorityId, string authorityName)
+    {
+        var moved = Move(StepAct.Redirect);
+        if (moved.TryGet(out _))
+        {
+            (AuthorityId, AuthorityName) = (authorityId, authorityName);
+        }
+
+        return moved;
+    }
+
+    public Outcome<StepStatus> Approve(Guid approver, Guid? certificateId, DateTimeOffset now) =>
+        Decide(StepAct.Approve, approver, null, null, certificateId, now);
+
+    public Outcome<StepStatus> Deny(Guid approver, string reason, string basis, DateTimeOffset now) =>
+        Decide(StepAct.Deny, approver, reason, basis, null, now);
+
+    public Outcome<StepStatus> Close(string reason, DateTimeOffset now)
+    {
+        var moved = Move(StepAct.Close);
+        if (moved.TryGet(out _))
+        {
+            (Reason, DecidedAt) = (reason, now);
+        }
+
+        return moved;
+    }
+
+    public Outcome<StepStatus> Withdraw(DateTimeOffset now)
+    {
+        var moved = Move(StepAct.Withdraw);
+        if (moved.TryGet(out _))
+        {
+            DecidedAt = now;
+        }
+
+        return moved;
+    }
+
+    /// <summary>Whether a written decision, granted or denied, still has to reach the applicant.</summary>
+    public bool HasResult => Status is StepStatus.Granted or StepStatus.Denied;
+
+    public void Issue(Guid issueId) => IssueId = issueId;
+
+    public bool Deliver(DateTimeOffset now)
+    {
+        if (!HasResult || DeliveredAt is not null)
+        {
+            return false;
+        }
+
+        DeliveredAt = now;
+        return true;
+    }
+
+    private Outcome<StepStatus> Decide(
+        StepAct act, Guid by, string? reason, string? basis, Guid? certificateId, DateTimeOffset now)
+    {
+        var moved = Move(act);
+        if (moved.TryGet(out _))
+        {
+            (DecidedBy, Reason, Basis, CertificateId, DecidedAt) = (by, reason, basis, certificateId, now);
+        }
+
+        return moved;
+    }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<CaseStep>
+    {
+        public void Configure(EntityTypeBuilder<CaseStep> builder)
+        {
+            builder.ToTable("case_steps");
+            builder.HasKey(s => s.StepId);
+            builder.Property(s => s.StepId).ValueGeneratedNever();
+            builder.Property(s => s.Status).HasConversion<string>();
+            builder.Property(s => s.Revision).IsConcurrencyToken();
+            builder.Property(s => s.Open).HasColumnName("is_open");
+            builder.Ignore(s => s.Accepted);
+            builder.Ignore(s => s.Ended);
+            builder.Ignore(s => s.HasResult);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using Suban.Clocks;
+using Suban.Kernel;
+using Suban.Organisation;
+
+namespace Suban.Cases;
+
+/// <summary>The working time of a region as the clocks of its cases need it.</summary>
+public sealed class CaseTimes(Regions regions, Calendars calendars)
+{
+    internal WorkingCalendar Calendar(string region) => calendars.For(region);
+
+    internal ClockRule Fit(ClockRule rule, string region, DateTimeOffset at)
+    {
+        var settings = regions.Settings(region, RegionTime.DateOf(at));
+        return rule with { Hours = settings.OfficeHours, Thresholds = settings.Lights };
+    }
+
+    internal StepLimits Fit(StepLimits limits, string region, DateTimeOffset at)
+    {
+        var settings = regions.Settings(region, RegionTime.DateOf(at));
+        return limits with { Hours = settings.OfficeHours, Thresholds = settings.Lights };
+    }
+
+    /// <summary>The telephone people are told to call.</summary>
+    internal string Contact(string region, DateTimeOffset at) => regions.Settings(region, RegionTime.DateOf(at)).ConsultationPhone;
+
+    /// <summary>The last day of the applicant's time to supply.</summary>
+    internal DateOnly SupplyBy(string region, DateTimeOffset at) =>
+        RegionTime.DateOf(at).AddDays(regions.Settings(region, RegionTime.DateOf(at)).SupplementDays);
+
+    internal DateTimeOffset AnswerDue(string region, DateTimeOffset receivedAt) => Clock.Compute(
+        Fit(ClockRule.OneTimeNotice(), region, receivedAt), Calendar(region), [new ClockStarted(receivedAt, "收件")], receivedAt).Due!.Value;
+}

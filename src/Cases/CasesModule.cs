@@ -1,0 +1,59 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Suban.Cases.Acceptance;
+using Suban.Cases.Decision;
+using Suban.Cases.Drafts;
+using Suban.Cases.Issue;
+using Suban.Cases.Jobs;
+using Suban.Cases.Papers;
+using Suban.Cases.Plans;
+using Suban.Cases.Queries;
+using Suban.Cases.Rating;
+using Suban.Cases.Receipt;
+using Suban.Cases.Steps;
+using Suban.Cases.Supplement;
+using Suban.Cases.Withdrawal;
+using Suban.Kernel;
+using Suban.Kernel.Jobs;
+using Suban.Kernel.Outbox;
+
+namespace Suban.Cases;
+
+public static class CasesModule
+{
+    /// <summary>Registers cases (办件): operations, queries and jobs.</summary>
+    public static IServiceCollection AddCases(this IServiceCollection services)
+    {
+        services.AddSingleton(new ModuleModel(typeof(CasesModule).Assembly));
+        services.AddSingleton<PinnedPlans>().AddSingleton<CaseTimes>().AddSingleton<CaseClocks>();
+        services.AddScoped<ApplicantMessages>().AddScoped<HeldCertificates>().AddScoped<GrantedCertificate>();
+        AddDrafts(services);
+        AddActs(services);
+        AddQueries(services);
+        services.AddSingleton<PaperWords>().AddScoped<PreparePaper>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxHandler, PreparePapers>());
+        services.AddPeriodicJob<CaseDeadlines>();
+        return services;
+    }
+
+    private static void AddDrafts(IServiceCollection services) => services
+        .AddScoped<DraftPlanner>().AddScoped<DraftPrefill>().AddScoped<DraftReconciliation>()
+        .AddScoped<StartDraft>().AddScoped<SaveDraftSection>().AddScoped<ChangeAnswers>().AddScoped<OpenDraftAtWindow>()
+        .AddScoped<AttachMaterial>().AddScoped<RemoveMaterial>().AddScoped<ChooseMaterialWay>()
+        .AddScoped<DeleteDraft>().AddScoped<ExpireDraft>();
+
+    private static void AddQueries(IServiceCollection services) => services
+        .AddScoped<CaseTimeline>().AddScoped<CaseReading>().AddScoped<CaseQueries>().AddScoped<DraftQueries>().AddScoped<DeskQueries>()
+        .AddScoped<DeskCaseQueries>().AddScoped<InboxQueries>().AddScoped<TaskQueries>().AddScoped<CaseFileQueries>();
+
+    private static void AddActs(IServiceCollection services) => services
+        .AddScoped<CaseReceipt>().AddScoped<SubmitCase>().AddScoped<ReceiveAtWindow>()
+        .AddScoped<StepStart>().AddScoped<CaseAcceptance>().AddScoped<JudgeMaterial>().AddScoped<AcceptCase>()
+        .AddScoped<DeemAccepted>().AddScoped<RefuseAcceptance>()
+        .AddScoped<NoticeWriting>().AddScoped<NotifyDefects>().AddScoped<RenewNotice>().AddScoped<SupplyMaterials>().AddScoped<LapseSupplement>()
+        .AddScoped<ClaimStep>().AddScoped<ReleaseStep>().AddScoped<RecordExamination>().AddScoped<RequestStepSupplement>()
+        .AddScoped<ReturnToWindow>().AddScoped<RedirectStep>()
+        .AddScoped<CaseConclusion>().AddScoped<ApproveStep>().AddScoped<DenyStep>()
+        .AddScoped<IssueResults>().AddScoped<RecordPosting>().AddScoped<RecordDelivery>().AddScoped<ArchiveCase>()
+        .AddScoped<WithdrawCase>().AddScoped<UrgeCase>().AddScoped<RateService>().AddScoped<AddToRating>();
+}

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Suban.Cases.Plans;
+using Suban.Catalogue.Compiling;
+using Suban.Kernel;
+using Suban.Kernel.Crypto;
+using Suban.Organisation.Access;
+
+namespace Suban.Cases.Drafts;
+
+/// <summary>Answers the situations (情形) of a draft anew, or reconciles it with a newer guide: compiles again and keeps every answer that still fits.</summary>
+public sealed class ChangeAnswers(AppDbContext db, PinnedPlans plans, DraftPlanner planner, FieldCipher cipher)
+{
+    /// <param name="answers">Null keeps the answers and only takes the guide's present version.</param>
+    public async Task<Outcome<DraftAnswersChanged>> RunAsync(
+        Reader reader, Guid draftId, IReadOnlyDictionary<string, string>? answers, ProcessContext process, CancellationToken cancel)
+    {
+        var draft = await db.HoldDraftAsync(draftId, cancel);
+        if (draft is null || !reader.MayFill(draft))
+        {
+            return DraftRefusals.NotFound;
+        }
+
+        var before = await plans.GetAsync(db, draft.PlanId, cancel);
+        var planned = await planner.PlanAsync(DraftPlanner.RequestOf(draft, answers ?? before.AnswerMap()), draft.PartyId, process.Now, cancel);
+        if (!planned.TryGet(out var subject))
+        {
+            return planned.Refusal!;
+        }
+
+        (draft.PlanId, draft.Title, draft.GuideVersion) = (subject.PlanId, subject.Title, subject.Plan.Version);
+        draft.Touch(process.Now);
+        var dropped = await DropUnfitAsync(draftId, before, subject.Plan, cancel);
+        var changed = new DraftAnswersChanged(
+            draftId,
+            draft.Revision,
+            [.. subject.Plan.Components.Where(c => before.FindComponent(c.Key) is null).Select(c => c.Name)],
+            [.. before.Components.Where(c => subject.Plan.FindComponent(c.Key) is null).Select(c => c.Name)],
+            dropped);
+        db.Record(CaseRows.Stream(draftId), changed, process);
+        return changed;
+    }
+
+    private async Task<List<string>> DropUnfitAsync(Guid draftId, ThemePlan before, ThemePlan plan, CancellationToken cancel)
+    {
+        var form = await db.FormOfAsync(draftId, cancel);
+        var values = form.Open(cipher);
+        var dropped = new List<string>();
+        foreach (var (id, value) in values.ToList())
+        {
+            var field = plan.FindField(id);
+            if (field is null || (FieldCheck.Check(field, value.Typed).Fault is not null && field.Options.Count > 0))
+            {
+                values.Remove(id);
+                dropped.Add(before.FindField(id)?.Label ?? id);
+            }
+        }
+
+        form.Seal(cipher, values);
+        foreach (var material in await db.MaterialsOfAsync(draftId, cancel))
+        {
+            if (plan.FindMaterial(material.MaterialId) is null)
+            {
+                db.Remove(material);
+                await db.Set<CaseFile>().Where(f => f.CaseId == draftId && f.MaterialId == material.MaterialId).ExecuteDeleteAsync(cancel);
+            }
+        }
+
+        return dropped;
+    }
+}

@@ -1,0 +1,9 @@
+using System.Security.Cryptography;
+
+namespace Suban.Cases.Drafts;
+
+/// <summary>The eight digits an applicant shows at the window so that the clerk opens the same draft.</summary>
+internal static class DraftCode
+{
+    public static string New() => RandomNumberGenerator.GetString("0123456789", 8);
+}

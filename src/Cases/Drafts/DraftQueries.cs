@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Suban.Cases.Plans;
+using Suban.Cases.Queries;
+using Suban.Catalogue.Compiling;
+using Suban.Kernel;
+using Suban.Kernel.Crypto;
+using Suban.Organisation.Access;
+
+namespace Suban.Cases.Drafts;
+
+/// <summary>A draft on the list of things to go on with.</summary>
+public sealed record DraftRow(Guid DraftId, string Title, DateTimeOffset ChangedAt, DateTimeOffset ExpiresAt);
+
+/// <summary>A whole draft: the task list, its sections and its materials.</summary>
+/// <param name="Plan">The compiled plan: components, promise, certificates to come.</param>
+/// <param name="Code">The code to show at the window.</param>
+public sealed record DraftView(
+    Guid DraftId, Guid PartyId, string ApplicantName, string Title, string Region, string Subject, string Code, int Revision, Channel Channel,
+    DateTimeOffset ChangedAt, DateTimeOffset ExpiresAt, ThemePlan Plan,
+    IReadOnlyList<SectionView> Sections, IReadOnlyList<MaterialView> Materials, IReadOnlyList<FieldFault> Missing);
+
+/// <summary>Reads drafts of the reader's own party, and those a clerk helps with.</summary>
+public sealed class DraftQueries(AppDbContext db, PinnedPlans plans, FieldCipher cipher)
+{
+    public async Task<IReadOnlyList<DraftRow>> MineAsync(Reader reader, CancellationToken cancel) => await db.Set<Draft>().AsNoTracking()
+        .Where(d => d.PartyId == reader.PartyId)
+        .OrderByDescending(d => d.ChangedAt)
+        .Select(d => new DraftRow(d.DraftId, d.Title, d.ChangedAt, d.ExpiresAt))
+        .Take(50).ToListAsync(cancel);
+
+    /// <summary>Receptions a clerk has begun and not yet submitted.</summary>
+    public async Task<IReadOnlyList<DraftRow>> AtWindowAsync(Reader reader, CancellationToken cancel) => await db.Set<Draft>().AsNoTracking()
+        .Where(d => d.HelperId == reader.AccountId)
+        .OrderByDescending(d => d.ChangedAt)
+        .Select(d => new DraftRow(d.DraftId, d.ApplicantName + "：" + d.Title, d.ChangedAt, d.ExpiresAt))
+        .Take(50).ToListAsync(cancel);
+
+    /// <summary>The party's draft for the same theme (<c>theme/8</c>) or item, to be continued; null where there is none.</summary>
+    public async Task<DraftRow?> FindAsync(Reader reader, string region, string subject, CancellationToken cancel) => await db.Set<Draft>()
+        .AsNoTracking().Where(d => d.PartyId == reader.PartyId && d.Region == region && d.Subject == subject)
+        .Select(d => new DraftRow(d.DraftId, d.Title, d.ChangedAt, d.ExpiresAt)).SingleOrDefaultAsync(cancel);
+
+    public async Task<DraftView?> OpenAsync(Reader reader, Guid draftId, CancellationToken cancel)
+    {
+        var draft = await db.Set<Draft>().AsNoTracking().SingleOrDefaultAsync(d => d.DraftId == draftId, cancel);
+        if (draft is null || !reader.MayFill(draft))
+        {
+            return null;
+        }
+
+        var plan = await plans.GetAsync(db, draft.PlanId, cancel);
+        var form = (await db.Set<CaseForm>().AsNoTracking().SingleOrDefaultAsync(f => f.CaseId == draftId, cancel))?.Open(cipher)
+            ?? new SortedDictionary<string, FormValue>(StringComparer.Ordinal);
+        var materials = await db.Set<CaseMaterial>().AsNoTracking().Where(m => m.CaseId == draftId).ToListAsync(cancel);
+        var files = await db.Set<CaseFile>().AsNoTracking().Where(f => f.CaseId == draftId).ToListAsync(cancel);
+        var withFiles = files.Select(f => f.MaterialId).ToHashSet(StringComparer.Ordinal);
+        return new DraftView(
+            draftId, draft.PartyId, draft.ApplicantName, draft.Title, draft.Region, draft.Subject, draft.Code, draft.Revision, draft.Channel,
+            draft.ChangedAt, draft.ExpiresAt, plan,
+            [.. plan.Sections.Select(section => SectionView.Of(section, form, _ => true))],
+            MaterialView.Of(plan, materials, files),
+            [.. Receipt.SubmissionCheck.Form(plan, form), .. Receipt.SubmissionCheck.Materials(plan, materials, withFiles)]);
+    }
+}

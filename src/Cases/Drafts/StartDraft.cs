@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using Suban.Cases.Plans;
+using Suban.Kernel;
+using Suban.Organisation.Access;
+using Suban.Parties;
+
+namespace Suban.Cases.Drafts;
+
+/// <summary>What is applied for, where, and in whose name.</summary>
+/// <param name="Item">An item's key where one item is applied for alone; then <paramref name="Theme"/> is null.</param>
+/// <param name="PartyId">The applicant at the counter; null for the reader's own party.</param>
+/// <param name="Fresh">Throw an existing draft for the same thing away (重新开始).</param>
+public sealed record DraftRequest(
+    string Region, int? Theme, string? Item, IReadOnlyDictionary<string, string> Answers, Guid? PartyId = null, bool Fresh = false)
+{
+    internal string Subject => Theme is { } number ? $"theme/{number}" : $"item/{Item}";
+}
+
+/// <summary>Starts a draft (草稿): compiles the answers, prefills what is known; a draft already there is continued.</summary>
+public sealed class StartDraft(AppDbContext db, DraftPlanner planner, DraftPrefill prefill, PartyQueries parties)
+{
+    public async Task<Outcome<DraftStarted>> RunAsync(
+        Reader reader, DraftRequest request, ProcessContext process, CancellationToken cancel)
+    {
+        var byClerk = reader.Has(Role.WindowClerk) && request.PartyId is not null;
+        if ((byClerk ? request.PartyId : reader.PartyId) is not { } partyId)
+        {
+            return DraftRefusals.NoParty;
+        }
+
+        var existing = await db.Set<Draft>()
+            .SingleOrDefaultAsync(d => d.PartyId == partyId && d.Subject == request.Subject && d.Region == request.Region, cancel);
+        if (existing is not null && !request.Fresh)
+        {
+            return Continue(existing, byClerk ? reader.AccountId : null, process);
+        }
+
+        var planned = await planner.PlanAsync(request, partyId, process.Now, cancel);
+        if (!planned.TryGet(out var plan))
+        {
+            return planned.Refusal!;
+        }
+
+        if (existing is not null)
+        {
+            await DraftDisposal.DiscardAsync(db, existing.DraftId, cancel);
+        }
+
+        return await parties.FindAsync(partyId, cancel) is { } party
+            ? await CreateAsync(reader, request, party, byClerk, plan, process, cancel)
+            : DraftRefusals.NoParty;
+    }
+
+    private DraftStarted Continue(Draft draft, Guid? clerk, ProcessContext process)
+    {
+        if (clerk is { } helper)
+        {
+            draft.Help(helper);
+        }
+
+        draft.Keep(process.Now);
+        return new DraftStarted(draft.DraftId, draft.Subject, draft.GuideVersion, Continued: true);
+    }
+
+    private async Task<Outcome<DraftStarted>> CreateAsync(
+        Reader reader, DraftRequest request, PartyCard party, bool byClerk, PlannedSubject plan, ProcessContext process, CancellationToken cancel)
+    {
+        var draft = new Draft
+        {
+            DraftId = Guid.CreateVersion7(process.Now),
+            PartyId = party.PartyId,
+            ApplicantName = party.Name,
+            Region = request.Region,
+            Subject = request.Subject,
+            Title = plan.Title,
+            PlanId = plan.PlanId,
+            GuideVersion = plan.Plan.Version,
+            Code = DraftCode.New(),
+            Channel = byClerk ? Channel.Window : process.Channel,
+            StartedBy = reader.AccountId,
+            StartedAt = process.Now,
+        };
+        draft.Keep(process.Now);
+        if (byClerk)
+        {
+            draft.Help(reader.AccountId);
+        }
+
+        db.Add(draft);
+        await prefill.FillAsync(draft, plan.Plan, cancel);
+        var started = new DraftStarted(draft.DraftId, draft.Subject, draft.GuideVersion, Continued: false);
+        db.Record(CaseRows.Stream(draft.DraftId), started, process);
+        return started;
+    }
+}

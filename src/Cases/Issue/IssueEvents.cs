@@ -1,0 +1,24 @@
+namespace Suban.Cases.Issue;
+
+/// <summary>How results reach the applicant.</summary>
+public enum DeliveryMethod
+{
+    /// <summary>Handed over at the window (现场领取).</summary>
+    OnSite,
+
+    /// <summary>Sent by post at the government's cost (免费寄递).</summary>
+    Post,
+
+    /// <summary>Electronic, into the applicant's wallet (网上送达).</summary>
+    Online,
+}
+
+/// <summary>Results were issued together at one window (统一出件), with a hand-over record.</summary>
+public sealed record ResultsIssued(
+    Guid CaseId, Guid IssueId, DeliveryMethod Method, IReadOnlyList<Guid> Steps, bool Partial, DateTimeOffset At);
+
+/// <summary>The results arrived with the receiver (送达).</summary>
+public sealed record ResultsDelivered(Guid CaseId, Guid IssueId, string? PostOrder, DateTimeOffset At);
+
+/// <summary>The case was archived with its index (归档).</summary>
+public sealed record CaseArchived(Guid CaseId, string Number, int Documents);

@@ -1,0 +1,109 @@
+using System.Text.Json;
+using Suban.Cases.Papers;
+using Suban.Kernel;
+using Suban.Kernel.Crypto;
+using Suban.Organisation.Access;
+
+namespace Suban.Cases.Issue;
+
+/// <summary>The hand-over record of one issue.</summary>
+public sealed record HandOver
+{
+    public required DeliveryMethod Method { get; init; }
+
+    public required string ReceiverName { get; init; }
+
+    /// <summary>How the receiver's identity was checked, in words (核对身份证原件); required on site.</summary>
+    public string IdentityCheck { get; init; } = "";
+
+    /// <summary>What was handed over, line by line, as ticked by both sides.</summary>
+    public IReadOnlyList<string> Checklist { get; init; } = [];
+
+    /// <summary>The applicant wants what is ready now and the rest later.</summary>
+    public bool ApplicantWantsPart { get; init; }
+
+    /// <summary>The postal address; required for post.</summary>
+    public string? Address { get; init; }
+}
+
+/// <summary>Issues every result that is ready at one window (统一出件), with a hand-over record; a part only at the applicant's own wish.</summary>
+/// <remarks>行政许可法第四十四条.</remarks>
+public sealed class IssueResults(AppDbContext db, FieldCipher cipher, ApplicantMessages messages)
+{
+    private const string AddressColumn = "case_issues.address";
+
+    public async Task<Outcome<ResultsIssued>> RunAsync(
+        Reader reader, Guid caseId, int seenRevision, HandOver handOver, ProcessContext process, CancellationToken cancel)
+    {
+        var @case = await db.HoldCaseAsync(caseId, cancel);
+        if (@case is null || !reader.IsIssuerOf(@case))
+        {
+            return CaseRefusals.CaseNotFound;
+        }
+
+        if ((@case.CheckRevision(seenRevision) ?? Check(handOver)) is { } no)
+        {
+            return no;
+        }
+
+        var ready = @case.Steps.Where(step => step is { HasResult: true, DeliveredAt: null, IssueId: null }).ToList();
+        if (ready.Count == 0)
+        {
+            return CaseRefusals.NothingToIssue;
+        }
+
+        var outstanding = @case.Steps.Where(step => !step.Ended).Select(step => step.ItemName).ToList();
+        if (outstanding.Count > 0 && !handOver.ApplicantWantsPart)
+        {
+            return CaseRefusals.NotAllDecided(outstanding);
+        }
+
+        return Issue(reader, @case, ready, outstanding.Count > 0, handOver, process);
+    }
+
+    private static Refusal? Check(HandOver handOver) => handOver switch
+    {
+        { ReceiverName: "" } => CaseRefusals.Missing("receiver", "请填写领取人姓名"),
+        { Method: DeliveryMethod.OnSite, IdentityCheck: "" } => CaseRefusals.Missing("identity", "请核对领取人身份并记录核对方式"),
+        { Method: DeliveryMethod.Post, Address: null or "" } => CaseRefusals.Missing("address", "请填写收件地址"),
+        _ => null,
+    };
+
+    private ResultsIssued Issue(
+        Reader reader, Case @case, List<CaseStep> ready, bool partial, HandOver handOver, ProcessContext process)
+    {
+        var issueId = Guid.CreateVersion7(process.Now);
+        var steps = ready.ConvertAll(step => step.StepId);
+        var issue = new CaseIssue
+        {
+            IssueId = issueId,
+            CaseId = @case.CaseId,
+            Method = handOver.Method,
+            ReceiverName = handOver.ReceiverName,
+            IdentityCheck = handOver.IdentityCheck,
+            StepsJson = JsonSerializer.Serialize(steps),
+            ChecklistJson = JsonSerializer.Serialize(handOver.Checklist),
+            Partial = partial,
+            Address = handOver.Address is { } address ? cipher.Seal(AddressColumn, issueId, address) : null,
+            IssuedBy = reader.AccountId,
+            IssuedByName = reader.Name,
+            IssuedAt = process.Now,
+        };
+        db.Add(issue);
+        var issued = new ResultsIssued(@case.CaseId, issueId, handOver.Method, steps, partial, process.Now);
+        db.Record(CaseRows.Stream(@case.CaseId), issued, process);
+        db.Send(PaperOrder.Topic, new PaperOrder(@case.CaseId, CasePaper.HandOver, issueId), process.Now);
+        foreach (var step in ready)
+        {
+            step.Issue(issueId);
+        }
+
+        if (handOver.Method is not DeliveryMethod.Post)
+        {
+            Delivery.Complete(db, @case, issue, process);
+        }
+
+        messages.Issued(@case, issue, process);
+        return issued;
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Suban.Cases.Acceptance;
+using Suban.Cases.Drafts;
+using Suban.Cases.Issue;
+using Suban.Cases.Supplement;
+using Suban.Kernel;
+using Suban.Kernel.Jobs;
+
+namespace Suban.Cases.Jobs;
+
+/// <summary>
+/// Does what the law does by itself when a time is up: silence accepts, an unanswered notice lapses, an old draft goes, an ended case is
+/// archived. Each is found by its index and done by its own operation, so a run that stops half-way has done whole acts only.
+/// </summary>
+public sealed class CaseDeadlines(AppDbContext db, Writes writes, TimeProvider clock) : IPeriodicJob
+{
+    private const int Batch = 200;
+
+    public static TimeSpan Interval { get; } = TimeSpan.FromMinutes(1);
+
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var (today, rested) = (RegionTime.DateOf(now), now.AddDays(-ArchiveCase.RestDays));
+        await EachAsync<DeemAccepted, CaseDeemedAccepted>(
+            db.Set<Case>().Where(c => c.AnswerDueAt < now && c.Status == CaseStatus.Received).OrderBy(c => c.AnswerDueAt).Select(c => c.CaseId),
+            (op, id, process, stop) => op.RunAsync(id, process, stop), now, cancel);
+        await EachAsync<LapseSupplement, SupplementLapsed>(
+            db.Set<CaseNotice>().Where(n => n.State == NoticeState.Open && n.AnswerBy < today).OrderBy(n => n.AnswerBy).Select(n => n.NoticeId),
+            (op, id, process, stop) => op.RunAsync(id, process, stop), now, cancel);
+        await EachAsync<ExpireDraft, DraftDeleted>(
+            db.Set<Draft>().Where(d => d.ExpiresAt <= now).OrderBy(d => d.ExpiresAt).Select(d => d.DraftId),
+            (op, id, process, stop) => op.RunAsync(id, process, stop), now, cancel);
+        await EachAsync<ArchiveCase, CaseArchived>(
+            db.Set<Case>().Where(c => c.ClosedAt < rested && c.Status != CaseStatus.Archived).OrderBy(c => c.ClosedAt).Select(c => c.CaseId),
+            (op, id, process, stop) => op.RunAsync(id, process, stop), now, cancel);
+    }
+
+    private async Task EachAsync<TOperation, TEvent>(
+        IQueryable<Guid> due, Func<TOperation, Guid, ProcessContext, CancellationToken, Task<Outcome<TEvent>>> act,
+        DateTimeOffset now, CancellationToken cancel)
+        where TOperation : notnull
+        where TEvent : notnull
+    {
+        foreach (var id in await due.Take(Batch).ToListAsync(cancel))
+        {
+            // A refusal only says that somebody was faster.
+            var process = SystemProcess.Create(typeof(TOperation).Name, now);
+            await writes.RunAsync<TOperation, TEvent>((op, stop) => act(op, id, process, stop), process, cancel);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace Suban.Cases;
+
+/// <summary>The window's judgement of one material.</summary>
+public enum MaterialVerdict
+{
+    /// <summary>Not yet looked at.</summary>
+    Unjudged,
+
+    /// <summary>Complete and in the legal form (齐全).</summary>
+    Complete,
+
+    /// <summary>Missing or defective (不齐).</summary>
+    Deficient,
+
+    /// <summary>Need not be handed in (免交).</summary>
+    Exempt,
+}

@@ -1,0 +1,21 @@
+namespace Suban.Cases.Papers;
+
+/// <summary>Which paper of a case is wanted.</summary>
+public enum CasePaper
+{
+    Receipt,
+    AcceptanceNotice,
+    OneTimeNotice,
+    SupplementNotice,
+    RefusalOfAcceptance,
+    Approval,
+    Denial,
+    HandOver,
+}
+
+/// <summary>Asks for a paper after the commit, so that nobody waits for it.</summary>
+/// <param name="SubjectId">The notice, step or issue it is about; the case itself where null.</param>
+public sealed record PaperOrder(Guid CaseId, CasePaper Paper, Guid? SubjectId)
+{
+    public const string Topic = "cases.paper";
+}

@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Suban.Cases.Issue;
+using Suban.Cases.Plans;
+using Suban.Catalogue.Compiling;
+using Suban.Certificates.Papers;
+using Suban.Kernel;
+using Suban.Kernel.Journal;
+using Suban.Organisation;
+
+namespace Suban.Cases.Papers;
+
+/// <summary>Prepares one paper of a case (文书) from what the case itself holds, under the seal of the authority that answers for it.</summary>
+public sealed class PreparePaper(AppDbContext db, PinnedPlans plans, Authorities authorities, PaperWords words, JournalReader journal, IssuePaper issue)
+{
+    private const string WindowAuthority = "service-bureau";
+
+    public async Task<Outcome<PaperIssued>> RunAsync(PaperOrder order, ProcessContext process, CancellationToken cancel)
+    {
+        var @case = await db.Set<Case>().AsNoTracking().Include(c => c.Steps.OrderBy(s => s.Position))
+            .SingleOrDefaultAsync(c => c.CaseId == order.CaseId, cancel);
+        if (@case is null)
+        {
+            return CaseRefusals.CaseNotFound;
+        }
+
+        var plan = await plans.GetAsync(db, @case.PlanId, cancel);
+        var step = @case.Steps.FirstOrDefault(s => s.StepId == order.SubjectId);
+        var notice = await db.Set<CaseNotice>().AsNoTracking().SingleOrDefaultAsync(n => n.NoticeId == order.SubjectId, cancel);
+        var authority = step is not null || notice?.StepId is not null
+            ? authorities.Find((step ?? @case.Steps.Single(s => s.StepId == notice!.StepId)).AuthorityId)
+            : authorities.Find(@case.Region, WindowAuthority);
+        if (authority is null)
+        {
+            return CaseRefusals.AuthorityMissing(WindowAuthority);
+        }
+
+        var draft = new PaperDraft
+        {
+            Kind = KindOf(order.Paper),
+            Region = @case.Region,
+            Issuer = authority,
+            Holder = @case.ApplicantName,
+            HolderPartyId = @case.PartyId,
+            CaseId = @case.CaseId,
+            Number = order.Paper is CasePaper.Receipt ? @case.Number : null,
+            Content = await ContentAsync(order, @case, plan, step, notice, cancel),
+        };
+        return await issue.RunAsync(draft, process with { Region = @case.Region }, cancel);
+    }
+
+    private static PaperKind KindOf(CasePaper paper) => paper switch
+    {
+        CasePaper.Receipt => PaperKind.Receipt,
+        CasePaper.AcceptanceNotice => PaperKind.AcceptanceNotice,
+        CasePaper.OneTimeNotice => PaperKind.OneTimeNotice,
+        CasePaper.SupplementNotice => PaperKind.SupplementNotice,
+        CasePaper.RefusalOfAcceptance => PaperKind.RefusalOfAcceptance,
+        CasePaper.Approval => PaperKind.Approval,
+        CasePaper.Denial => PaperKind.Denial,
+        CasePaper.HandOver => PaperKind.HandOver,
+    };
+
+    private async Task<PaperContent> ContentAsync(
+        PaperOrder order, Case @case, ThemePlan plan, CaseStep? step, CaseNotice? notice, CancellationToken cancel) => order.Paper switch
+        {
+            CasePaper.Receipt => words.Receipt(@case, plan, await MaterialsAsync(@case, cancel)),
+            CasePaper.AcceptanceNotice => words.Acceptance(@case, plan),
+            CasePaper.OneTimeNotice or CasePaper.SupplementNotice => words.Notice(@case, notice!),
+            CasePaper.RefusalOfAcceptance => words.Refusal(@case, await RefusedAsync(@case, cancel)),
+            CasePaper.Approval => words.Approval(@case, step!),
+            CasePaper.Denial => words.Denial(@case, plan, step!),
+            CasePaper.HandOver => words.HandOver(
+                @case, await db.Set<CaseIssue>().AsNoTracking().SingleAsync(i => i.IssueId == order.SubjectId, cancel)),
+        };
+
+    private Task<List<CaseMaterial>> MaterialsAsync(Case @case, CancellationToken cancel) =>
+        db.Set<CaseMaterial>().AsNoTracking().Where(m => m.CaseId == @case.CaseId).ToListAsync(cancel);
+
+    private async Task<Acceptance.AcceptanceRefused> RefusedAsync(Case @case, CancellationToken cancel) =>
+        (await journal.ReadAsync(CaseRows.Stream(@case.CaseId), cancel))
+        .Last(entry => entry.Is<Acceptance.AcceptanceRefused>()).As<Acceptance.AcceptanceRefused>();
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Suban.Cases.Drafts;
+using Suban.Cases.Plans;
+using Suban.Certificates.Files;
+using Suban.Kernel;
+using Suban.Organisation.Access;
+
+namespace Suban.Cases.Queries;
+
+/// <summary>Opens an uploaded file for those who may see it: the applicant, his window, and the departments its material goes to.</summary>
+public sealed class CaseFileQueries(AppDbContext db, PinnedPlans plans, FileStore files)
+{
+    /// <summary>The open file; null where there is none for this reader.</summary>
+    public async Task<OpenedFile?> OpenAsync(Reader reader, Guid caseFileId, CancellationToken cancel)
+    {
+        var file = await db.Set<CaseFile>().AsNoTracking().SingleOrDefaultAsync(f => f.CaseFileId == caseFileId, cancel);
+        if (file is null)
+        {
+            return null;
+        }
+
+        var @case = await db.Set<Case>().AsNoTracking().Include(c => c.Steps).SingleOrDefaultAsync(c => c.CaseId == file.CaseId, cancel);
+        var allowed = @case is null
+            ? await db.Set<Draft>().AsNoTracking().SingleOrDefaultAsync(d => d.DraftId == file.CaseId, cancel) is { } draft && reader.MayFill(draft)
+            : await MaySeeAsync(reader, @case, file.MaterialId, cancel);
+        return allowed ? await files.OpenAsync(file.FileId, cancel) : null;
+    }
+
+    private async Task<bool> MaySeeAsync(Reader reader, Case @case, string materialId, CancellationToken cancel)
+    {
+        if (reader.IsApplicant(@case) || reader.IsWindowOf(@case) || reader.IsIssuerOf(@case))
+        {
+            return true;
+        }
+
+        var receivers = (await plans.GetAsync(db, @case.PlanId, cancel)).FindMaterial(materialId)?.Items ?? [];
+        return @case.Steps.Any(step => step.Accepted && reader.WorksOn(step) && receivers.Contains(step.PartKey));
+    }
+}

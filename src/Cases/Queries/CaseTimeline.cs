@@ -1,0 +1,77 @@
+using Suban.Cases.Acceptance;
+using Suban.Cases.Decision;
+using Suban.Cases.Issue;
+using Suban.Cases.Receipt;
+using Suban.Cases.Steps;
+using Suban.Cases.Supplement;
+using Suban.Cases.Withdrawal;
+using Suban.Kernel.Journal;
+
+namespace Suban.Cases.Queries;
+
+/// <summary>One line of what happened to a case, in the words of the tracking page.</summary>
+/// <param name="StepId">The step it concerns; null for the whole case.</param>
+public sealed record TimelineEntry(DateTimeOffset At, string Title, string? Words, Guid? StepId);
+
+/// <summary>Tells a case's story from its journal: the record itself, not a second list that could differ from it.</summary>
+public sealed class CaseTimeline(JournalReader journal)
+{
+    internal async Task<IReadOnlyList<TimelineEntry>> ReadAsync(Case @case, CancellationToken cancel)
+    {
+        var entries = await journal.ReadAsync(CaseRows.Stream(@case.CaseId), cancel);
+        return [.. entries.Select(entry => Tell(entry, @case)).OfType<TimelineEntry>()];
+    }
+
+    private static TimelineEntry? Tell(JournalEntry entry, Case @case) => entry.EventName switch
+    {
+        nameof(CaseReceived) => Line(entry, "已提交", $"办件编号 {@case.Number}"),
+        nameof(OneTimeNoticeIssued) => Notice(entry, entry.As<OneTimeNoticeIssued>()),
+        nameof(CaseAccepted) => Line(entry, "已受理", $"自 {entry.As<CaseAccepted>().AcceptedOn:yyyy-MM-dd} 起计算时限"),
+        nameof(CaseDeemedAccepted) => Line(entry, "依法视为受理", "窗口没有在五个工作日内告知"),
+        nameof(AcceptanceRefused) => Refused(entry, entry.As<AcceptanceRefused>()),
+        nameof(MaterialsSupplied) => Line(entry, "已收到补正材料", null, entry.As<MaterialsSupplied>().StepId),
+        nameof(CaseReturned) => Line(entry, "已退件", "逾期没有补正"),
+        nameof(CaseDecided) => Line(entry, "已办结", StatusWords.Of(entry.As<CaseDecided>().Outcome)),
+        nameof(ResultsIssued) => Line(entry, "已出件", null),
+        nameof(ResultsPosted) => Line(entry, "已寄出", $"寄递单号 {entry.As<ResultsPosted>().PostOrder}"),
+        nameof(ResultsDelivered) => Line(entry, "已送达", null),
+        nameof(CaseWithdrawn) => Line(entry, "已撤回", null),
+        nameof(CaseUrged) => Line(entry, "已催办", null),
+        nameof(CaseArchived) => Line(entry, "已归档", null),
+        _ => TellStep(entry, @case),
+    };
+
+    private static TimelineEntry? TellStep(JournalEntry entry, Case @case) => entry.EventName switch
+    {
+        nameof(StepStarted) => Step(entry, @case, entry.As<StepStarted>().StepId, "开始办理", null),
+        nameof(StepClaimed) => Step(entry, @case, entry.As<StepClaimed>().StepId, "审查中", null),
+        nameof(StepSupplementRequested) => Requested(entry, @case, entry.As<StepSupplementRequested>()),
+        nameof(StepSupplementLapsed) => Step(entry, @case, entry.As<StepSupplementLapsed>().StepId, "逾期没有补正，按现有材料继续办理", null),
+        nameof(StepReturnedToWindow) => Step(entry, @case, entry.As<StepReturnedToWindow>().StepId, "窗口正在转交主管部门", null),
+        nameof(StepRedirected) => Step(entry, @case, entry.As<StepRedirected>().StepId, "已转交主管部门", null),
+        nameof(StepApproved) => Step(entry, @case, entry.As<StepApproved>().StepId, "已准予", null),
+        nameof(StepDenied) => Denied(entry, @case, entry.As<StepDenied>()),
+        nameof(StepClosed) => Step(entry, @case, entry.As<StepClosed>().StepId, "不再受理", entry.As<StepClosed>().Reason),
+        _ => null,
+    };
+
+    private static TimelineEntry Notice(JournalEntry entry, OneTimeNoticeIssued issued) => Line(
+        entry, issued.Renews is null ? "请您补正（一次性告知）" : "还需补正（再次告知）",
+        $"{string.Join('、', issued.Items.Select(item => item.MaterialName))}，请在 {issued.AnswerBy:yyyy-MM-dd} 前补齐");
+
+    private static TimelineEntry Refused(JournalEntry entry, AcceptanceRefused refused) =>
+        Line(entry, "不予受理", $"{refused.Reason}（依据：{refused.Basis}）{Remedies.Text}");
+
+    private static TimelineEntry Requested(JournalEntry entry, Case @case, StepSupplementRequested requested) => Step(
+        entry, @case, requested.StepId, "请您补正",
+        $"{string.Join('、', requested.Items.Select(item => item.MaterialName))}，请在 {requested.AnswerBy:yyyy-MM-dd} 前补齐");
+
+    private static TimelineEntry Denied(JournalEntry entry, Case @case, StepDenied denied) =>
+        Step(entry, @case, denied.StepId, "未获准予", $"{denied.Reason}（依据：{denied.Basis}）{denied.Remedy}");
+
+    private static TimelineEntry Line(JournalEntry entry, string title, string? words, Guid? stepId = null) =>
+        new(entry.OccurredAt, title, words, stepId);
+
+    private static TimelineEntry Step(JournalEntry entry, Case @case, Guid stepId, string title, string? words) =>
+        new(entry.OccurredAt, $"{@case.Steps.FirstOrDefault(step => step.StepId == stepId)?.ItemName}：{title}", words, stepId);
+}

@@ -1,0 +1,137 @@
+using Microsoft.EntityFrameworkCore;
+using Suban.Catalogue.Compiling;
+using Suban.Clocks;
+using Suban.Kernel;
+using Suban.Kernel.Crypto;
+using Suban.Organisation.Access;
+
+namespace Suban.Cases.Queries;
+
+/// <summary>A case on one of the window's lists.</summary>
+public sealed record DeskRow(
+    Guid CaseId, string Number, string Title, string ApplicantName, Channel Channel, CaseStatus Status, string StatusWords,
+    DateTimeOffset ReceivedAt, DateTimeOffset? DueAt, Light Light, string? FollowerName);
+
+/// <summary>How much waits at the window; each count stops at <see cref="Most"/>.</summary>
+public sealed record DeskCounts(int ToCheck, int CheckOverdue, int AwaitingSupplement, int ReadyToIssue, int Returned)
+{
+    public const int Most = 999;
+}
+
+/// <summary>A step that a department sent back.</summary>
+public sealed record ReturnedStepRow(
+    Guid StepId, int Revision, Guid CaseId, string CaseNumber, string Title, string ItemName, string AuthorityName, DateTimeOffset? DueAt, Light Light);
+
+/// <summary>The window's lists, within its region.</summary>
+public sealed class DeskQueries(AppDbContext db, TimeProvider clock)
+{
+    private const int PageSize = 20;
+
+    /// <summary>Received cases by the time left to answer.</summary>
+    public async Task<Slice<DeskRow>> ToCheckAsync(Reader reader, string? after, CancellationToken cancel)
+    {
+        var query = Scoped(reader).Where(c => c.Status == CaseStatus.Received && c.AnswerDueAt != null);
+        if (Keyset.Read(after) is { } key)
+        {
+            query = query.Where(c => c.AnswerDueAt > key.At);
+        }
+
+        return Page(await query.OrderBy(c => c.AnswerDueAt).Take(2 * PageSize).ToListAsync(cancel), c => c.AnswerDueAt!.Value);
+    }
+
+    /// <summary>Cases that wait for the applicant, by the days left.</summary>
+    public async Task<Slice<DeskRow>> SupplementsAsync(Reader reader, string? after, CancellationToken cancel)
+    {
+        var query = Scoped(reader).Where(c => c.Status == CaseStatus.AwaitingSupplement && c.SupplyDueAt != null);
+        if (Keyset.Read(after) is { } key)
+        {
+            query = query.Where(c => c.SupplyDueAt > key.At);
+        }
+
+        return Page(await query.OrderBy(c => c.SupplyDueAt).Take(2 * PageSize).ToListAsync(cancel), c => c.SupplyDueAt!.Value);
+    }
+
+    /// <summary>Cases with results to hand over, the whole ones first decided first.</summary>
+    public async Task<Slice<DeskRow>> ReadyToIssueAsync(Reader reader, string? after, CancellationToken cancel)
+    {
+        var query = Scoped(reader).Where(c => c.Status == CaseStatus.Decided && c.DecidedAt != null);
+        if (Keyset.Read(after) is { } key)
+        {
+            query = query.Where(c => c.DecidedAt > key.At);
+        }
+
+        return Page(await query.OrderBy(c => c.DecidedAt).Take(2 * PageSize).ToListAsync(cancel), c => c.DecidedAt!.Value);
+    }
+
+    /// <summary>By case number, step number, or part of the applicant's name; newest first, at most 50.</summary>
+    public async Task<IReadOnlyList<DeskRow>> SearchAsync(Reader reader, string text, CancellationToken cancel)
+    {
+        var sought = string.Concat(text.Where(c => c is not (' ' or '\u3000')));
+        if (sought.Length == 0)
+        {
+            return [];
+        }
+
+        var query = sought.All(char.IsAsciiLetterOrDigit) && sought.Length >= 6
+            ? Scoped(reader).Where(c => c.Number == sought || c.Steps.Any(s => s.Number == sought))
+            : Scoped(reader).Where(c => c.ApplicantName.Contains(sought));
+        var found = await query.OrderByDescending(c => c.ReceivedAt).Take(50).ToListAsync(cancel);
+        return found.ConvertAll(Row);
+    }
+
+    /// <summary>Steps whose department is not competent.</summary>
+    public async Task<IReadOnlyList<ReturnedStepRow>> ReturnedStepsAsync(Reader reader, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var rows = await Scoped(reader).SelectMany(c => c.Steps.Where(s => s.Status == StepStatus.ReturnedToWindow), (c, s) => new { c.Number, c.Title, Step = s })
+            .OrderBy(r => r.Step.DueAt).Take(200).ToListAsync(cancel);
+        return rows.ConvertAll(r => new ReturnedStepRow(
+            r.Step.StepId, r.Step.Revision, r.Step.CaseId, r.Number, r.Title, r.Step.ItemName, r.Step.AuthorityName, r.Step.DueAt,
+            Lamp.Of(r.Step.DueAt, r.Step.WarnAt, paused: false, now)));
+    }
+
+    public async Task<DeskCounts> CountsAsync(Reader reader, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var cases = Scoped(reader);
+        return new DeskCounts(
+            await Capped(cases.Where(c => c.Status == CaseStatus.Received), cancel),
+            await Capped(cases.Where(c => c.Status == CaseStatus.Received && c.AnswerDueAt < now), cancel),
+            await Capped(cases.Where(c => c.Status == CaseStatus.AwaitingSupplement), cancel),
+            await Capped(cases.Where(c => c.Status == CaseStatus.Decided), cancel),
+            await Capped(cases.Where(c => c.Status == CaseStatus.Accepted && c.Steps.Any(s => s.Status == StepStatus.ReturnedToWindow)), cancel));
+    }
+
+    internal static IQueryable<Case> InRegion(IQueryable<Case> cases, Reader reader) =>
+        reader.Has(Role.WindowClerk) || reader.Has(Role.Issuer) || reader.Has(Role.Supervisor)
+            ? cases.Where(c => c.Region.StartsWith(reader.Region))
+            : cases.Where(c => false);
+
+    private IQueryable<Case> Scoped(Reader reader) => InRegion(db.Set<Case>().AsNoTracking(), reader);
+
+    private static Task<int> Capped(IQueryable<Case> cases, CancellationToken cancel) =>
+        cases.Select(c => c.CaseId).Take(DeskCounts.Most).CountAsync(cancel);
+
+    private Slice<DeskRow> Page(List<Case> found, Func<Case, DateTimeOffset> place)
+    {
+        // Cases that share an instant stay on one page.
+        var rows = found.Count <= PageSize ? found : found.FindAll(c => place(c) <= place(found[PageSize - 1]));
+        return new Slice<DeskRow>(
+            rows.ConvertAll(Row), found.Count > rows.Count ? Keyset.Write(place(rows[^1]), rows[^1].CaseId) : null);
+    }
+
+    private DeskRow Row(Case @case)
+    {
+        var due = @case.Status switch
+        {
+            CaseStatus.Received => @case.AnswerDueAt,
+            CaseStatus.AwaitingSupplement => @case.SupplyDueAt,
+            _ => @case.PromiseDueAt,
+        };
+        var now = clock.GetUtcNow();
+        var warn = @case.Status is CaseStatus.Received ? @case.AnswerDueAt?.AddDays(-1) : @case.PromiseWarnAt;
+        return new DeskRow(
+            @case.CaseId, @case.Number, @case.Title, @case.ApplicantName, @case.Channel, @case.Status, StatusWords.Of(@case.Status),
+            @case.ReceivedAt, due, Lamp.Of(due, warn, @case.Status is CaseStatus.AwaitingSupplement, now), @case.FollowerName);
+    }
+}

@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using Suban.Clocks;
+using Suban.Kernel;
+using Suban.Organisation.Access;
+
+namespace Suban.Cases.Queries;
+
+/// <summary>A step in a department's inbox.</summary>
+/// <param name="Light">Grey while the applicant's supplement is awaited.</param>
+public sealed record InboxRow(
+    Guid StepId, int Revision, string Number, string ItemName, string Theme, string ApplicantName, StepStatus Status, string StatusWords,
+    DateTimeOffset? DueAt, Light Light, DateTimeOffset? AcceptedAt, string? ClaimedByName, bool Mine);
+
+/// <summary>How many open steps show each light; each count stops at <see cref="Most"/>, so that a hundred thousand cost no more than a thousand.</summary>
+public sealed record InboxCounts(int Red, int Yellow, int Green, int Grey)
+{
+    public const int Most = 999;
+}
+
+/// <summary>A department's inbox (待办), by least remaining time.</summary>
+public sealed class InboxQueries(AppDbContext db, TimeProvider clock)
+{
+    public const int PageSize = 20;
+
+    /// <param name="light">Only this light; null for all.</param>
+    /// <param name="after">The previous page's <see cref="Slice{T}.Next"/>.</param>
+    public async Task<Slice<InboxRow>> InboxAsync(Reader reader, Light? light, string? after, CancellationToken cancel)
+    {
+        if (reader.AuthorityId is not { } authority)
+        {
+            return new Slice<InboxRow>([], null);
+        }
+
+        var now = clock.GetUtcNow();
+        var steps = await Lit(From(authority, Keyset.Read(after)), light, now)
+            .AsNoTracking().OrderBy(s => s.DueAt).ThenBy(s => s.StepId).Take(PageSize + 1).ToListAsync(cancel);
+        var rows = steps.Take(PageSize).ToList();
+        var ids = rows.ConvertAll(s => s.CaseId);
+        var cases = await db.Set<Case>().Where(c => ids.Contains(c.CaseId))
+            .Select(c => new { c.CaseId, c.Title, c.ApplicantName }).ToDictionaryAsync(c => c.CaseId, cancel);
+        return new Slice<InboxRow>(
+            rows.ConvertAll(s => Row(s, cases[s.CaseId].Title, cases[s.CaseId].ApplicantName, reader, now)),
+            steps.Count > PageSize ? Keyset.Write(rows[^1].DueAt!.Value, rows[^1].StepId) : null);
+    }
+
+    public async Task<InboxCounts> CountsAsync(Reader reader, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var open = db.Set<CaseStep>().Where(s => s.AuthorityId == reader.AuthorityId && s.Open);
+        return new InboxCounts(
+            await Capped(Lit(open, Light.Red, now), cancel),
+            await Capped(Lit(open, Light.Yellow, now), cancel),
+            await Capped(Lit(open, Light.Green, now), cancel),
+            await Capped(Lit(open, Light.Grey, now), cancel));
+    }
+
+    /// <summary>Steps the department has decided, newest first, at most 50.</summary>
+    public async Task<IReadOnlyList<InboxRow>> DoneAsync(Reader reader, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var rows = await (
+            from step in db.Set<CaseStep>().AsNoTracking()
+            join @case in db.Set<Case>() on step.CaseId equals @case.CaseId
+            where step.AuthorityId == reader.AuthorityId && (step.Status == StepStatus.Granted || step.Status == StepStatus.Denied)
+            orderby step.DecidedAt descending
+            select new { step, @case.Title, @case.ApplicantName }).Take(50).ToListAsync(cancel);
+        return rows.ConvertAll(r => Row(r.step, r.Title, r.ApplicantName, reader, now));
+    }
+
+    private static Task<int> Capped(IQueryable<CaseStep> steps, CancellationToken cancel) =>
+        steps.Select(s => s.StepId).Take(InboxCounts.Most).CountAsync(cancel);
+
+    private static IQueryable<CaseStep> Lit(IQueryable<CaseStep> steps, Light? light, DateTimeOffset now) => light switch
+    {
+        null => steps,
+        Light.Red => steps.Where(s => s.DueAt < now),
+        Light.Yellow => steps.Where(s => s.DueAt >= now && s.WarnAt <= now && s.Status != StepStatus.SupplementRequested),
+        Light.Green => steps.Where(s => s.DueAt >= now && s.WarnAt > now && s.Status != StepStatus.SupplementRequested),
+        Light.Grey => steps.Where(s => s.DueAt >= now && s.Status == StepStatus.SupplementRequested),
+        _ => throw new ArgumentOutOfRangeException(nameof(light), light, null),
+    };
+
+    // A row comparison keeps the keyset on the index; the two halves of an OR do not.
+    private IQueryable<CaseStep> From(Guid authority, Keyset? after) => after is { } key
+        ? db.Set<CaseStep>().FromSql(
+            $"SELECT * FROM case_steps WHERE authority_id = {authority} AND is_open AND (due_at, step_id) > ({key.Microseconds}, {key.Id})")
+        : db.Set<CaseStep>().Where(s => s.AuthorityId == authority && s.Open);
+
+    private static InboxRow Row(CaseStep step, string theme, string applicant, Reader reader, DateTimeOffset now) => new(
+        step.StepId, step.Revision, step.Number ?? "", step.ItemName, theme, applicant, step.Status, StatusWords.Of(step.Status), step.DueAt,
+        Lamp.Of(step.DueAt, step.WarnAt, step.Status is StepStatus.SupplementRequested, now), step.AcceptedAt, step.ClaimedByName,
+        step.ClaimedBy == reader.AccountId);
+}

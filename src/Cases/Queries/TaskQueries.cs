@@ -1,0 +1,115 @@
+using Microsoft.EntityFrameworkCore;
+using Suban.Catalogue.Compiling;
+using Suban.Kernel;
+using Suban.Kernel.Crypto;
+using Suban.Organisation.Access;
+
+namespace Suban.Cases.Queries;
+
+/// <summary>One department's task: its own step, its own part of the form, its own materials, and how far the others are.</summary>
+public sealed record TaskView
+{
+    public required Guid CaseId { get; init; }
+
+    public required string CaseNumber { get; init; }
+
+    public required string Theme { get; init; }
+
+    public required string ApplicantName { get; init; }
+
+    public required Channel Channel { get; init; }
+
+    public required StepView Step { get; init; }
+
+    /// <summary>What the law and the plan say of this item: basis, result, mode.</summary>
+    public required PlannedComponent Component { get; init; }
+
+    /// <summary>Only fields this item receives.</summary>
+    public required IReadOnlyList<SectionView> Sections { get; init; }
+
+    /// <summary>Only materials this item receives.</summary>
+    public required IReadOnlyList<MaterialView> Materials { get; init; }
+
+    public required IReadOnlyList<NoticeView> Notices { get; init; }
+
+    /// <summary>The other departments' states, without their forms or materials.</summary>
+    public required IReadOnlyList<OtherStep> Others { get; init; }
+
+    public required string? Opinion { get; init; }
+
+    public required bool SupplementAsked { get; init; }
+
+    public required bool Mine { get; init; }
+
+    public required bool MayClaim { get; init; }
+
+    public required bool MayExamine { get; init; }
+
+    public required bool MayDecide { get; init; }
+}
+
+public sealed record OtherStep(string ItemName, string AuthorityName, StepStatus Status, string StatusWords);
+
+/// <summary>Reads one task for the department whose it is; nobody else's form or papers come along.</summary>
+public sealed class TaskQueries(AppDbContext db, CaseReading reading, FieldCipher cipher)
+{
+    public async Task<TaskView?> OpenAsync(Reader reader, Guid stepId, CancellationToken cancel)
+    {
+        var read = await reading.LoadAsync(
+            db.Set<Case>().Where(c => c.Steps.Any(s => s.StepId == stepId && s.AuthorityId == reader.AuthorityId && s.AcceptedAt != null)), cancel);
+        if (read is null)
+        {
+            return null;
+        }
+
+        var step = read.Case.Steps.Single(s => s.StepId == stepId);
+        var form = (await db.Set<CaseForm>().AsNoTracking().SingleAsync(f => f.CaseId == read.Case.CaseId, cancel)).Open(cipher);
+        return ViewOf(reader, read, step, form, await MaterialsAsync(read, step, cancel));
+    }
+
+    private async Task<IReadOnlyList<MaterialView>> MaterialsAsync(ReadCase read, CaseStep step, CancellationToken cancel)
+    {
+        var own = read.Plan.Materials.Where(m => m.Items.Contains(step.PartKey)).Select(m => m.Id).ToList();
+        var materials = await db.Set<CaseMaterial>().AsNoTracking()
+            .Where(m => m.CaseId == step.CaseId && own.Contains(m.MaterialId)).ToListAsync(cancel);
+        var files = await db.Set<CaseFile>().AsNoTracking()
+            .Where(f => f.CaseId == step.CaseId && own.Contains(f.MaterialId)).ToListAsync(cancel);
+        return [.. MaterialView.Of(read.Plan, materials, files).Where(m => own.Contains(m.Planned.Id))];
+    }
+
+    private TaskView ViewOf(
+        Reader reader, ReadCase read, CaseStep step, SortedDictionary<string, FormValue> form, IReadOnlyList<MaterialView> materials)
+    {
+        var mine = step.ClaimedBy == reader.AccountId;
+        var own = reader.PartyId == read.Case.PartyId;
+        return new TaskView
+        {
+            CaseId = read.Case.CaseId,
+            CaseNumber = read.Case.Number,
+            Theme = read.Case.Title,
+            ApplicantName = read.Case.ApplicantName,
+            Channel = read.Case.Channel,
+            Step = reading.Step(read, step),
+            Component = read.Plan.FindComponent(step.PartKey)!,
+            Sections =
+            [
+                .. read.Plan.Sections
+                    .Select(section => SectionView.Of(section, form, field => field.Items.Contains(step.PartKey)))
+                    .Where(section => section.Fields.Count > 0),
+            ],
+            Materials = materials,
+            Notices = [.. read.Notices.Where(n => n.StepId == step.StepId).Select(n => reading.Notice(read, n))],
+            Others =
+            [
+                .. read.Case.Steps.Where(s => s.StepId != step.StepId)
+                    .Select(s => new OtherStep(s.ItemName, s.AuthorityName, s.Status, StatusWords.Of(s.Status))),
+            ],
+            Opinion = step.Opinion,
+            SupplementAsked = step.SupplementAsked,
+            Mine = mine,
+            MayClaim = step.Status is StepStatus.Ready && !own && reader.WorksOn(step),
+            MayExamine = mine && !own && step.Status is (StepStatus.Claimed or StepStatus.Examining) && reader.Examines(step),
+            MayDecide = !own && step.Status is StepStatus.Examining && reader.Approves(step),
+        };
+    }
+}

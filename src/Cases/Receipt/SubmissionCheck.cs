@@ -1,0 +1,37 @@
+using Suban.Cases.Drafts;
+using Suban.Catalogue;
+using Suban.Catalogue.Compiling;
+using Suban.Kernel;
+
+namespace Suban.Cases.Receipt;
+
+/// <summary>Everything that still has to be filled in or changed before a draft can be submitted.</summary>
+internal static class SubmissionCheck
+{
+    public static List<FieldFault> Form(ThemePlan plan, SortedDictionary<string, FormValue> form) =>
+    [
+        .. from field in plan.Fields
+           let fault = FieldCheck.Check(field, form.GetValueOrDefault(field.Id)?.Typed ?? "").Fault
+           where fault is not null
+           select new FieldFault(field.Id, fault),
+    ];
+
+    public static List<FieldFault> Materials(ThemePlan plan, List<CaseMaterial> materials, IReadOnlySet<string> withFiles) =>
+    [
+        .. from planned in plan.Materials
+           where planned.Required
+           let material = materials.SingleOrDefault(m => m.MaterialId == planned.Id)
+           let fault = FaultOf(planned, material, withFiles.Contains(planned.Id))
+           where fault is not null
+           select new FieldFault(MaterialField(planned.Id), fault),
+    ];
+
+    public static string MaterialField(string materialId) => $"material.{materialId}";
+
+    private static string? FaultOf(PlannedMaterial planned, CaseMaterial? material, bool hasFile) => (material?.Way ?? planned.Source) switch
+    {
+        MaterialSource.FromCertificate => material?.CertificateId is null ? $"请同意使用电子证照代替“{planned.Name}”，或者改为上传" : null,
+        MaterialSource.Upload => hasFile ? null : $"请上传“{planned.Name}”",
+        MaterialSource.FromShared or MaterialSource.ProducedHere or MaterialSource.AtWindow => null,
+    };
+}

@@ -1,0 +1,47 @@
+namespace Suban.Cases;
+
+/// <summary>The words people read for each state.</summary>
+public static class StatusWords
+{
+    public static string Of(CaseStatus status) => status switch
+    {
+        CaseStatus.Received => "已提交，等待窗口受理",
+        CaseStatus.AwaitingSupplement => "等待补正",
+        CaseStatus.Accepted => "已受理，办理中",
+        CaseStatus.Decided => "已办结，待领取",
+        CaseStatus.Delivered => "已送达",
+        CaseStatus.NotAccepted => "不予受理",
+        CaseStatus.Returned => "已退件",
+        CaseStatus.Withdrawn => "已撤回",
+        CaseStatus.Archived => "已归档",
+    };
+
+    public static string Of(StepStatus status) => status switch
+    {
+        StepStatus.Waiting => "等待开始",
+        StepStatus.Ready => "等待接手",
+        StepStatus.Claimed => "审查中",
+        StepStatus.Examining => "等待决定",
+        StepStatus.SupplementRequested => "等待申请人补正",
+        StepStatus.ReturnedToWindow => "退回综窗",
+        StepStatus.Granted => "准予",
+        StepStatus.Denied => "不予",
+        StepStatus.Closed => "因前置事项未获准而终止",
+        StepStatus.Withdrawn => "已撤回",
+    };
+
+    public static string Of(CaseOutcome outcome) => outcome switch
+    {
+        CaseOutcome.All => "全部准予",
+        CaseOutcome.Partly => "部分准予",
+        CaseOutcome.None => "未准予",
+    };
+
+    public static string Of(MaterialVerdict verdict) => verdict switch
+    {
+        MaterialVerdict.Unjudged => "未核对",
+        MaterialVerdict.Complete => "齐全",
+        MaterialVerdict.Deficient => "不齐",
+        MaterialVerdict.Exempt => "免交",
+    };
+}

@@ -1,0 +1,30 @@
+using Suban.Kernel;
+using Suban.Organisation.Access;
+
+namespace Suban.Cases.Steps;
+
+/// <summary>Loads a step for somebody who works on it and checks that he may, and that he saw its present state.</summary>
+internal static class StepWork
+{
+    public static async Task<Outcome<HeldStep>> HoldForAsync(
+        this AppDbContext db, Reader reader, Guid stepId, int seenRevision, CancellationToken cancel)
+    {
+        var (@case, step) = await db.HoldStepAsync(stepId, cancel);
+        if (@case is null || step is null || !reader.WorksOn(step))
+        {
+            return CaseRefusals.CaseNotFound;
+        }
+
+        return step.CheckRevision(seenRevision) is { } changed ? changed : new HeldStep(@case, step);
+    }
+
+    /// <summary>Only who claimed the step goes on with it.</summary>
+    public static Refusal? CheckHolder(this CaseStep step, Reader reader) =>
+        step.ClaimedBy == reader.AccountId ? null : CaseRefusals.NotHolder(step.ItemName, step.ClaimedByName);
+
+    /// <summary>Nobody examines or decides an application of his own (回避).</summary>
+    public static Refusal? CheckOwn(this Case @case, Reader reader) =>
+        reader.PartyId == @case.PartyId ? CaseRefusals.DecidesOwnCase : null;
+}
+
+internal sealed record HeldStep(Case Case, CaseStep Step);

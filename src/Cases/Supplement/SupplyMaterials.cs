@@ -1,0 +1,112 @@
+using Microsoft.EntityFrameworkCore;
+using Suban.Cases.Plans;
+using Suban.Catalogue.Compiling;
+using Suban.Certificates.Files;
+using Suban.Kernel;
+using Suban.Organisation.Access;
+
+namespace Suban.Cases.Supplement;
+
+/// <summary>What came in for one material of a notice.</summary>
+/// <param name="AtWindow">The paper itself was handed in at the counter.</param>
+public sealed record SuppliedMaterial(string MaterialId, IReadOnlyList<StoredFile> Files, bool AtWindow = false);
+
+/// <summary>Answers a notice (补正): only what it lists, all of it, in time. The window's or the department's time runs again from here.</summary>
+public sealed class SupplyMaterials(
+    AppDbContext db, PinnedPlans plans, FileStore files, CaseTimes times, CaseClocks clocks, ApplicantMessages messages)
+{
+    public async Task<Outcome<MaterialsSupplied>> RunAsync(
+        Reader reader, Guid noticeId, IReadOnlyList<SuppliedMaterial> supplied, ProcessContext process, CancellationToken cancel)
+    {
+        var caseId = await db.Set<CaseNotice>().Where(n => n.NoticeId == noticeId).Select(n => n.CaseId).SingleOrDefaultAsync(cancel);
+        var @case = caseId == default ? null : await db.HoldCaseAsync(caseId, cancel);
+        if (@case is null || !(reader.IsApplicant(@case) || reader.IsWindowOf(@case)))
+        {
+            return CaseRefusals.CaseNotFound;
+        }
+
+        var notice = await db.Set<CaseNotice>().SingleAsync(n => n.NoticeId == noticeId, cancel);
+        var plan = await plans.GetAsync(db, @case.PlanId, cancel);
+        if (Check(notice, plan, supplied, process.Now) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var resumed = notice.Kind is NoticeKind.OneTime ? SupplyCase(@case, process.Now) : ResumeStep(@case, notice);
+        if (resumed is not null)
+        {
+            return resumed;
+        }
+
+        await TakeInAsync(@case, notice, supplied, process, cancel);
+        notice.Answer(process.Now);
+        clocks.Refresh(@case, plan, await db.NoticesOfAsync(caseId, cancel), process.Now);
+        var answered = new MaterialsSupplied(
+            caseId, noticeId, notice.StepId, [.. supplied.Select(s => s.MaterialId)], process.Now);
+        db.Record(CaseRows.Stream(caseId), answered, process);
+        messages.Supplied(@case, notice, process);
+        return answered;
+    }
+
+    private static Refusal? Check(CaseNotice notice, ThemePlan plan, IReadOnlyList<SuppliedMaterial> supplied, DateTimeOffset now)
+    {
+        if (notice.State is not NoticeState.Open)
+        {
+            return CaseRefusals.NothingAsked;
+        }
+
+        if (RegionTime.DateOf(now) > notice.AnswerBy)
+        {
+            return CaseRefusals.TooLate(notice.AnswerBy);
+        }
+
+        var items = notice.Items;
+        if (supplied.FirstOrDefault(s => items.All(item => item.MaterialId != s.MaterialId)) is { } unasked)
+        {
+            return CaseRefusals.NotAsked(plan.MaterialName(unasked.MaterialId));
+        }
+
+        var missing = items
+            .Where(item => !supplied.Any(s => s.MaterialId == item.MaterialId && (s.AtWindow || s.Files.Count > 0)))
+            .Select(item => item.MaterialName).ToList();
+        return missing.Count > 0 ? CaseRefusals.SupplementIncomplete(missing) : null;
+    }
+
+    private Refusal? SupplyCase(Case @case, DateTimeOffset now)
+    {
+        var moved = @case.Move(CaseAct.Supply);
+        if (moved.TryGet(out _))
+        {
+            @case.Supply(now);
+            @case.AnswerDueAt = times.AnswerDue(@case.Region, now);
+        }
+
+        return moved.Refusal;
+    }
+
+    private static Refusal? ResumeStep(Case @case, CaseNotice notice) =>
+        @case.Steps.Single(step => step.StepId == notice.StepId).Move(StepAct.ResumeAfterSupplement).Refusal;
+
+    private async Task TakeInAsync(
+        Case @case, CaseNotice notice, IReadOnlyList<SuppliedMaterial> supplied, ProcessContext process, CancellationToken cancel)
+    {
+        var materials = await db.MaterialsOfAsync(@case.CaseId, cancel);
+        foreach (var one in supplied)
+        {
+            await db.Set<CaseFile>().Where(f => f.CaseId == @case.CaseId && f.MaterialId == one.MaterialId && !f.Superseded)
+                .ExecuteUpdateAsync(set => set.SetProperty(f => f.Superseded, true), cancel);
+            foreach (var file in one.Files)
+            {
+                files.Keep(file);
+                db.Add(CaseFile.Of(@case.CaseId, one.MaterialId, file, process.Now, notice.NoticeId));
+            }
+
+            var material = materials.Single(m => m.MaterialId == one.MaterialId);
+            material.Choose(one.AtWindow && one.Files.Count == 0 ? MaterialSource.AtWindow : MaterialSource.Upload, null, null);
+            if (notice.Kind is NoticeKind.OneTime)
+            {
+                material.AskAgain();
+            }
+        }
+    }
+}

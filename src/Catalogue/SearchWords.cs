@@ -1,0 +1,14 @@
+namespace Suban.Catalogue;
+
+/// <summary>How people speak when they search: words that mean nothing here, and words that mean the same.</summary>
+public sealed record SearchWords
+{
+    public static SearchWords None { get; } = new();
+
+    public IReadOnlyList<string> Fillers { get; init; } = [];
+
+    public IReadOnlyList<IReadOnlyList<string>> Same { get; init; } = [];
+
+    /// <summary>First letters of characters the general table lacks.</summary>
+    public IReadOnlyDictionary<string, string> Letters { get; init; } = new Dictionary<string, string>();
+}

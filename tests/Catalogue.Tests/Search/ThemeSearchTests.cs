@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using Suban.Catalogue.Publishing;
+
+namespace Suban.Catalogue.Tests.Search;
+
+public sealed class ThemeSearchTests
+{
+    private static readonly Lazy<RegionCatalogue> _region = new(() => new RegionCatalogue(
+        new CatalogueLibrary(ShippedContent.Checked.Document, "152529", "test", []), 1, default));
+
+    [Fact]
+    public void Find_EverydayPhrasings_NameNinetyFiveThemesFirst()
+    {
+        var rows = Phrasings();
+        var found = rows.Where(r => r.Phrasings.All(p => First(p) == r.Theme)).Select(r => r.Theme).ToHashSet();
+        var missed = rows.Where(r => !found.Contains(r.Theme)).SelectMany(r => r.Phrasings.Where(p => First(p) != r.Theme).Select(p => $"{r.Theme} {p} → {First(p)}"));
+
+        Assert.Equal(103, rows.Count);
+        Assert.True(found.Count >= 95, string.Join('\n', missed));
+    }
+
+    [Fact]
+    public void Phrasings_Table_RepeatsNoStoredName()
+    {
+        var stored = ShippedContent.Themes.SelectMany(t => t.Theme.AlsoCalled.Prepend(t.Name)).ToHashSet();
+
+        Assert.Empty(Phrasings().SelectMany(r => r.Phrasings).Where(stored.Contains));
+    }
+
+    [Theory]
+    [InlineData("我想卖早点", 8)]
+    [InlineData("孩子出生要办啥手续", 52)]
+    [InlineData("开个小饭店", 8)]
+    [InlineData("想弄个药房", 6)]
+    [InlineData("宾馆", 36)]
+    [InlineData("药店", 6)]
+    [InlineData("开小餐官", 8)]
+    [InlineData("xcg", 8)]
+    [InlineData("YD", 6)]
+    [InlineData("３６", 36)]
+    [InlineData("８", 8)]
+    public void Find_WordsOfPeople_PutsTheThemeFirst(string query, int theme) => Assert.Equal(theme, First(query));
+
+    [Fact]
+    public void Find_ExactName_PutsItFirst() =>
+        Assert.All(ShippedContent.Themes, t => Assert.Equal(t.Number, First(t.Name)));
+
+    [Fact]
+    public void Find_Nothing_GivesAllThemes() => Assert.Equal(103, _region.Value.Search(" ，").Count);
+
+    [Theory]
+    [InlineData("龘龘龘")]
+    [InlineData("𠮷𠮷")]
+    [InlineData("ᠮᠣᠩᠭᠣᠯ")]
+    [InlineData("😀")]
+    [InlineData("'; drop table theme; --")]
+    public void Find_UnknownWords_GivesNothing(string query) => Assert.Empty(_region.Value.Search(query));
+
+    [Fact]
+    public void Find_AnyPhrasing_TakesLessThanAMillisecond()
+    {
+        var queries = Phrasings().SelectMany(r => r.Phrasings).ToList();
+        queries.ForEach(q => _region.Value.Search(q));
+        var clock = Stopwatch.StartNew();
+        queries.ForEach(q => _region.Value.Search(q));
+
+        Assert.InRange(clock.Elapsed.TotalMilliseconds / queries.Count, 0, 1);
+    }
+
+    private static int? First(string query) => _region.Value.Search(query).FirstOrDefault()?.Number;
+
+    private static List<(int Theme, string[] Phrasings)> Phrasings() =>
+    [
+        .. File.ReadLines(Path.Combine(Folder(), "phrasings.tsv"))
+            .Select(line => line.Split('\t'))
+            .Where(cells => cells.Length == 4 && int.TryParse(cells[0], out _))
+            .Select(cells => (int.Parse(cells[0]), cells[1..])),
+    ];
+
+    private static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+}
