@@ -15,6 +15,7 @@ namespace Suban.Api;
 [JsonSerializable(typeof(PlanAnswer))]
 [JsonSerializable(typeof(WorkingDayAnswer))]
 [JsonSerializable(typeof(IdentifierAnswer))]
+[JsonSerializable(typeof(CaseStatusAnswer))]
 [JsonSerializable(typeof(ProblemAnswer))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {

@@ -40,6 +40,7 @@ public static class ApiModule
         PlanEndpoints.Map(open);
         WorkingDayEndpoints.Map(open);
         IdentifierEndpoints.Map(open);
+        CaseStatusEndpoints.Map(open);
         endpoints.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
     }
 }

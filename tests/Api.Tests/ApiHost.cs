@@ -17,6 +17,8 @@ public sealed class ApiHost : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    public IServiceProvider Services => _host.Services;
+
     public async Task<JsonElement> GetAsync(string path, HttpStatusCode expected = HttpStatusCode.OK) =>
         await ReadAsync(await Client.GetAsync(new Uri(path, UriKind.Relative)), expected);
 

@@ -9,12 +9,12 @@ namespace Suban.Api.Limits;
 /// <remarks>Right pairs cost nothing. A locked number is locked for everybody, since an attacker has many addresses.</remarks>
 internal sealed class WrongPairLimit : IDisposable
 {
-    public static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
-    private const int WrongPairsByAddress = 20;
-    private const int WrongPairsByNumber = 10;
+    /// <summary>How long a refused caller is told to wait.</summary>
+    public static readonly TimeSpan Wait = TimeSpan.FromMinutes(10);
 
-    private readonly PartitionedRateLimiter<string> _addresses = Limiter(WrongPairsByAddress);
-    private readonly PartitionedRateLimiter<string> _numbers = Limiter(WrongPairsByNumber);
+    // Ten thousand endings at five an hour: a number stands for months. A hall's people share an address and mistype.
+    private readonly PartitionedRateLimiter<string> _addresses = Limiter(20, TimeSpan.FromMinutes(10));
+    private readonly PartitionedRateLimiter<string> _numbers = Limiter(5, TimeSpan.FromHours(1));
 
     public bool Allows(HttpContext context, string number) =>
         Take(_addresses, AddressLimit.KeyOf(context), 0) && Take(_numbers, number, 0);
@@ -37,11 +37,11 @@ internal sealed class WrongPairLimit : IDisposable
         return lease.IsAcquired;
     }
 
-    private static PartitionedRateLimiter<string> Limiter(int permits) =>
+    private static PartitionedRateLimiter<string> Limiter(int permits, TimeSpan window) =>
         PartitionedRateLimiter.Create<string, string>(key => RateLimitPartition.GetFixedWindowLimiter(key, _ => new FixedWindowRateLimiterOptions
         {
             PermitLimit = permits,
-            Window = Window,
+            Window = window,
             AutoReplenishment = true,
         }));
 }

@@ -17,6 +17,10 @@ internal static class ApiProblems
             Detail = $"“{kind.Shown()}”不是可以校验的号码种类。可用：citizen-id、uscc、certificate-id、case-number。",
         };
 
+    /// <summary>The one answer to every wrong pair of number and telephone.</summary>
+    public static ProblemResult UnknownCase() =>
+        new(StatusCodes.Status404NotFound, "case.unknown", "没有查到办件") { Detail = "没有编号和联系电话都相符的办件，请核对后再查，或者拨打服务热线。" };
+
     public static ProblemResult InvalidParameter(string field, string message) =>
         new(StatusCodes.Status400BadRequest, "request.parameter_invalid", "参数有误") { Errors = [new(field, message)] };
 
