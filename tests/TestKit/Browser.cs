@@ -24,11 +24,11 @@ public sealed class Browser(HttpClient client) : IDisposable
         return page;
     }
 
-    /// <summary>Fills the sign-in form.</summary>
+    /// <summary>Signs in; the answer is the reader's own first page.</summary>
     public async Task<HtmlPage> SignInAsync(string account, string password)
     {
-        var page = await OpenAsync("/sign-in");
-        return await page.Form("form:has(input[type=password])")
+        var login = await OpenAsync("/login");
+        return await login.Form("form:has(input[type=password])")
             .Fill("Account", account).Fill("Password", password)
             .SubmitAsync();
     }

@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Suban.Kernel.Database;
+using Suban.Parties.Demonstration;
+using Xunit;
 
 namespace Suban.TestKit;
 
@@ -45,6 +47,15 @@ public sealed class TestHost : WebApplicationFactory<Program>
         HandleCookies = true,
         BaseAddress = new Uri("http://localhost"),
     }));
+
+    /// <summary>A browser signed in with a demonstration account: <c>window1</c>, <c>market1</c>, <c>19900000001</c> …</summary>
+    public async Task<Browser> SignInAsync(string account)
+    {
+        var browser = OpenBrowser();
+        var page = await browser.SignInAsync(account, DemoAccounts.Password);
+        Assert.True(page.Path != "/login", $"{account} could not sign in: {string.Join("; ", page.Errors)}");
+        return browser;
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
