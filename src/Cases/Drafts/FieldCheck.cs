@@ -31,8 +31,8 @@ internal static class FieldCheck
     {
         ElementType.Text or ElementType.PersonName or ElementType.Address => CheckText(field, typed, DefaultTextLength),
         ElementType.LongText => CheckText(field, typed, DefaultLongTextLength),
-        ElementType.CitizenId => CheckIdentifier(field, CitizenId.Fold(typed), number => CitizenId.Check(number)),
-        ElementType.CreditCode => CheckIdentifier(field, CreditCode.Fold(typed), CreditCode.Check),
+        ElementType.CitizenId => CheckIdentifier(field, CitizenId.Fold(TypedNumber.Clean(typed)), number => CitizenId.Check(number)),
+        ElementType.CreditCode => CheckIdentifier(field, CreditCode.Fold(TypedNumber.Clean(typed)), CreditCode.Check),
         ElementType.Mobile => CheckIdentifier(field, TypedNumber.CleanPhone(typed), MobileNumber.Check),
         ElementType.Phone => CheckPhone(field, typed),
         ElementType.Postcode => CheckPostcode(field, typed),

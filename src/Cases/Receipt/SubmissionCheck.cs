@@ -1,3 +1,4 @@
+using System.Globalization;
 using Suban.Cases.Drafts;
 using Suban.Catalogue;
 using Suban.Catalogue.Compiling;
@@ -14,6 +15,7 @@ internal static class SubmissionCheck
            let fault = FieldCheck.Check(field, form.GetValueOrDefault(field.Id)?.Typed ?? "").Fault
            where fault is not null
            select new FieldFault(field.Id, fault),
+        .. plan.Eligibility.Where(rule => IsBroken(rule, form)).Select(rule => new FieldFault(rule.Element!, rule.Because)),
     ];
 
     public static List<FieldFault> Materials(ThemePlan plan, List<CaseMaterial> materials, IReadOnlySet<string> withFiles) =>
@@ -27,6 +29,12 @@ internal static class SubmissionCheck
     ];
 
     public static string MaterialField(string materialId) => $"material.{materialId}";
+
+    /// <summary>The theme's own limits (50 平方米以下) bind what is filled in, not only what was answered before.</summary>
+    private static bool IsBroken(EligibilityRule rule, SortedDictionary<string, FormValue> form) =>
+        rule.Element is { } element && form.TryGetValue(element, out var value) &&
+        decimal.TryParse(value.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) &&
+        (number < rule.Min || number > rule.Max);
 
     private static string? FaultOf(PlannedMaterial planned, CaseMaterial? material, bool hasFile) => (material?.Way ?? planned.Source) switch
     {

@@ -8,7 +8,7 @@ using Suban.Organisation.Access;
 namespace Suban.Cases.Supplement;
 
 /// <summary>What came in for one material of a notice.</summary>
-/// <param name="AtWindow">The paper itself was handed in at the counter.</param>
+/// <param name="AtWindow">The paper itself was handed in at the counter; only the window says so.</param>
 public sealed record SuppliedMaterial(string MaterialId, IReadOnlyList<StoredFile> Files, bool AtWindow = false);
 
 /// <summary>Answers a notice (补正): only what it lists, all of it, in time. The window's or the department's time runs again from here.</summary>
@@ -27,7 +27,7 @@ public sealed class SupplyMaterials(
 
         var notice = await db.Set<CaseNotice>().SingleAsync(n => n.NoticeId == noticeId, cancel);
         var plan = await plans.GetAsync(db, @case.PlanId, cancel);
-        if (Check(notice, plan, supplied, process.Now) is { } refusal)
+        if (Check(notice, plan, supplied, reader.IsWindowOf(@case), process.Now) is { } refusal)
         {
             return refusal;
         }
@@ -48,7 +48,7 @@ public sealed class SupplyMaterials(
         return answered;
     }
 
-    private static Refusal? Check(CaseNotice notice, ThemePlan plan, IReadOnlyList<SuppliedMaterial> supplied, DateTimeOffset now)
+    private static Refusal? Check(CaseNotice notice, ThemePlan plan, IReadOnlyList<SuppliedMaterial> supplied, bool atWindow, DateTimeOffset now)
     {
         if (notice.State is not NoticeState.Open)
         {
@@ -67,7 +67,7 @@ public sealed class SupplyMaterials(
         }
 
         var missing = items
-            .Where(item => !supplied.Any(s => s.MaterialId == item.MaterialId && (s.AtWindow || s.Files.Count > 0)))
+            .Where(item => !supplied.Any(s => s.MaterialId == item.MaterialId && ((s.AtWindow && atWindow) || s.Files.Count > 0)))
             .Select(item => item.MaterialName).ToList();
         return missing.Count > 0 ? CaseRefusals.SupplementIncomplete(missing) : null;
     }
