@@ -44,7 +44,7 @@ public sealed class PaperVerification(AppDbContext db, TimeProvider clock)
             return null;
         }
 
-        var numbered = await db.Set<Paper>().AsNoTracking().Where(p => p.Number == number).Take(50).ToListAsync(cancel);
+        var numbered = await db.Set<Paper>().AsNoTracking().Where(p => p.Number == number).OrderBy(p => p.PaperId).Take(50).ToListAsync(cancel);
         return await ShowAsync(numbered.FirstOrDefault(p => p.Code.StartsWith(words, StringComparison.Ordinal)), cancel);
     }
 
