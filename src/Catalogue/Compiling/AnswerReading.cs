@@ -6,7 +6,8 @@ namespace Suban.Catalogue.Compiling;
 internal sealed class AnswerReading
 {
     private readonly Dictionary<string, FrozenSet<string>> _possible = [];
-    private readonly List<IReadOnlyList<SituationOption>> _opinions = [];
+    private readonly HashSet<string> _perhaps = [];
+    private readonly List<Opinion> _opinions = [];
     private readonly List<PlannedAnswer> _answers = [];
 
     private AnswerReading()
@@ -53,11 +54,13 @@ internal sealed class AnswerReading
     public IReadOnlySet<HandlingMode> Modes(string item)
     {
         var modes = new HashSet<HandlingMode> { HandlingMode.Ordinary };
-        foreach (var options in _opinions)
+        foreach (var (options, perhaps) in _opinions.Where(o => o.Options.Any(option => option.Modes.ContainsKey(item))))
         {
-            if (options.Any(o => o.Modes.ContainsKey(item)))
+            var before = modes;
+            modes = [.. options.SelectMany(o => o.Modes.TryGetValue(item, out var mode) ? [mode] : before.AsEnumerable())];
+            if (perhaps)
             {
-                modes = [.. options.SelectMany(o => o.Modes.TryGetValue(item, out var mode) ? [mode] : modes.AsEnumerable())];
+                modes.UnionWith(before);
             }
         }
 
@@ -82,9 +85,19 @@ internal sealed class AnswerReading
 
         IReadOnlyList<SituationOption> possible = option.Unsure ? [.. situation.Options.Where(o => !o.EndsHere)] : [option];
         _possible[situation.Id] = possible.Select(o => o.Id).ToFrozenSet();
-        _opinions.Add(option.Unsure ? [.. possible.Where(o => !o.Unsure)] : possible);
+        var perhaps = OnlyPerhaps(situation.When);
+        if (perhaps)
+        {
+            _perhaps.Add(situation.Id);
+        }
+
+        _opinions.Add(new Opinion(option.Unsure ? [.. possible.Where(o => !o.Unsure)] : possible, perhaps));
         return true;
     }
+
+    /// <summary>A question that is put only because an earlier answer was 我不确定 may not apply after all.</summary>
+    private bool OnlyPerhaps(Condition condition) => condition.Terms.Any(term =>
+        _perhaps.Contains(term.Situation) || !_possible[term.Situation].IsSubsetOf(term.Options));
 
     private static PlanRefusal RefusalOf(Situation situation, SituationOption option) =>
         option.Refuse is { } refuse
@@ -93,4 +106,6 @@ internal sealed class AnswerReading
                 option.Call?.Because ?? $"“{situation.Ask}”这一问说不准时，请先打电话问清楚，不要凭估计办理。",
                 "window",
                 option.Call?.Whom);
+
+    private sealed record Opinion(IReadOnlyList<SituationOption> Options, bool Perhaps);
 }
