@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Suban.Components.Tests;
+
+public sealed class DisplaySettingsTests
+{
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("suban-elder=1", " data-elder")]
+    [InlineData("suban-size=150; suban-contrast=1", " data-size=\"150\" data-contrast")]
+    [InlineData("suban-size=9999; suban-elder=yes; suban-contrast=\"><script>", "")]
+    public void Read_Cookies_AcceptsOnlyWhatItKnows(string cookies, string attributes)
+    {
+        var context = new DefaultHttpContext();
+        context.Request.Headers.Cookie = cookies;
+        using var writer = new StringWriter();
+
+        DisplaySettings.Read(context.Request).Attributes.WriteTo(writer, Rendered.Encoder);
+
+        Assert.Equal(attributes, writer.ToString());
+    }
+}
