@@ -1,0 +1,16 @@
+using Suban.TestKit;
+
+namespace Suban.Portal.Tests.Public;
+
+/// <summary>One server for all tests of published pages: they only read.</summary>
+public sealed class PublishedPages : IAsyncDisposable
+{
+    private readonly TestHost _host = new();
+
+    public Browser OpenBrowser() => _host.OpenBrowser();
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+}
+
+[CollectionDefinition(nameof(PublishedPages))]
+public sealed class PublishedPagesGroup : ICollectionFixture<PublishedPages>;
