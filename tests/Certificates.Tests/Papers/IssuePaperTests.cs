@@ -113,6 +113,10 @@ public sealed class IssuePaperTests
         var fonts = (await Tools.RunAsync("pdffonts", file)).Split('\n').Skip(2).Where(l => l.Length > 0).ToList();
         Assert.NotEmpty(fonts);
         Assert.All(fonts, line => Assert.Matches("yes yes yes", line));
+        await Tools.RunAsync("pdftoppm", "-r", "150", "-png", "-singlefile", file, Path.ChangeExtension(file, null));
+        var code = await Tools.RunAsync("zbarimg", "--quiet", "--raw", Path.ChangeExtension(file, ".png"));
+        var view = await world.ReadAsync<PaperQueries, PaperView?>(q => q.FindAsync(second.PaperId, default));
+        Assert.Equal(view!.VerifyAddress, code.TrimEnd('\n'));
     }
 
     private static async Task<byte[]> BytesAsync(TestDatabase world, Func<PaperQueries, Task<OpenedFile?>> read)

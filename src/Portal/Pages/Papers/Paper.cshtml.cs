@@ -15,8 +15,6 @@ internal sealed class PaperModel(PaperQueries papers) : PageModel
 
     public bool MakesPdf => papers.MakesPdf;
 
-    public string TextOf(string style) => Paper.Blocks.OfType<PaperParagraph>().FirstOrDefault(p => p.Style == style)?.Text ?? string.Empty;
-
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) =>
         ServeAsync(id, () => Task.FromResult<IActionResult?>(Page()), cancel);
 

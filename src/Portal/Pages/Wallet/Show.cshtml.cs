@@ -30,7 +30,7 @@ internal sealed class ShowModel(CertificateQueries certificates, CertificatesSet
 
     public string VisibleFields => string.Join('、', Certificate.Fields.Where(f => Shown!.FieldIds.Contains(f.Id)).Select(f => f.Label));
 
-    public IEnumerable<Choice> FieldChoices => Certificate.Fields.Where(f => f.Value.Length > 0).Select(f => new Choice(f.Id, f.Label, f.Value));
+    public IEnumerable<Choice> FieldChoices => Certificate.Fields.Where(f => f.Value.Length > 0).Select(f => new Choice(f.Id, $"{f.Label}：{f.Value}"));
 
     [BindProperty]
     public string? Purpose { get; set; }
