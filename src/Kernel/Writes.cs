@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
 using Suban.Kernel.Journal;
 using Suban.Kernel.Writing;
 
@@ -6,7 +8,8 @@ namespace Suban.Kernel;
 /// <summary>The one write path: runs a whole operation in one transaction, answers after its commit.</summary>
 /// <remarks>
 /// A refusal rolls back everything the operation did. With <see cref="ProcessContext.IdempotencyKey"/> set, a repeated command
-/// gets the first answer, and the same key with another body is refused (<c>idempotency.key_reused</c>). On SQLite operations
+/// gets the first answer, and the same key with another body is refused (<c>idempotency.key_reused</c>). Rows whose revision has
+/// moved on meanwhile refuse it too (<c>revision.stale</c>); PostgreSQL first runs it again on the new state. On SQLite operations
 /// share one writer and one commit, so an operation must not wait for anything but the database.
 /// </remarks>
 public sealed class Writes
@@ -42,8 +45,28 @@ public sealed class Writes
 
         var command = process.IdempotencyKey is null ? null : IdempotentCommand.Of(process, body);
         var work = new UnitOfWork<TOperation, T>(act, command, _keys, _journal);
-        await _writer.RunAsync(work, cancel);
-
-        return work.Outcome;
+        var started = Stopwatch.GetTimestamp();
+        var result = "failed";
+        try
+        {
+            await _writer.RunAsync(work, cancel);
+            result = work.Outcome.Refusal is null ? "kept" : "refused";
+            return work.Outcome;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            result = "refused";
+            return WriteRefusals.Stale;
+        }
+        catch (WriteUnavailableException)
+        {
+            result = "unavailable";
+            throw;
+        }
+        finally
+        {
+            KernelMeter.Operations.Add(1, KernelMeter.Tag("process", process.ProcessType), KernelMeter.Tag("result", result));
+            KernelMeter.OperationSeconds.Record(Stopwatch.GetElapsedTime(started).TotalSeconds);
+        }
     }
 }

@@ -15,12 +15,21 @@ internal sealed class Note
 
     public string? ClaimedBy { get; private set; }
 
+    public int Revision { get; private set; }
+
+    public void Claim(string examiner)
+    {
+        ClaimedBy = examiner;
+        Revision++;
+    }
+
     internal sealed class Mapping : IEntityTypeConfiguration<Note>
     {
         public void Configure(EntityTypeBuilder<Note> builder)
         {
             builder.HasKey(n => n.NoteId);
             builder.Property(n => n.ClaimedBy);
+            builder.Property(n => n.Revision).IsConcurrencyToken();
         }
     }
 
@@ -34,7 +43,7 @@ internal sealed class Note
         });
         var id = kind == DatabaseKind.Postgres ? "uuid" : "text";
         database.ArrangeAsync(db => db.Database.ExecuteSqlRawAsync(
-            $"create table note (note_id {id} primary key, text text not null unique, claimed_by text)")).GetAwaiter().GetResult();
+            $"create table note (note_id {id} primary key, text text not null unique, claimed_by text, revision integer not null)")).GetAwaiter().GetResult();
         return database;
     }
 }

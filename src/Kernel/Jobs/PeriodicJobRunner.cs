@@ -45,6 +45,7 @@ internal sealed partial class PeriodicJobRunner<TJob>(
         catch (Exception exception) when (!stopping.IsCancellationRequested)
         {
             _failures++;
+            KernelMeter.JobFailures.Add(1, KernelMeter.Tag("job", typeof(TJob).Name));
             RunFailed(exception, typeof(TJob).Name, _failures);
         }
     }

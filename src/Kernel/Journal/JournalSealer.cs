@@ -26,6 +26,7 @@ internal sealed class JournalSealer(
             var (seal, leaves) = await MakeAsync(last, bound, cancel);
             await InsertAsync(seal, cancel);
             outside.Append([new OutsideSeal(seal, MerkleTree.Marks(leaves))]);
+            KernelMeter.Seals.Add(1);
             last = seal;
         }
     }

@@ -36,15 +36,20 @@ internal sealed partial class OutboxDelivery(
             else if (await TryHandleAsync(message, cancel) is { } error)
             {
                 failed.Add(new(message, error));
+                Count(message, "failed");
             }
             else
             {
                 delivered.Add(message.Id);
+                Count(message, "delivered");
             }
         });
         await leases.SettleAsync(batch, [.. delivered], [.. failed], [.. untouched]);
         return batch.Messages.Count;
     }
+
+    private static void Count(LeasedMessage message, string result) =>
+        KernelMeter.Deliveries.Add(1, KernelMeter.Tag("topic", message.Topic), KernelMeter.Tag("result", result));
 
     /// <returns>The error in short; null when delivered.</returns>
     private async Task<string?> TryHandleAsync(LeasedMessage message, CancellationToken cancel)

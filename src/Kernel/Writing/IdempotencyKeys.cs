@@ -45,14 +45,8 @@ internal sealed class IdempotencyKeys(FieldCipher cipher)
 /// <summary>What an earlier run of the same key answered.</summary>
 internal sealed record EarlierAnswer(bool SameBody, string Answer)
 {
-    private static readonly Refusal _keyReused = new(
-        "idempotency.key_reused", "这次提交的内容与上一次不同，但使用了同一个提交编号。请刷新页面，核对内容后重新提交。")
-    {
-        Kind = RefusalKind.Invalid,
-    };
-
     public Outcome<T> Replay<T>() where T : notnull => SameBody
         ? JsonSerializer.Deserialize<T>(Answer)
             ?? throw new InvalidOperationException($"{typeof(T).Name} does not read back from its own JSON.")
-        : _keyReused;
+        : WriteRefusals.KeyReused;
 }

@@ -12,7 +12,7 @@ namespace Suban.Kernel.Writing;
 internal sealed class PostgresWriter(
     DatabaseContexts contexts, IServiceScopeFactory scopes, KernelSettings settings, OutboxSignal signal) : IWriter
 {
-    private const int Attempts = 8;
+    private const int Attempts = 10;
 
     public bool IsAvailable => true;
 
@@ -29,7 +29,7 @@ internal sealed class PostgresWriter(
             }
             catch (Exception exception) when (attempt < Attempts && AsksForRepetition(exception))
             {
-                await Task.Delay(Random.Shared.Next(1, 10 * attempt), limit.Token);
+                await Task.Delay(Random.Shared.Next(1, 4 << attempt), limit.Token);
             }
             catch (Exception exception) when (Outage.Translate(exception) is WriteUnavailableException unavailable)
             {
@@ -93,7 +93,9 @@ internal sealed class PostgresWriter(
     /// </summary>
     internal static bool PutsInDoubt(PostgresNotice notice) => notice.InvariantSeverity == "WARNING";
 
+    // Run again, a stale operation sees the new state and gives its own answer, as it would have behind SQLite's one writer.
     private static bool AsksForRepetition(Exception exception) =>
+        exception is DbUpdateConcurrencyException ||
         (exception as PostgresException ?? exception.InnerException as PostgresException) is { } error &&
         (error.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected ||
          (error.SqlState == PostgresErrorCodes.UniqueViolation && error.ConstraintName == "journal_stream_seq"));

@@ -98,6 +98,7 @@ internal sealed partial class SqliteWriter(
         }
 
         await transaction.CommitAsync();
+        KernelMeter.OperationsPerCommit.Record(batch.Count);
     }
 
     private async Task RunOneAsync(QueuedWork queued, SqliteTransaction transaction)

@@ -66,6 +66,43 @@ public sealed class WritesTests
         }
     }
 
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task RunAsync_RevisionAlwaysStale_IsRefused(DatabaseKind kind)
+    {
+        await using var database = Note.Database(kind);
+        await WriteAsync(database, "contended");
+
+        var outcome = await database.RunAsync<AppDbContext, string>(async (db, cancel) =>
+        {
+            var note = await db.Set<Note>().SingleAsync(cancel);
+            note.Claim("late");
+            db.Entry(note).Property(n => n.Revision).OriginalValue = -1;
+            return "never";
+        });
+
+        Assert.Equal("revision.stale", outcome.Refusal?.Code);
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task RunAsync_TwentyChangeOneRowAtOnce_NoneIsLost(DatabaseKind kind)
+    {
+        await using var database = Note.Database(kind);
+        await WriteAsync(database, "contended");
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => database.RunAsync<AppDbContext, string>(async (db, cancel) =>
+        {
+            var note = await db.Set<Note>().SingleAsync(cancel);
+            note.Claim($"examiner {i}");
+            await db.SaveChangesAsync(cancel);
+            return note.Text;
+        })));
+
+        var kept = outcomes.Count(o => o.TryGet(out _));
+        Assert.InRange(kept, 10, 20);
+        Assert.All(outcomes.Where(o => o.Refusal is not null), o => Assert.Equal("revision.stale", o.Refusal!.Code));
+        Assert.Equal(kept, await database.ReadAsync<AppDbContext, int>(db => db.Set<Note>().Select(n => n.Revision).SingleAsync()));
+    }
+
     [Fact]
     public async Task SaveChanges_OutsideWrites_Throws()
     {
