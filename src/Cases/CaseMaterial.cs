@@ -37,6 +37,15 @@ internal sealed class CaseMaterial
     public void Judge(MaterialVerdict verdict, string? defect, string? basis, Guid by, DateTimeOffset now) =>
         (Verdict, Defect, Basis, JudgedBy, JudgedAt) = (verdict, defect, basis, by, now);
 
+    /// <summary>What the platform itself brings in (免提交) needs nobody's look.</summary>
+    public void SettleUnaided(DateTimeOffset now)
+    {
+        if (Way is MaterialSource.FromShared or MaterialSource.ProducedHere || CertificateId is not null)
+        {
+            (Verdict, JudgedAt) = (MaterialVerdict.Exempt, now);
+        }
+    }
+
     public void AskAgain() => (Verdict, JudgedBy, JudgedAt) = (MaterialVerdict.Unjudged, null, null);
 
     internal sealed class Mapping : IEntityTypeConfiguration<CaseMaterial>

@@ -48,7 +48,7 @@ public static class CasesModule
 
     private static void AddActs(IServiceCollection services) => services
         .AddScoped<CaseReceipt>().AddScoped<SubmitCase>().AddScoped<ReceiveAtWindow>()
-        .AddScoped<StepStart>().AddScoped<CaseAcceptance>().AddScoped<JudgeMaterial>().AddScoped<AcceptCase>()
+        .AddScoped<StepStart>().AddScoped<CaseAcceptance>().AddScoped<KeptFacts>().AddScoped<JudgeMaterial>().AddScoped<AcceptCase>()
         .AddScoped<DeemAccepted>().AddScoped<RefuseAcceptance>()
         .AddScoped<NoticeWriting>().AddScoped<NotifyDefects>().AddScoped<RenewNotice>().AddScoped<SupplyMaterials>().AddScoped<LapseSupplement>()
         .AddScoped<ClaimStep>().AddScoped<ReleaseStep>().AddScoped<RecordExamination>().AddScoped<RequestStepSupplement>()

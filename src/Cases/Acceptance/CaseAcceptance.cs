@@ -5,7 +5,7 @@ using Suban.Kernel;
 namespace Suban.Cases.Acceptance;
 
 /// <summary>What acceptance does however it comes about: the steps start, the clocks run, the applicant is told.</summary>
-public sealed class CaseAcceptance(AppDbContext db, PinnedPlans plans, StepStart start, CaseClocks clocks, ApplicantMessages messages)
+public sealed class CaseAcceptance(AppDbContext db, PinnedPlans plans, StepStart start, CaseClocks clocks, KeptFacts facts, ApplicantMessages messages)
 {
     internal async Task<Outcome<CaseAccepted>> AcceptAsync(
         Case @case, CaseAct act, DateOnly acceptedOn, ProcessContext process, CancellationToken cancel)
@@ -21,6 +21,7 @@ public sealed class CaseAcceptance(AppDbContext db, PinnedPlans plans, StepStart
         clocks.Refresh(@case, plan, await db.NoticesOfAsync(@case.CaseId, cancel), process.Now);
         db.Record(CaseRows.Stream(@case.CaseId), accepted, process);
         db.Send(PaperOrder.Topic, new PaperOrder(@case.CaseId, CasePaper.AcceptanceNotice, null), process.Now);
+        await facts.KeepAsync(@case, plan, process, cancel);
         messages.Accepted(@case, act is CaseAct.DeemAccept, process);
         return accepted;
     }

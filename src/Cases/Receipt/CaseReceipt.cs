@@ -7,6 +7,7 @@ using Suban.Catalogue.Compiling;
 using Suban.Kernel;
 using Suban.Kernel.Crypto;
 using Suban.Organisation;
+using Suban.Organisation.Access;
 
 namespace Suban.Cases.Receipt;
 
@@ -26,7 +27,13 @@ public sealed class CaseReceipt(
 
         // The number comes last: its row is locked from here to the commit, and every other submission of the day waits for it.
         db.Remove(draft);
-        db.AddRange(MissingMaterials(draft.DraftId, plan, materials));
+        List<CaseMaterial> missing = [.. MissingMaterials(draft.DraftId, plan, materials)];
+        db.AddRange(missing);
+        foreach (var material in materials.Concat(missing))
+        {
+            material.SettleUnaided(process.Now);
+        }
+
         var number = await Numbering.NextCaseAsync(db, draft.Region, RegionTime.DateOf(process.Now), cancel);
         var @case = CaseOf(draft, number, plan, form, channel, process.Now);
         foreach (var step in started)
@@ -41,11 +48,11 @@ public sealed class CaseReceipt(
         return received;
     }
 
-    internal async Task<CaseReceived?> EarlierAsync(Guid caseId, Guid? partyId, CancellationToken cancel)
+    internal async Task<CaseReceived?> EarlierAsync(Guid caseId, Reader reader, CancellationToken cancel)
     {
         var @case = await db.Set<Case>().AsNoTracking().Include(c => c.Steps)
-            .SingleOrDefaultAsync(c => c.CaseId == caseId && (partyId == null || c.PartyId == partyId), cancel);
-        if (@case is null)
+            .SingleOrDefaultAsync(c => c.CaseId == caseId, cancel);
+        if (@case is null || !(reader.IsApplicant(@case) || reader.IsWindowOf(@case)))
         {
             return null;
         }

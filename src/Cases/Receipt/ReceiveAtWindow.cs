@@ -20,7 +20,7 @@ public sealed class ReceiveAtWindow(
         var draft = await db.HoldDraftAsync(draftId, cancel);
         if (draft is null || !reader.MayFill(draft))
         {
-            return await receipt.EarlierAsync(draftId, null, cancel) is { } earlier ? earlier : DraftRefusals.NotFound;
+            return await receipt.EarlierAsync(draftId, reader, cancel) is { } earlier ? earlier : DraftRefusals.NotFound;
         }
 
         var current = await reconciliation.CurrentPlanAsync(draft, process.Now, cancel);

@@ -21,7 +21,7 @@ public sealed class SubmitCase(AppDbContext db, DraftReconciliation reconciliati
         var draft = await db.HoldDraftAsync(draftId, cancel);
         if (draft is null || !reader.MayFill(draft))
         {
-            return await receipt.EarlierAsync(draftId, reader.PartyId ?? Guid.Empty, cancel) is { } earlier ? earlier : DraftRefusals.NotFound;
+            return await receipt.EarlierAsync(draftId, reader, cancel) is { } earlier ? earlier : DraftRefusals.NotFound;
         }
 
         if (!terms.Promised)

@@ -57,7 +57,7 @@ public sealed class IssuePaper(AppDbContext db, SealRegistry seals, PaperSafe sa
             IssuedAt = process.Now,
         });
         var issued = new PaperIssued(paperId, draft.Kind.Template, number, seal.SealId, Convert.ToHexStringLower(Sm3.Of(written)));
-        db.Record(draft.CaseId is { } caseId ? $"case/{caseId}" : $"paper/{paperId}", issued, process);
+        db.Record(draft.CaseId is { } caseId ? $"case/{caseId:N}" : $"paper/{paperId}", issued, process);
         db.Send(FinishTopic, new FinishRequest(paperId), process.Now);
         return issued;
     }

@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Suban.Cases.Acceptance;
+using Suban.Cases.Decision;
+using Suban.Cases.Issue;
+using Suban.Cases.Jobs;
+using Suban.Cases.Steps;
+using Suban.Cases.Supplement;
+using Suban.Cases.Withdrawal;
+using Suban.Kernel;
+using Suban.Organisation.Access;
+
+namespace Suban.Cases.Tests.Model;
+
+/// <summary>Does to a real case what the model does to itself.</summary>
+internal sealed class CaseDriver(World world, Guid caseId, IReadOnlyDictionary<string, Reader> officers)
+{
+    public async Task<bool> DoAsync(Command command)
+    {
+        var @case = await world.CaseAsync(caseId);
+        var step = @case.Steps[command.Target % 3];
+        var paper = CaseModel.Papers[command.Target % 2];
+        var officer = officers[step.PartKey];
+        return command.Act switch
+        {
+            Act.JudgeComplete => await Try<JudgeMaterial, MaterialJudged>((op, p, c) =>
+                op.RunAsync(world.Clerk, caseId, paper, new Judgement(MaterialVerdict.Complete), p, c)),
+            Act.JudgeDeficient => await Try<JudgeMaterial, MaterialJudged>((op, p, c) =>
+                op.RunAsync(world.Clerk, caseId, paper, new Judgement(MaterialVerdict.Deficient, "请补齐"), p, c)),
+            Act.Accept => await Try<AcceptCase, CaseAccepted>((op, p, c) => op.RunAsync(world.Clerk, caseId, @case.Revision, p, c)),
+            Act.Notify => await Try<NotifyDefects, OneTimeNoticeIssued>((op, p, c) => op.RunAsync(world.Clerk, caseId, @case.Revision, p, c)),
+            Act.Renew => await Try<RenewNotice, OneTimeNoticeIssued>((op, p, c) => op.RunAsync(world.Clerk, caseId, @case.Revision, p, c)),
+            Act.Supply => await SupplyAsync(stepId: null),
+            Act.Refuse => await Try<RefuseAcceptance, AcceptanceRefused>((op, p, c) => op.RunAsync(
+                world.Clerk, caseId, @case.Revision, new AcceptanceRefusal(RefusalGround.NotRequired, "不需要许可", "《测试法》"), p, c)),
+            Act.Withdraw => await Try<WithdrawCase, CaseWithdrawn>((op, p, c) => op.RunAsync(world.Applicant, caseId, @case.Revision, p, c)),
+            Act.Issue => await Try<IssueResults, ResultsIssued>((op, p, c) => op.RunAsync(
+                world.Clerk, caseId, @case.Revision,
+                new HandOver { Method = DeliveryMethod.Online, ReceiverName = "申请人甲", ApplicantWantsPart = true }, p, c)),
+            Act.FortyDaysOfSilence => await PassAsync(),
+            _ => await DoStepAsync(command.Act, step, officer),
+        };
+    }
+
+    private async Task<bool> DoStepAsync(Act act, CaseStep step, Reader officer) => act switch
+    {
+        Act.Claim => step.Status is StepStatus.Ready && await Try<ClaimStep, StepClaimed>((op, p, c) => op.RunAsync(officer, step.StepId, p, c)),
+        Act.Release => await Try<ReleaseStep, StepReleased>((op, p, c) => op.RunAsync(officer, step.StepId, step.Revision, p, c)),
+        Act.Examine => await Try<RecordExamination, StepExamined>((op, p, c) => op.RunAsync(officer, step.StepId, step.Revision, "符合", p, c)),
+        Act.AskSupplement => await Try<RequestStepSupplement, StepSupplementRequested>((op, p, c) => op.RunAsync(
+            officer, step.StepId, step.Revision, [new MaterialDefect("premises-proof", "请补")], p, c)),
+        Act.SupplyStep => await SupplyAsync(step.StepId),
+        Act.Return => await Try<ReturnToWindow, StepReturnedToWindow>((op, p, c) => op.RunAsync(officer, step.StepId, step.Revision, "不属本局", p, c)),
+        Act.Redirect => await Try<RedirectStep, StepRedirected>((op, p, c) => op.RunAsync(
+            world.Clerk, step.StepId, step.Revision, TestPlan.Serial().FindComponent(step.PartKey)!.Authority, "核对后仍由本局办理", p, c)),
+        Act.Approve => await Try<ApproveStep, StepApproved>((op, p, c) => op.RunAsync(officer, step.StepId, step.Revision, p, c)),
+        Act.Deny => await Try<DenyStep, StepDenied>((op, p, c) => op.RunAsync(officer, step.StepId, step.Revision, "不符合", "《测试法》", p, c)),
+        _ => throw new ArgumentOutOfRangeException(nameof(act)),
+    };
+
+    private async Task<bool> SupplyAsync(Guid? stepId)
+    {
+        var notices = await world.QueryAsync<AppDbContext, List<CaseNotice>>(db =>
+            db.Set<CaseNotice>().AsNoTracking().Where(n => n.CaseId == caseId && n.StepId == stepId && n.State == NoticeState.Open).ToListAsync());
+        return notices is [var notice] && await Try<SupplyMaterials, MaterialsSupplied>((op, p, c) => op.RunAsync(
+            world.Clerk, notice.NoticeId, [.. notice.Items.Select(item => new SuppliedMaterial(item.MaterialId, [], AtWindow: true))], p, c));
+    }
+
+    private async Task<bool> PassAsync()
+    {
+        world.Pass(TimeSpan.FromDays(40));
+        await using var scope = world.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<CaseDeadlines>().RunAsync(CancellationToken.None);
+        return true;
+    }
+
+    private async Task<bool> Try<TOperation, T>(Func<TOperation, ProcessContext, CancellationToken, Task<Outcome<T>>> act)
+        where TOperation : notnull
+        where T : notnull => (await world.TryAsync(act)).TryGet(out _);
+}

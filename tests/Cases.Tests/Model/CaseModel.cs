@@ -1,0 +1,183 @@
+namespace Suban.Cases.Tests.Model;
+
+/// <summary>What one person does to one case.</summary>
+internal enum Act
+{
+    JudgeComplete, JudgeDeficient, Accept, Notify, Renew, Supply, Refuse, Withdraw,
+    Claim, Release, Examine, AskSupplement, SupplyStep, Return, Redirect, Approve, Deny, Issue, FortyDaysOfSilence,
+}
+
+/// <param name="Target">Which material or step, taken modulo their number.</param>
+internal sealed record Command(Act Act, int Target);
+
+/// <summary>The law of a case in a hundred lines, with neither clock nor database: what may be done, and what then is.</summary>
+internal sealed class CaseModel
+{
+    public static string[] Parts { get; } = [TestPlan.Licence, TestPlan.Permit, TestPlan.Sign];
+
+    public static string[] Papers { get; } = ["premises-proof", "sign-picture"];
+
+    private readonly bool[] _asked = new bool[3];
+    private readonly HashSet<int> _noticed = [];
+    private bool _everNoticed;
+    private bool _supplemented;
+    private bool _closed;
+
+    public CaseStatus Status { get; private set; } = CaseStatus.Received;
+
+    public StepStatus[] Steps { get; } = [StepStatus.Waiting, StepStatus.Waiting, StepStatus.Waiting];
+
+    public MaterialVerdict[] Verdicts { get; } = [MaterialVerdict.Unjudged, MaterialVerdict.Unjudged];
+
+    public bool[] Delivered { get; } = new bool[3];
+
+    private IEnumerable<int> Deficient => Verdicts.Index().Where(v => v.Item is MaterialVerdict.Deficient).Select(v => v.Index);
+
+    private bool AllJudged => Verdicts.All(v => v is not MaterialVerdict.Unjudged);
+
+    /// <returns>Whether the act is lawful now; if so it is done.</returns>
+    public bool Do(Command command)
+    {
+        var (step, paper) = (command.Target % 3, command.Target % 2);
+        return command.Act switch
+        {
+            Act.JudgeComplete => When(Status is CaseStatus.Received, () => Verdicts[paper] = MaterialVerdict.Complete),
+            Act.JudgeDeficient => When(
+                Status is CaseStatus.Received && (!_everNoticed || _noticed.Contains(paper)), () => Verdicts[paper] = MaterialVerdict.Deficient),
+            Act.Accept => When(Status is CaseStatus.Received && AllJudged && !Deficient.Any(), Accept),
+            Act.Notify => When(Status is CaseStatus.Received && !_supplemented && AllJudged && Deficient.Any(), Notice),
+            Act.Renew => When(Status is CaseStatus.Received && _everNoticed && AllJudged && Deficient.Any(), Notice),
+            Act.Supply => When(Status is CaseStatus.AwaitingSupplement, Supply),
+            Act.Refuse => When(Status is CaseStatus.Received, () => End(CaseStatus.NotAccepted, StepStatus.Closed)),
+            Act.Withdraw => When(
+                Status is CaseStatus.Received or CaseStatus.AwaitingSupplement or CaseStatus.Accepted,
+                () => End(CaseStatus.Withdrawn, StepStatus.Withdrawn)),
+            Act.Claim => Move(step, StepStatus.Claimed, StepStatus.Ready),
+            Act.Release => Move(step, StepStatus.Ready, StepStatus.Claimed, StepStatus.Examining),
+            Act.Examine => Move(step, StepStatus.Examining, StepStatus.Claimed, StepStatus.Examining),
+            Act.AskSupplement => !_asked[step] && Move(step, StepStatus.SupplementRequested, StepStatus.Claimed, StepStatus.Examining) && (_asked[step] = true),
+            Act.SupplyStep => Move(step, StepStatus.Claimed, StepStatus.SupplementRequested),
+            Act.Return => Move(step, StepStatus.ReturnedToWindow, StepStatus.Claimed, StepStatus.Examining),
+            Act.Redirect => Move(step, StepStatus.Ready, StepStatus.ReturnedToWindow),
+            Act.Approve => Move(step, StepStatus.Granted, StepStatus.Examining) && After(StartReady),
+            Act.Deny => Move(step, StepStatus.Denied, StepStatus.Examining) && After(() => CloseBehind(step)),
+            Act.Issue => When(Undelivered().Any(), Issue),
+            Act.FortyDaysOfSilence => When(true, Silence),
+            _ => throw new ArgumentOutOfRangeException(nameof(command)),
+        };
+    }
+
+    private static bool When(bool lawful, Action act)
+    {
+        if (lawful)
+        {
+            act();
+        }
+
+        return lawful;
+    }
+
+    private bool After(Action act)
+    {
+        act();
+        if (Status is CaseStatus.Accepted && Steps.All(Ended))
+        {
+            Status = CaseStatus.Decided;
+        }
+
+        return true;
+    }
+
+    private bool Move(int step, StepStatus to, params StepStatus[] from) => When(from.Contains(Steps[step]), () => Steps[step] = to);
+
+    private void Accept()
+    {
+        Status = CaseStatus.Accepted;
+        StartReady();
+    }
+
+    private void StartReady()
+    {
+        foreach (var i in (int[])[0, 1, 2])
+        {
+            if (Steps[i] is StepStatus.Waiting && (i != 1 || Steps[0] is StepStatus.Granted))
+            {
+                Steps[i] = StepStatus.Ready;
+            }
+        }
+    }
+
+    private void CloseBehind(int step)
+    {
+        if (step == 0 && Steps[1] is StepStatus.Waiting)
+        {
+            Steps[1] = StepStatus.Closed;
+        }
+    }
+
+    private void Notice()
+    {
+        (Status, _everNoticed) = (CaseStatus.AwaitingSupplement, true);
+        _noticed.Clear();
+        _noticed.UnionWith(Deficient);
+    }
+
+    private void Supply()
+    {
+        (Status, _supplemented) = (CaseStatus.Received, true);
+        foreach (var paper in _noticed)
+        {
+            Verdicts[paper] = MaterialVerdict.Unjudged;
+        }
+    }
+
+    private void End(CaseStatus status, StepStatus step)
+    {
+        (Status, _closed) = (status, true);
+        for (var i = 0; i < 3; i++)
+        {
+            Steps[i] = Ended(Steps[i]) ? Steps[i] : step;
+        }
+    }
+
+    private IEnumerable<int> Undelivered() =>
+        ((int[])[0, 1, 2]).Where(i => Steps[i] is StepStatus.Granted or StepStatus.Denied && !Delivered[i]);
+
+    private void Issue()
+    {
+        foreach (var i in Undelivered().ToList())
+        {
+            Delivered[i] = true;
+        }
+
+        if (Status is CaseStatus.Decided)
+        {
+            (Status, _closed) = (CaseStatus.Delivered, true);
+        }
+    }
+
+    private void Silence()
+    {
+        if (_closed)
+        {
+            Status = CaseStatus.Archived;
+        }
+
+        for (var i = 0; i < 3; i++)
+        {
+            Steps[i] = Steps[i] is StepStatus.SupplementRequested ? StepStatus.Claimed : Steps[i];
+        }
+
+        if (Status is CaseStatus.Received)
+        {
+            Accept();
+        }
+        else if (Status is CaseStatus.AwaitingSupplement)
+        {
+            End(CaseStatus.Returned, StepStatus.Closed);
+        }
+    }
+
+    private static bool Ended(StepStatus status) =>
+        status is StepStatus.Granted or StepStatus.Denied or StepStatus.Closed or StepStatus.Withdrawn;
+}
