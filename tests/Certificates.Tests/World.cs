@@ -16,6 +16,8 @@ internal static class World
 {
     public static Guid Holder { get; } = Guid.Parse("0199a1b0-0000-7000-8000-00000000000a");
 
+    public static string Templates => Path.Combine(Root(), "content", "papers");
+
     public static CertificateKind License { get; } = new()
     {
         Key = "business-license",
@@ -44,7 +46,7 @@ internal static class World
                 Files = new FilesSettings { Folder = Path.Combine(data, "files") },
                 Papers = new PapersSettings
                 {
-                    TemplateFolder = Path.Combine(Root(), "content", "papers"),
+                    TemplateFolder = Templates,
                     WorkFolder = Path.Combine(data, "papers"),
                     Converter = withPdf ? null : string.Empty,
                 },
