@@ -26,6 +26,10 @@ internal static class SubanServer
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddEnvironmentVariables("SUBAN_").AddCommandLine(args);
 
+        // Development too serves what the build compressed, and lets browsers keep it: demonstrations run there.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
+        builder.Configuration["EnableStaticAssetsDevelopmentCaching"] = "true";
+
         // Addresses may hold a citizen's number (/api/v1/identifiers); no settings file may be missing for them to stay out of the log.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         var settings = ServerSettings.From(builder.Configuration, builder.Environment);
@@ -101,7 +105,7 @@ internal static class SubanServer
         app.UseResponseCompression();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
-        app.MapRazorPages();
+        app.MapRazorPages().WithStaticAssets();
         app.MapApi();
         // Without an endpoint the fallback policy would send a mistyped address to the sign-in page.
         app.MapFallback("{*path}", context =>
