@@ -10,25 +10,39 @@ internal static class AnswerChecks
 
     public static void Run(CatalogueDocument document, ProblemList problems)
     {
+        // The themes know nothing of each other, and an installation waits for this at its first start.
         var library = new CatalogueLibrary(document, "", "", []);
-        foreach (var theme in document.Themes)
+        var findings = document.Themes.AsParallel().AsOrdered().Select(theme =>
         {
-            Check(new ThemeVersion(theme, library), problems);
+            var found = new List<Finding>();
+            Check(new ThemeVersion(theme, library), found);
+            return found;
+        });
+        foreach (var finding in findings.SelectMany(found => found))
+        {
+            if (finding.Severity is ProblemSeverity.Error)
+            {
+                problems.ErrorAt(finding.Place, finding.Message);
+            }
+            else
+            {
+                problems.WarnAt(finding.Place, finding.Message);
+            }
         }
     }
 
-    private static void Check(ThemeVersion theme, ProblemList problems)
+    private static void Check(ThemeVersion theme, List<Finding> found)
     {
         var place = $"theme/{theme.Number}";
         var leaves = AnswerTree.Leaves(theme.Theme).Take(MostLeaves + 1).ToList();
         if (leaves.Count > MostLeaves)
         {
-            problems.WarnAt(place, $"主题 {theme.Number} 的回答组合超过 {MostLeaves} 种，只检查了前 {MostLeaves} 种。");
+            found.Add(new Finding(ProblemSeverity.Warning, place, $"主题 {theme.Number} 的回答组合超过 {MostLeaves} 种，只检查了前 {MostLeaves} 种。"));
         }
 
         var asked = new HashSet<string>();
         var selected = new HashSet<string>();
-        var worst = (Critical: 0, Longest: 0);
+        var worst = (Wanted: 0, Longest: 0);
         var plans = new Dictionary<string, PlanDemands>();
         var names = new NameIndex();
         foreach (var answers in leaves.Take(MostLeaves))
@@ -36,7 +50,7 @@ internal static class AnswerChecks
             var plan = PlanCompiler.Compile(theme, answers, KnownFacts.None, out var cycle);
             if (cycle.Count > 0)
             {
-                problems.ErrorAt(place, $"主题 {theme.Number} 的事项互为前置：{string.Join("、", cycle)}（回答 {Words(answers)}）。");
+                found.Add(new Finding(ProblemSeverity.Error, place, $"主题 {theme.Number} 的事项互为前置：{string.Join("、", cycle)}（回答 {Words(answers)}）。"));
                 return;
             }
 
@@ -49,26 +63,27 @@ internal static class AnswerChecks
 
             if (plan is { Status: PlanStatus.Planned, Components.Count: 0 })
             {
-                problems.ErrorAt(place, $"主题 {theme.Number} 在回答 {Words(answers)} 时没有任何事项可办。");
+                found.Add(new Finding(ProblemSeverity.Error, place, $"主题 {theme.Number} 在回答 {Words(answers)} 时没有任何事项可办。"));
             }
 
-            if (plan.PromiseReason is null && theme.Theme.PromisedWorkingDays is null && plan.CriticalPathWorkingDays > worst.Critical)
+            var wanted = Math.Min(theme.Theme.PromisedWorkingDays ?? int.MaxValue, plan.CriticalPathWorkingDays);
+            if (wanted > plan.PromisedWorkingDays && wanted > worst.Wanted)
             {
-                worst = (plan.CriticalPathWorkingDays, plan.LongestSingleWorkingDays);
+                worst = (wanted, plan.LongestSingleWorkingDays);
             }
         }
 
-        CheckUnsure(theme.Theme, plans, names, problems);
-        CheckReached(theme.Theme, asked, selected, problems);
-        if (worst.Critical > worst.Longest)
+        CheckUnsure(theme.Theme, plans, names, found);
+        CheckReached(theme.Theme, asked, selected, found);
+        if (worst.Wanted > 0)
         {
-            problems.WarnAt(place, $"主题 {theme.Number} 前后衔接合计 {worst.Critical} 个工作日，超过最长单项 {worst.Longest} 个工作日：请写 promise、各步 budget，或经批准的 promise-reason。");
+            found.Add(new Finding(ProblemSeverity.Warning, place, $"主题 {theme.Number} 前后衔接要 {worst.Wanted} 个工作日，超过最长单项 {worst.Longest} 个工作日，将按后者兑现：请与部门商定各步 budget，或写经批准的 promise-reason。"));
         }
     }
 
     /// <summary>Whoever is not sure must be asked for everything that any definite answer would have asked for.</summary>
     private static void CheckUnsure(
-        ServiceTheme theme, Dictionary<string, PlanDemands> plans, NameIndex names, ProblemList problems)
+        ServiceTheme theme, Dictionary<string, PlanDemands> plans, NameIndex names, List<Finding> found)
     {
         foreach (var unsure in plans.Values)
         {
@@ -80,9 +95,8 @@ internal static class AnswerChecks
                         theme, unsure.Answers.ToDictionary(a => a.Situation, a => a == answer ? option.Id : a.Option)).Answers;
                     if (plans.TryGetValue(KeyOf(counted), out var sure) && unsure.MissingOf(sure) is { } missing)
                     {
-                        problems.ErrorAt(
-                            $"theme/{theme.Number}/{answer.Situation}/{answer.Option}",
-                            $"问题 {answer.Situation} 选“不确定”时没有要求“{names[missing]}”，选 {option.Id} 时却要；请改为 call: window。");
+                        found.Add(new Finding(ProblemSeverity.Error, $"theme/{theme.Number}/{answer.Situation}/{answer.Option}",
+                            $"问题 {answer.Situation} 选“不确定”时没有要求“{names[missing]}”，选 {option.Id} 时却要；请改为 call: window。"));
                         return;
                     }
                 }
@@ -90,16 +104,16 @@ internal static class AnswerChecks
         }
     }
 
-    private static void CheckReached(ServiceTheme theme, HashSet<string> asked, HashSet<string> selected, ProblemList problems)
+    private static void CheckReached(ServiceTheme theme, HashSet<string> asked, HashSet<string> selected, List<Finding> found)
     {
         foreach (var situation in theme.Situations.Where(s => !asked.Contains(s.Id)))
         {
-            problems.ErrorAt($"theme/{theme.Number}/{situation.Id}", $"问题 {situation.Id} 无论怎样回答都问不到。");
+            found.Add(new Finding(ProblemSeverity.Error, $"theme/{theme.Number}/{situation.Id}", $"问题 {situation.Id} 无论怎样回答都问不到。"));
         }
 
         foreach (var part in theme.Parts.Where(p => !selected.Contains(p.Item)))
         {
-            problems.ErrorAt($"theme/{theme.Number}/part:{part.Item}", $"事项 {part.Item} 无论怎样回答都选不到。");
+            found.Add(new Finding(ProblemSeverity.Error, $"theme/{theme.Number}/part:{part.Item}", $"事项 {part.Item} 无论怎样回答都选不到。"));
         }
     }
 
@@ -107,4 +121,6 @@ internal static class AnswerChecks
         answers.Count == 0 ? "（无）" : string.Join("，", answers.Select(a => $"{a.Key}={a.Value}"));
 
     private static string KeyOf(IEnumerable<PlannedAnswer> answers) => string.Join('&', answers.Select(a => $"{a.Situation}={a.Option}"));
+
+    private sealed record Finding(ProblemSeverity Severity, string Place, string Message);
 }

@@ -18,6 +18,7 @@ internal static class ItemChecks
             CheckLimits(item, place, problems);
             CheckCommitment(item, place, problems);
             CheckGuide(item, place, problems);
+            CheckConditions(item, place, document, problems);
             if (!used.Contains(item.Key))
             {
                 problems.WarnAt(place, $"事项 {item.Key}（{item.Name}）没有主题使用。");
@@ -58,6 +59,24 @@ internal static class ItemChecks
         foreach (var twice in item.Materials.GroupBy(m => (m.Material, m.Either)).Where(g => g.Count() > 1 && g.Any(m => m.When.IsAlways)))
         {
             problems.ErrorAt(place, $"事项 {item.Key} 的材料 {twice.Key.Material} 写了 {twice.Count()} 次。");
+        }
+    }
+
+    /// <summary>A condition on a question no theme of the item asks would silently never hold.</summary>
+    private static void CheckConditions(HandlingItem item, string place, CatalogueDocument document, ProblemList problems)
+    {
+        var themes = document.Themes.Where(t => t.Parts.Any(p => p.Item == item.Key)).ToList();
+        var terms = item.Consumes.Select(c => c.When)
+            .Concat(item.Asks.Select(a => a.When))
+            .Concat(item.Materials.Concat(item.Commitment?.Adds ?? []).Select(m => m.When))
+            .SelectMany(c => c.Terms)
+            .DistinctBy(t => (t.Situation, string.Join('|', t.Options)));
+        foreach (var term in terms.Where(_ => themes.Count > 0))
+        {
+            foreach (var option in term.Options.Where(o => !themes.Exists(t => t.Situations.Any(s => s.Id == term.Situation && s.Find(o) is not null))))
+            {
+                problems.ErrorAt(place, $"事项 {item.Key} 的 when 提到 {term.Situation}: {option}，但用到它的主题都没有这个问题或选项。");
+            }
         }
     }
 

@@ -1,11 +1,10 @@
-using System.Collections.Frozen;
-
 namespace Suban.Catalogue.Compiling;
 
 /// <summary>Reads an answer set against a theme: which questions apply, what they let hold, and whether they end without a plan.</summary>
 internal sealed class AnswerReading
 {
-    private readonly Dictionary<string, FrozenSet<string>> _possible = [];
+    // A handful of options at most: arrays are read faster than sets are built.
+    private readonly Dictionary<string, string[]> _possible = [];
     private readonly HashSet<string> _perhaps = [];
     private readonly List<Opinion> _opinions = [];
     private readonly List<PlannedAnswer> _answers = [];
@@ -84,7 +83,7 @@ internal sealed class AnswerReading
         }
 
         IReadOnlyList<SituationOption> possible = option.Unsure ? [.. situation.Options.Where(o => !o.EndsHere)] : [option];
-        _possible[situation.Id] = possible.Select(o => o.Id).ToFrozenSet();
+        _possible[situation.Id] = [.. possible.Select(o => o.Id)];
         var perhaps = OnlyPerhaps(situation.When);
         if (perhaps)
         {
@@ -97,7 +96,7 @@ internal sealed class AnswerReading
 
     /// <summary>A question that is put only because an earlier answer was 我不确定 may not apply after all.</summary>
     private bool OnlyPerhaps(Condition condition) => condition.Terms.Any(term =>
-        _perhaps.Contains(term.Situation) || !_possible[term.Situation].IsSubsetOf(term.Options));
+        _perhaps.Contains(term.Situation) || !_possible[term.Situation].All(term.Options.Contains));
 
     private static PlanRefusal RefusalOf(Situation situation, SituationOption option) =>
         option.Refuse is { } refuse

@@ -11,7 +11,9 @@ internal sealed class ThemeSearch
     private const double PairWeight = 1;
     private const double WordWeight = 1.4;
     private const double CharacterWeight = 0.45;
+    private const double MentionWeight = 0.35;
     private const double Enough = 0.3;
+    private const double Sure = 0.9;
     private const double NearTheBest = 0.35;
 
     private readonly IReadOnlyList<ThemeVersion> _themes;
@@ -20,7 +22,8 @@ internal sealed class ThemeSearch
     private readonly Dictionary<long, List<int>> _phrasesWith = [];
     private readonly Dictionary<long, List<int>> _themesMentioning = [];
     private readonly Dictionary<long, double> _rarity = [];
-    private readonly string[][] _initials;
+    private readonly LetterSearch _letters;
+    private readonly SoundAlikes _sounds;
 
     public ThemeSearch(IReadOnlyList<ThemeVersion> themes, CatalogueLibrary library)
     {
@@ -28,12 +31,15 @@ internal sealed class ThemeSearch
         var words = library.Document.Words;
         _vocabulary = new Vocabulary(words);
         var initials = new Initials(words.Letters);
-        _initials = [.. themes.Select(t => InitialsOf(t.Theme, initials, words))];
+        _letters = new LetterSearch(themes, initials, words);
         for (var theme = 0; theme < themes.Count; theme++)
         {
             AddPhrases(theme, themes[theme].Theme);
             AddMentions(theme, themes[theme].Theme, library);
         }
+
+        var names = themes.SelectMany(t => t.Theme.AlsoCalled.Prepend(t.Name)).Select(_vocabulary.Core);
+        _sounds = new SoundAlikes(names.Concat(words.Same.SelectMany(group => group)), initials);
 
         WeighGrams();
     }
@@ -49,7 +55,12 @@ internal sealed class ThemeSearch
 
         var scores = new double[_themes.Count];
         ScorePhrases(query, scores);
-        ScoreInitials(plain, scores);
+        if (scores.Max() < Sure && _sounds.Correct(_vocabulary.Core(query)) is { } corrected)
+        {
+            ScorePhrases(corrected, scores);
+        }
+
+        _letters.Score(plain, scores);
         ScoreNumber(plain, scores);
         var best = scores.DefaultIfEmpty(0).Max();
         return
@@ -146,23 +157,7 @@ internal sealed class ThemeSearch
 
         for (var i = 0; i < scores.Length; i++)
         {
-            scores[i] += 0.35 * mentioned[i] / known;
-        }
-    }
-
-    private void ScoreInitials(string plain, double[] scores)
-    {
-        if (!plain.All(char.IsAsciiLetter))
-        {
-            return;
-        }
-
-        for (var i = 0; i < scores.Length; i++)
-        {
-            scores[i] += _initials[i].Max(initials =>
-                initials == plain ? 3
-                : initials.StartsWith(plain, StringComparison.Ordinal) ? 2
-                : plain.Length > 1 && initials.Contains(plain, StringComparison.Ordinal) ? 1 : 0);
+            scores[i] += MentionWeight * mentioned[i] / known;
         }
     }
 
@@ -172,14 +167,6 @@ internal sealed class ThemeSearch
         {
             scores[i] += plain == $"{_themes[i].Number}" ? 5 : 0;
         }
-    }
-
-    private static string[] InitialsOf(ServiceTheme theme, Initials initials, SearchWords words)
-    {
-        var whole = theme.Initials ?? initials.Of(theme.Name);
-        var lead = words.Fillers.Where(f => theme.Name.StartsWith(f, StringComparison.Ordinal)).Select(f => f.Length).DefaultIfEmpty(0).Max();
-        var verb = words.Fillers.Where(f => string.CompareOrdinal(theme.Name, lead, f, 0, f.Length) == 0).Select(f => f.Length).DefaultIfEmpty(0).Max();
-        return [whole, whole[Math.Min(whole.Length, lead)..], whole[Math.Min(whole.Length, lead + verb)..], .. theme.AlsoCalled.Select(initials.Of)];
     }
 
     /// <summary>Single tokens and neighbouring pairs, each once; a pair keeps its second token in the lower half.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 
 namespace Suban.Catalogue.Search;
 
@@ -36,6 +37,21 @@ internal sealed class Vocabulary
         }
 
         return tokens;
+    }
+
+    /// <summary>What is left of a text without fillers and signs.</summary>
+    public string Core(string text)
+    {
+        var plain = Plain(text);
+        var core = new StringBuilder(plain.Length);
+        for (var at = 0; at < plain.Length;)
+        {
+            var (token, length) = Next(plain, at);
+            core.Append(token == Break ? "" : plain.AsSpan(at, length));
+            at += length;
+        }
+
+        return core.ToString();
     }
 
     /// <summary>Full-width forms narrow, letters small, everything that is no letter or digit a space.</summary>

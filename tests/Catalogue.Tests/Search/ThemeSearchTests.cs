@@ -17,6 +17,8 @@ public sealed class ThemeSearchTests
     [InlineData("宾馆", 36)]
     [InlineData("药店", 6)]
     [InlineData("开小餐官", 8)]
+    [InlineData("理法店", 11)]
+    [InlineData("宾管", 36)]
     [InlineData("xcg", 8)]
     [InlineData("YD", 6)]
     [InlineData("３６", 36)]
