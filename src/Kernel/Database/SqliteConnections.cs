@@ -9,7 +9,6 @@ internal static class SqliteConnections
     {
         DataSource = file,
         Mode = SqliteOpenMode.ReadOnly,
-        ForeignKeys = true,
     }.ToString();
 
     public static SqliteConnection OpenWriter(string file)

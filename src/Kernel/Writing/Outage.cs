@@ -9,9 +9,13 @@ namespace Suban.Kernel.Writing;
 internal static class Outage
 {
     /// <returns>The exception the caller sees: <see cref="WriteUnavailableException"/> where the database is at fault.</returns>
-    public static Exception Translate(Exception exception) => Cause(exception) is { } cause
-        ? new WriteUnavailableException("The database cannot write at the moment.", cause)
-        : exception;
+    public static Exception Translate(Exception exception, CancellationToken caller) => exception switch
+    {
+        OperationCanceledException when !caller.IsCancellationRequested =>
+            new WriteUnavailableException("The operation took too long and was rolled back.", exception),
+        _ when Cause(exception) is { } cause => new WriteUnavailableException("The database cannot write at the moment.", cause),
+        _ => exception,
+    };
 
     /// <summary>After a failed flush or a damaged page nothing the process still remembers of the file can be trusted: only a restart helps.</summary>
     public static bool NeedsRestart(Exception exception) =>

@@ -31,7 +31,7 @@ internal sealed class PostgresWriter(
             {
                 await Task.Delay(Random.Shared.Next(1, 4 << attempt), limit.Token);
             }
-            catch (Exception exception) when (Outage.Translate(exception) is WriteUnavailableException unavailable)
+            catch (Exception exception) when (Outage.Translate(exception, cancel) is WriteUnavailableException unavailable)
             {
                 throw unavailable;
             }

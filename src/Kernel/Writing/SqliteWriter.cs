@@ -126,7 +126,7 @@ internal sealed partial class SqliteWriter(
         catch (Exception exception)
         {
             Remember(exception);
-            queued.Error = Outage.Translate(exception); // the caller's to handle; the neighbours go on
+            queued.Error = Outage.Translate(exception, queued.Cancel); // the caller's to handle; the neighbours go on
         }
 
         if (!keep)

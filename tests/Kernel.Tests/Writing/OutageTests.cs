@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Suban.Kernel.Database;
 using Suban.Kernel.Writing;
@@ -33,6 +34,26 @@ public sealed class OutageTests
         await LimitAsync(database, 100_000);
         Assert.True((await WritesTests.WriteAsync(database, "healed")).TryGet(out _));
         Assert.True(database.Writes.IsAvailable);
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task RunAsync_OperationHangs_IsCutOffAndTheNextGoesOn(DatabaseKind kind)
+    {
+        await using var database = Note.Database(kind, services =>
+        {
+            var settings = (KernelSettings)services.Single(d => d.ServiceType == typeof(KernelSettings)).ImplementationInstance!;
+            services.AddSingleton(settings with { OperationLimit = TimeSpan.FromSeconds(2) });
+        });
+        await WritesTests.WriteAsync(database, "before");
+
+        var hanging = database.RunAsync<AppDbContext, string>(async (_, cancel) =>
+        {
+            await Task.Delay(Timeout.Infinite, cancel);
+            return "never";
+        });
+
+        await Assert.ThrowsAsync<WriteUnavailableException>(() => hanging);
+        Assert.True((await WritesTests.WriteAsync(database, "after")).TryGet(out _));
     }
 
     [Fact]
