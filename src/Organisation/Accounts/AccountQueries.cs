@@ -9,8 +9,9 @@ public sealed class AccountQueries(AppDbContext db, AccountStore accounts, TimeP
 {
     private const int PageSize = 50;
 
-    public Task<bool> AnyAdministratorAsync(CancellationToken cancel) =>
-        db.Set<AccountRole>().AnyAsync(r => r.Role == Role.SystemAdministrator, cancel);
+    public Task<bool> AnyAdministratorAsync(CancellationToken cancel) => AnyAsync(Role.SystemAdministrator, cancel);
+
+    public Task<bool> AnyAsync(Role role, CancellationToken cancel) => db.Set<AccountRole>().AnyAsync(r => r.Role == role, cancel);
 
     /// <summary>Staff of a region by account name.</summary>
     /// <param name="after">The key of the previous page's <see cref="Slice{T}.Next"/>.</param>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Suban.Kernel;
 
 namespace Suban.Organisation.Accounts;
 
@@ -10,6 +11,8 @@ public sealed class FirstSetUp
 
     /// <summary>New at every start; printed only while there is no administrator.</summary>
     public string Code { get; } = RandomNumberGenerator.GetString(Alphabet, 10);
+
+    public static Refusal Refused => AccountRefusals.SetUpCodeWrong;
 
     public bool Fits(string? typed) => CryptographicOperations.FixedTimeEquals(
         Encoding.UTF8.GetBytes((typed ?? "").ToUpperInvariant()), Encoding.UTF8.GetBytes(Code));

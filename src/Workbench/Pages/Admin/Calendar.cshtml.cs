@@ -1,0 +1,69 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Suban.Kernel;
+using Suban.Organisation;
+using Suban.Organisation.Access;
+using Suban.Organisation.Settings;
+
+namespace Suban.Workbench.Pages.Admin;
+
+/// <summary>Shows a year of the working calendar and imports the next notice.</summary>
+[Authorize(Policies.SystemAdministrator)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class CalendarModel(Calendars calendars, OrganisationSnapshots snapshots, Writes writes, TimeProvider time) : PageModel
+{
+    [BindProperty]
+    public string? File { get; set; }
+
+    public int Year { get; private set; }
+
+    public bool Provisional { get; private set; }
+
+    public string? Source { get; private set; }
+
+    public int WorkingDays { get; private set; }
+
+    public IReadOnlyList<string> Off { get; private set; } = [];
+
+    public IReadOnlyList<string> Work { get; private set; } = [];
+
+    /// <summary>Every published year and the one after the last.</summary>
+    public IReadOnlyList<int> Years =>
+        [.. calendars.Years.Select(y => y.Year), calendars.Years.Select(y => y.Year + 1).DefaultIfEmpty(ThisYear).Last()];
+
+    private int ThisYear => RegionTime.DateOf(time.GetUtcNow()).Year;
+
+    public void OnGet(int? year) => Show(year);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        var process = HttpContext.Process(nameof(ImportCalendarYear));
+        var outcome = await writes.RunAsync<ImportCalendarYear, CalendarYearImported>(
+            (op, c) => op.RunAsync(File ?? "", process, c), process, cancel);
+        if (!outcome.TryGet(out var imported))
+        {
+            Show(null);
+            return this.Refused(outcome.Refusal);
+        }
+
+        await snapshots.RefreshAsync(cancel);
+        return LocalRedirect($"/admin/calendar?year={imported.Year}");
+    }
+
+    private void Show(int? year)
+    {
+        Year = year is >= 2000 and <= 2100 ? year.Value : ThisYear;
+        var calendar = calendars.For(User.RequireReader().Region);
+        var notice = calendars.Years.FirstOrDefault(y => y.Year == Year);
+        Provisional = notice is null;
+        Source = notice?.Source;
+        WorkingDays = calendar.CountBetween(new DateOnly(Year - 1, 12, 31), new DateOnly(Year, 12, 31));
+        Off = Words(notice?.Off);
+        Work = Words(notice?.Work);
+    }
+
+    private static List<string> Words(IReadOnlyList<DateOnly>? dates) =>
+        [.. (dates ?? []).Select(d => d.ToString("M月d日", CultureInfo.InvariantCulture))];
+}

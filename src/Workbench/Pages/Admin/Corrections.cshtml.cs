@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Suban.Catalogue.Publishing;
+using Suban.Kernel;
+using Suban.Organisation.Access;
+using Suban.Parties;
+using Suban.Parties.Files;
+
+namespace Suban.Workbench.Pages.Admin;
+
+/// <summary>The window settles what people say is wrong in their file.</summary>
+[Authorize(Policies.Window)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class CorrectionsModel(PartyQueries parties, CatalogueStore catalogue, Writes writes) : PageModel
+{
+    public IReadOnlyList<OpenCorrection> Open { get; private set; } = [];
+
+    [BindProperty]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public string? Corrected { get; set; }
+
+    [BindProperty]
+    public string? Answer { get; set; }
+
+    public async Task OnGetAsync(CancellationToken cancel) => Open = await parties.OpenCorrectionsAsync(cancel);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        var process = HttpContext.Process(nameof(AnswerCorrection));
+        var outcome = await writes.RunAsync<AnswerCorrection, CorrectionAnswered>(
+            (op, c) => op.RunAsync(Id, Corrected, Answer ?? "", process, c), process, cancel);
+        if (outcome.TryGet(out _))
+        {
+            return RedirectToPage();
+        }
+
+        // Only the refused one is shown again: the others would repeat its words in their boxes.
+        Open = [.. (await parties.OpenCorrectionsAsync(cancel)).Where(o => o.DataCorrectionId == Id)];
+        return this.Refused(outcome.Refusal);
+    }
+
+    public string Label(string elementId) => elementId switch
+    {
+        "name" => "姓名或名称",
+        "id-number" => "身份证号码",
+        "mobile" => "手机号码",
+        "credit-code" => "统一社会信用代码",
+        "handler" => "经办人",
+        _ => catalogue.Current.Region(User.RequireReader().Region)?.Library.FindElement(elementId)?.Label ?? elementId,
+    };
+}
