@@ -10,6 +10,7 @@ using Suban.Organisation;
 using Suban.Parties;
 using Suban.Portal;
 using Suban.Server.Hosting;
+using Suban.Workbench;
 
 namespace Suban.Server;
 
@@ -41,6 +42,7 @@ internal static class Modules
         });
         services.AddCases();
         services.AddPortal(new PortalSettings { Demonstration = settings.Demonstration });
+        services.AddWorkbench();
         services.AddApi();
     }
 }

@@ -17,7 +17,7 @@ public sealed class ImportCalendarYear(AppDbContext db)
             return new Refusal("calendar.invalid", "日历文件有误，没有导入。")
             {
                 Kind = RefusalKind.Invalid,
-                Faults = [.. faults.Select(f => new FieldFault("File", $"第 {f.Line} 行：{f.Message}"))],
+                Faults = [.. faults.Select(f => new FieldFault("Notice", $"第 {f.Line} 行：{f.Message}"))],
             };
         }
 

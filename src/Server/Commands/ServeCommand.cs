@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Suban.Organisation.Accounts;
 
 namespace Suban.Server.Commands;
 
@@ -13,7 +14,18 @@ internal static class ServeCommand
         await app.StartAsync(cancel);
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         Console.WriteLine($"速办已启动：{string.Join("  ", addresses)}");
+        await OfferSetUpAsync(app.Services, cancel);
         await app.WaitForShutdownAsync(cancel);
         return 0;
+    }
+
+    /// <summary>Only who reads this console may create the first administrator in a browser.</summary>
+    private static async Task OfferSetUpAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        if (!await scope.ServiceProvider.GetRequiredService<AccountQueries>().AnyAdministratorAsync(cancel))
+        {
+            Console.WriteLine($"还没有管理员：打开 /admin/setup，初始设置码 {services.GetRequiredService<FirstSetUp>().Code}");
+        }
     }
 }

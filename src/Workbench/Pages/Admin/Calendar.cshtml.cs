@@ -15,7 +15,7 @@ namespace Suban.Workbench.Pages.Admin;
 public sealed class CalendarModel(Calendars calendars, OrganisationSnapshots snapshots, Writes writes, TimeProvider time) : PageModel
 {
     [BindProperty]
-    public string? File { get; set; }
+    public string? Notice { get; set; }
 
     public int Year { get; private set; }
 
@@ -41,7 +41,7 @@ public sealed class CalendarModel(Calendars calendars, OrganisationSnapshots sna
     {
         var process = HttpContext.Process(nameof(ImportCalendarYear));
         var outcome = await writes.RunAsync<ImportCalendarYear, CalendarYearImported>(
-            (op, c) => op.RunAsync(File ?? "", process, c), process, cancel);
+            (op, c) => op.RunAsync(Notice ?? "", process, c), process, cancel);
         if (!outcome.TryGet(out var imported))
         {
             Show(null);

@@ -42,7 +42,7 @@ public sealed class SettingModel(Regions regions, OrganisationSnapshots snapshot
             return NotFound();
         }
 
-        if (EffectiveOn.Date is not { } from)
+        if (!EffectiveOn.TryRead(out var from))
         {
             return this.Refused(new Refusal("setting.date", "请填写生效日期，如 2027 年 1 月 1 日")
             {
