@@ -45,15 +45,6 @@ public static class PlanCompiler
         return cycle.Count > 0 ? plan : Fill(plan, theme, reading, facts, selected, papers, graph);
     }
 
-    /// <summary>The question and option ids of an answer set that the theme does not know.</summary>
-    public static IReadOnlyList<string> UnknownAnswers(ServiceTheme theme, IReadOnlyDictionary<string, string> answers) =>
-    [
-        .. answers
-            .Where(a => theme.Situations.FirstOrDefault(s => s.Id == a.Key)?.Find(a.Value) is null)
-            .Select(a => $"{a.Key}={a.Value}")
-            .Order(StringComparer.Ordinal),
-    ];
-
     /// <summary>Splits the filled merged form back: each item gets the values of its own fields and no others.</summary>
     public static IReadOnlyList<ItemForm> SplitByItem(ThemePlan plan, IReadOnlyDictionary<string, string> filledForm) =>
     [

@@ -45,15 +45,5 @@ public sealed class RegionCatalogue
     public IReadOnlyList<ThemeVersion> Search(string query) => _search.Find(query);
 
     /// <summary>A theme of one, so that a single item is applied for by the same journey.</summary>
-    public ThemeVersion SingleItem(HandlingItem item) => new(
-        new ServiceTheme
-        {
-            Number = 0,
-            Name = item.Name,
-            For = ApplicantKind.Enterprise,
-            Lead = item.Authority,
-            Category = "单个事项",
-            Parts = [new ThemePart { Item = item.Key }],
-        },
-        Library);
+    public ThemeVersion SingleItem(HandlingItem item) => new(SingleItemTheme.Of(item, Themes), Library);
 }
