@@ -26,10 +26,13 @@ public sealed record DisplaySettings(bool Elder, TextSize Size, bool HighContras
     };
 
     /// <summary>What the html element carries. Razor writes a data attribute even where its value is null, so it is written here.</summary>
-    public IHtmlContent Attributes => new HtmlString(
+    public IHtmlContent Attributes => new HtmlString(Key);
+
+    /// <summary>One of sixteen: part of the key under which a page is kept.</summary>
+    public string Key =>
         (Size is TextSize.Standard ? "" : $" data-size=\"{Percent(Size)}\"") +
         (Elder ? " data-elder" : "") +
-        (HighContrast ? " data-contrast" : ""));
+        (HighContrast ? " data-contrast" : "");
 
     public static string Percent(TextSize size) => size switch
     {

@@ -39,7 +39,7 @@ public sealed class Icon : IHtmlContent
     public static Icon Heart { get; } = new("M12 20S4 15 4 9.3C4 6.5 6 5 8 5c1.8 0 3.2 1 4 2.5C12.8 6 14.2 5 16 5c2 0 4 1.5 4 4.3C20 15 12 20 12 20zM8 12h2l1.5-2.5 2 4.5 1-2H17");
     public static Icon Shield { get; } = new("M12 3.5l7 2.5v5.5c0 4.5-3 7.5-7 9-4-1.5-7-4.5-7-9V6zM8.5 12l2.5 2.5 4.5-5");
     public static Icon Building { get; } = new("M5 20V4h9v16M14 9h5v11M3 20h18M8 8h3M8 12h3M8 16h3M16.5 13v.1M16.5 16.5v.1");
-    public static Icon Grass { get; } = new("M4 20h16M12 20c0-6 0-10-3-14M12 15c0-4 2-7 5-8.5M12 18c-1-3-3.5-5-6.5-5.5M12.5 18c1-2 3-3.5 6-3.5");
+    public static Icon Grass { get; } = new("M12 20v-9M12 13.5C12 10 9.5 7.5 5 7.5c0 4 2.5 6 7 6zM12 11c0-3 2-5.5 6.5-5.5 0 4-2 6-6.5 6M5 20h14");
     public static Icon Pill { get; } = new("M8.5 20a4.5 4.5 0 01-3.2-7.7l7-7a4.5 4.5 0 016.4 6.4l-7 7A4.5 4.5 0 018.5 20zM9 8.8l6.3 6.3");
     public static Icon Work { get; } = new("M3.5 8h17v11h-17zM9 8V5h6v3M3.5 13h17M12 12v2.5");
     public static Icon Hands { get; } = new("M12 9.5c-1-2-4.5-2-4.5.8 0 2.2 2.7 3.7 4.5 5.2 1.8-1.5 4.5-3 4.5-5.2 0-2.8-3.5-2.8-4.5-.8zM3 13v6.5M3 18.5c3 0 4 2 9 2s6-2 9-2M21 13v6.5");

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.OutputCaching;
+using Suban.Components;
 
 namespace Suban.Server.Hosting;
 
@@ -8,8 +9,6 @@ namespace Suban.Server.Hosting;
 /// </summary>
 internal sealed class PublishedPageCache(Func<string> version, string sessionCookie) : IOutputCachePolicy
 {
-    private static readonly string[] _displayCookies = ["suban-elder", "suban-size", "suban-contrast"];
-
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var request = context.HttpContext.Request;
@@ -23,11 +22,7 @@ internal sealed class PublishedPageCache(Func<string> version, string sessionCoo
         context.CacheVaryByRules.QueryKeys = "*";
         context.CacheVaryByRules.HeaderNames = "Accept-Encoding";
         context.CacheVaryByRules.VaryByValues["version"] = version();
-        foreach (var cookie in _displayCookies)
-        {
-            context.CacheVaryByRules.VaryByValues[cookie] = request.Cookies[cookie] ?? "";
-        }
-
+        context.CacheVaryByRules.VaryByValues["display"] = DisplaySettings.Read(request).Key;
         return ValueTask.CompletedTask;
     }
 

@@ -12,6 +12,8 @@ namespace Suban.Portal.Pages.Published;
 [OutputCache(PolicyName = "published")]
 internal sealed class SearchModel(PublishedRegion published, ThemeOverviews overviews) : PageModel
 {
+    public const int MostThemes = 20;
+
     private const int LongestQuery = 60;
 
     public string Query { get; private set; } = "";
@@ -44,7 +46,7 @@ internal sealed class SearchModel(PublishedRegion published, ThemeOverviews over
         }
 
         _library = catalogue.Library;
-        Themes = [.. catalogue.Search(Query).Take(20).Select(t => (t, overviews.Of(t)))];
+        Themes = [.. catalogue.Search(Query).Take(MostThemes).Select(t => (t, overviews.Of(t)))];
         Items = [.. catalogue.Library.Document.Items.Where(i => i.Name.Contains(Query, StringComparison.Ordinal)).Take(10)];
         return Page();
     }
