@@ -140,9 +140,8 @@ create table case_steps (
 );
 create unique index case_steps_part on case_steps (case_id, part_key);
 create unique index case_steps_number on case_steps (number) where number is not null;
--- The department's inbox by least remaining time: 100 000 open steps are one range of this index.
-create index case_steps_inbox on case_steps (authority_id, due_at, step_id) where is_open;
-create index case_steps_yellow on case_steps (authority_id, warn_at, due_at) where is_open;
+-- The department's inbox by least remaining time: 100 000 open steps are one range of this index, and the lights are read from it alone.
+create index case_steps_inbox on case_steps (authority_id, due_at, step_id, warn_at, status, is_open) where is_open;
 create index case_steps_paused on case_steps (authority_id, due_at, step_id) where status = 'SupplementRequested';
 
 create table case_notices (
