@@ -47,7 +47,7 @@ public static class CasesModule
         .AddScoped<DeskCaseQueries>().AddScoped<InboxQueries>().AddScoped<TaskQueries>().AddScoped<CaseFileQueries>();
 
     private static void AddActs(IServiceCollection services) => services
-        .AddScoped<CaseReceipt>().AddScoped<SubmitCase>().AddScoped<ReceiveAtWindow>()
+        .AddScoped<CaseReceipt>().AddScoped<SubmitCase>().AddScoped<ReceiveAtWindow>().AddScoped<ScanMaterial>()
         .AddScoped<StepStart>().AddScoped<CaseAcceptance>().AddScoped<KeptFacts>().AddScoped<JudgeMaterial>().AddScoped<AcceptCase>()
         .AddScoped<DeemAccepted>().AddScoped<RefuseAcceptance>()
         .AddScoped<NoticeWriting>().AddScoped<NotifyDefects>().AddScoped<RenewNotice>().AddScoped<SupplyMaterials>().AddScoped<LapseSupplement>()

@@ -34,6 +34,9 @@ internal sealed class Party
 
     public string? MobileMasked { get; private set; }
 
+    /// <summary>Finds the parties a telephone belongs to; several may share one.</summary>
+    public string? MobileIndex { get; private set; }
+
     public required DateTimeOffset AddedAt { get; init; }
 
     /// <summary>When name and number were verified against each other; null for somebody only typed in.</summary>
@@ -45,7 +48,7 @@ internal sealed class Party
         return this;
     }
 
-    public void Reach(byte[] mobile, string masked) => (MobileSealed, MobileMasked) = (mobile, masked);
+    public void Reach(byte[] mobile, string masked, string index) => (MobileSealed, MobileMasked, MobileIndex) = (mobile, masked, index);
 
     public void Verify(DateTimeOffset now) => VerifiedAt ??= now;
 
@@ -57,6 +60,7 @@ internal sealed class Party
             builder.HasKey(p => p.PartyId);
             builder.HasIndex(p => p.IdNumberIndex).IsUnique();
             builder.HasIndex(p => p.CreditCode).IsUnique();
+            builder.HasIndex(p => p.MobileIndex);
         }
     }
 }

@@ -18,6 +18,9 @@ public sealed class PartyQueries(AppDbContext db, PartyStore parties, PartyFiles
     public async Task<PartyCard?> FindByNumberAsync(string number, CancellationToken cancel) =>
         await parties.FindAsync(number, cancel) is { } party ? Card(party) : null;
 
+    /// <summary>Everybody an identity number, credit code or mobile telephone may belong to, as typed; at most 50.</summary>
+    public async Task<IReadOnlyList<Guid>> FindByNumbersAsync(string number, CancellationToken cancel) => await parties.IdsAsync(number, cancel);
+
     public async Task<IReadOnlyDictionary<Guid, PartyCard>> CardsAsync(IEnumerable<Guid> partyIds, CancellationToken cancel)
     {
         var wanted = partyIds.Distinct().ToList();

@@ -20,6 +20,16 @@ public sealed class PartyStore(AppDbContext db, FieldCipher cipher, BlindIndex b
         return db.Set<Party>().FirstOrDefaultAsync(p => p.IdNumberIndex == index || p.CreditCode == code, cancel);
     }
 
+    /// <summary>Everybody an identity number, credit code or mobile telephone may belong to.</summary>
+    internal Task<List<Guid>> IdsAsync(string number, CancellationToken cancel)
+    {
+        var cleaned = TypedNumber.Clean(number);
+        var (index, code) = (IndexOf(cleaned), CreditCode.Fold(cleaned));
+        var mobile = blind.Of(Party.MobileColumn, TypedNumber.CleanPhone(number));
+        return db.Set<Party>().Where(p => p.IdNumberIndex == index || p.CreditCode == code || p.MobileIndex == mobile)
+            .Select(p => p.PartyId).Take(50).ToListAsync(cancel);
+    }
+
     internal Party Add(PartyIdentity identity, ProcessContext process)
     {
         var id = Guid.CreateVersion7(process.Now);
@@ -45,7 +55,7 @@ public sealed class PartyStore(AppDbContext db, FieldCipher cipher, BlindIndex b
     internal void Reach(Party party, string mobile)
     {
         var cleaned = TypedNumber.CleanPhone(mobile);
-        party.Reach(cipher.Seal(Party.MobileColumn, party.PartyId, cleaned), Mask.Mobile(cleaned));
+        party.Reach(cipher.Seal(Party.MobileColumn, party.PartyId, cleaned), Mask.Mobile(cleaned), blind.Of(Party.MobileColumn, cleaned));
     }
 
     internal PartyIdentity Open(Party party) => new(

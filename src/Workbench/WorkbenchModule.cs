@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Suban.Workbench.Desk;
 using Suban.Workbench.Pages.Admin;
 
 namespace Suban.Workbench;
@@ -8,6 +9,7 @@ public static class WorkbenchModule
 {
     public static IServiceCollection AddWorkbench(this IServiceCollection services)
     {
+        services.AddScoped<Judging>().AddScoped<Answering>();
         services.AddScoped<AccountRecord>();
         return services;
     }

@@ -61,9 +61,10 @@ public sealed class JudgeMaterial(AppDbContext db, PinnedPlans plans)
             return null;
         }
 
-        if (string.IsNullOrWhiteSpace(judgement.Defect))
+        if ((StaffText.Check("defect", "哪里不齐", judgement.Defect, $"请写明“{planned.Name}”哪里不齐、怎样补") ??
+            StaffText.Check("basis", "依据", judgement.Basis, missing: null)) is { } unfit)
         {
-            return CaseRefusals.Missing("defect", $"请写明“{planned.Name}”哪里不齐、怎样补");
+            return unfit;
         }
 
         var noticed = (await db.NoticesOfAsync(@case.CaseId, cancel)).LastOrDefault(n => n.Kind is NoticeKind.OneTime);

@@ -46,20 +46,10 @@ public sealed class RefuseAcceptance(AppDbContext db, ApplicantMessages messages
         return refused;
     }
 
-    private static Refusal? Check(AcceptanceRefusal refusal)
-    {
-        if (string.IsNullOrWhiteSpace(refusal.Reason))
-        {
-            return CaseRefusals.Missing("reason", "请写明不予受理的理由");
-        }
-
-        if (string.IsNullOrWhiteSpace(refusal.Basis))
-        {
-            return CaseRefusals.Missing("basis", "请写明法律依据");
-        }
-
-        return refusal.Ground is RefusalGround.NotCompetent && string.IsNullOrWhiteSpace(refusal.CompetentAuthority)
-            ? CaseRefusals.Missing("authority", "请告诉申请人应该到哪个机关办理")
-            : null;
-    }
+    private static Refusal? Check(AcceptanceRefusal refusal) =>
+        StaffText.Check("reason", "理由", refusal.Reason, "请写明不予受理的理由")
+        ?? StaffText.Check("basis", "法律依据", refusal.Basis, "请写明法律依据")
+        ?? StaffText.Check(
+            "authority", "机关名称", refusal.CompetentAuthority,
+            refusal.Ground is RefusalGround.NotCompetent ? "请告诉申请人应该到哪个机关办理" : null, most: 60);
 }

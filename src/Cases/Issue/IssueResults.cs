@@ -61,13 +61,13 @@ public sealed class IssueResults(AppDbContext db, FieldCipher cipher, ApplicantM
         return Issue(reader, @case, ready, outstanding.Count > 0, handOver, process);
     }
 
-    private static Refusal? Check(HandOver handOver) => handOver switch
-    {
-        { ReceiverName: "" } => CaseRefusals.Missing("receiver", "请填写领取人姓名"),
-        { Method: DeliveryMethod.OnSite, IdentityCheck: "" } => CaseRefusals.Missing("identity", "请核对领取人身份并记录核对方式"),
-        { Method: DeliveryMethod.Post, Address: null or "" } => CaseRefusals.Missing("address", "请填写收件地址"),
-        _ => null,
-    };
+    private static Refusal? Check(HandOver handOver) =>
+        StaffText.Check("receiver", "领取人姓名", handOver.ReceiverName, "请填写领取人姓名", most: 60)
+        ?? StaffText.Check(
+            "identity", "核对方式", handOver.IdentityCheck,
+            handOver.Method is DeliveryMethod.OnSite ? "请核对领取人身份并记录核对方式" : null, most: 60)
+        ?? StaffText.Check(
+            "address", "收件地址", handOver.Address, handOver.Method is DeliveryMethod.Post ? "请填写收件地址" : null, most: 200);
 
     private ResultsIssued Issue(
         Reader reader, Case @case, List<CaseStep> ready, bool partial, HandOver handOver, ProcessContext process)

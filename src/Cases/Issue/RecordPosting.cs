@@ -18,9 +18,14 @@ public sealed class RecordPosting(AppDbContext db, ApplicantMessages messages)
             return CaseRefusals.CaseNotFound;
         }
 
-        if (issue.Method is not DeliveryMethod.Post || string.IsNullOrWhiteSpace(postOrder))
+        if (issue.Method is not DeliveryMethod.Post)
         {
-            return CaseRefusals.Missing("order", "请填写寄递单号");
+            return CaseRefusals.NothingToIssue;
+        }
+
+        if (StaffText.Check("order", "寄递单号", postOrder, "请填写寄递单号", most: 40) is { } unfit)
+        {
+            return unfit;
         }
 
         issue.Send(postOrder);

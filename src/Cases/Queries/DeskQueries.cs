@@ -63,21 +63,24 @@ public sealed class DeskQueries(AppDbContext db, TimeProvider clock)
         return Page(await query.OrderBy(c => c.DecidedAt).Take(2 * PageSize).ToListAsync(cancel), c => c.DecidedAt!.Value);
     }
 
-    /// <summary>By case number, step number, or part of the applicant's name; newest first, at most 50.</summary>
-    public async Task<IReadOnlyList<DeskRow>> SearchAsync(Reader reader, string text, CancellationToken cancel)
+    /// <summary>By case number, step number, or part of the applicant's name; newest first.</summary>
+    public async Task<Slice<DeskRow>> SearchAsync(Reader reader, string text, string? before, CancellationToken cancel)
     {
         var sought = string.Concat(text.Where(c => c is not (' ' or '\u3000')));
         if (sought.Length == 0)
         {
-            return [];
+            return new Slice<DeskRow>([], null);
         }
 
         var query = sought.All(char.IsAsciiLetterOrDigit) && sought.Length >= 6
             ? Scoped(reader).Where(c => c.Number == sought || c.Steps.Any(s => s.Number == sought))
             : Scoped(reader).Where(c => c.ApplicantName.Contains(sought));
-        var found = await query.OrderByDescending(c => c.ReceivedAt).Take(50).ToListAsync(cancel);
-        return found.ConvertAll(Row);
+        return await NewestAsync(query, before, cancel);
     }
+
+    /// <summary>The cases of these applicants, newest first.</summary>
+    public Task<Slice<DeskRow>> OfPartiesAsync(Reader reader, IReadOnlyList<Guid> parties, string? before, CancellationToken cancel) =>
+        NewestAsync(Scoped(reader).Where(c => parties.Contains(c.PartyId)), before, cancel);
 
     /// <summary>Steps whose department is not competent.</summary>
     public async Task<IReadOnlyList<ReturnedStepRow>> ReturnedStepsAsync(Reader reader, CancellationToken cancel)
@@ -111,6 +114,19 @@ public sealed class DeskQueries(AppDbContext db, TimeProvider clock)
 
     private static Task<int> Capped(IQueryable<Case> cases, CancellationToken cancel) =>
         cases.Select(c => c.CaseId).Take(DeskCounts.Most).CountAsync(cancel);
+
+    private async Task<Slice<DeskRow>> NewestAsync(IQueryable<Case> query, string? before, CancellationToken cancel)
+    {
+        if (Keyset.Read(before) is { } key)
+        {
+            query = query.Where(c => c.ReceivedAt < key.At);
+        }
+
+        var found = await query.OrderByDescending(c => c.ReceivedAt).Take(2 * PageSize).ToListAsync(cancel);
+        var rows = found.Count <= PageSize ? found : found.FindAll(c => c.ReceivedAt >= found[PageSize - 1].ReceivedAt);
+        return new Slice<DeskRow>(
+            rows.ConvertAll(Row), found.Count > rows.Count ? Keyset.Write(rows[^1].ReceivedAt, rows[^1].CaseId) : null);
+    }
 
     private Slice<DeskRow> Page(List<Case> found, Func<Case, DateTimeOffset> place)
     {

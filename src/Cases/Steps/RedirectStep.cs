@@ -27,6 +27,11 @@ public sealed class RedirectStep(AppDbContext db, Authorities authorities)
             return CaseRefusals.Missing("authority", "请选择承办部门");
         }
 
+        if (StaffText.Check("reason", "说明", reason, missing: null) is { } unfit)
+        {
+            return unfit;
+        }
+
         var from = step.AuthorityId;
         var moved = step.Redirect(authority.AuthorityId, authority.Name);
         if (!moved.TryGet(out _))

@@ -55,11 +55,11 @@ public sealed class CaseQueriesTests
         var elsewhere = world.Clerk with { Region = "152530" };
 
         var rows = await world.QueryAsync<DeskQueries, Kernel.Slice<DeskRow>>(q => q.ToCheckAsync(world.Clerk, null, default));
-        var found = await world.QueryAsync<DeskQueries, IReadOnlyList<DeskRow>>(q => q.SearchAsync(world.Clerk, "申请", default));
+        var found = await world.QueryAsync<DeskQueries, Kernel.Slice<DeskRow>>(q => q.SearchAsync(world.Clerk, "申请", null, default));
         var view = await world.QueryAsync<DeskCaseQueries, DeskCaseView?>(q => q.OpenAsync(world.Clerk, caseId, default));
 
         Assert.Equal(number, Assert.Single(rows.Rows).Number);
-        Assert.Single(found);
+        Assert.Single(found.Rows);
         Assert.NotNull(view);
         Assert.Equal("13804790000", view.Sections[0].Fields[2].Value);
         Assert.False(view.MayAccept);

@@ -9,6 +9,7 @@ create table party (
   handler_name text,
   mobile_sealed bytea,
   mobile_masked text,
+  mobile_index text,
   added_at bigint not null,
   verified_at bigint
 );
@@ -16,6 +17,8 @@ create table party (
 create unique index ux_party_credit_code on party (credit_code);
 
 create unique index ux_party_id_number_index on party (id_number_index);
+
+create index ix_party_mobile_index on party (mobile_index);
 
 create table representative (
   party_id uuid not null,

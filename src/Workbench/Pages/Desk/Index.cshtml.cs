@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Suban.Cases.Drafts;
+using Suban.Cases.Queries;
+using Suban.Organisation.Access;
+
+namespace Suban.Workbench.Pages.Desk;
+
+/// <summary>Today at the window: what waits, what is held, what needs a look.</summary>
+[Authorize(Policies.Window)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+internal sealed class IndexModel(DeskQueries desk, DeskCaseQueries cases, DraftQueries drafts, TimeProvider clock) : PageModel
+{
+    private const int RowsShown = 8;
+
+    public DeskCounts Counts { get; private set; } = null!;
+
+    public IReadOnlyList<DeskRow> ToCheck { get; private set; } = [];
+
+    public IReadOnlyList<DeskRow> ToIssue { get; private set; } = [];
+
+    public IReadOnlyList<DraftRow> Receptions { get; private set; } = [];
+
+    public IReadOnlyList<AlertView> Alerts { get; private set; } = [];
+
+    public bool Clerk => User.RequireReader().Has(Role.WindowClerk);
+
+    public bool Issuer => User.RequireReader().Has(Role.Issuer);
+
+    public DateTimeOffset Now { get; } = clock.GetUtcNow();
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var reader = User.RequireReader();
+        Counts = await desk.CountsAsync(reader, cancel);
+        Alerts = [.. (await cases.LatestAlertsAsync(reader, cancel)).Take(RowsShown)];
+        if (Clerk)
+        {
+            ToCheck = [.. (await desk.ToCheckAsync(reader, null, cancel)).Rows.Take(RowsShown)];
+            Receptions = await drafts.AtWindowAsync(reader, cancel);
+        }
+
+        if (Issuer)
+        {
+            ToIssue = [.. (await desk.ReadyToIssueAsync(reader, null, cancel)).Rows.Take(RowsShown)];
+        }
+    }
+}

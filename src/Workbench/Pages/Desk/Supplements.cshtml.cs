@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Suban.Cases.Queries;
+using Suban.Kernel;
+using Suban.Organisation.Access;
+
+namespace Suban.Workbench.Pages.Desk;
+
+/// <summary>Cases that wait for the applicant, by the days left.</summary>
+[Authorize(Policies.Window)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+internal sealed class SupplementsModel(DeskQueries desk, TimeProvider clock) : PageModel
+{
+    public Slice<DeskRow> Cases { get; private set; } = new([], null);
+
+    public string? After { get; private set; }
+
+    public DateTimeOffset Now { get; } = clock.GetUtcNow();
+
+    public async Task OnGetAsync(string? after, CancellationToken cancel)
+    {
+        After = after;
+        Cases = await desk.SupplementsAsync(User.RequireReader(), after, cancel);
+    }
+}
