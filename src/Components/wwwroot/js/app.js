@@ -82,9 +82,9 @@
     tick();
   }
 
-  /* [data-key="Alt+S"] on links and buttons of the desk; "/" goes to [data-key="/"]. Off when <body data-keys="off">. */
+  /* [data-key="Alt+S"] on links and buttons of the desk; "/" goes to [data-key="/"]. Off when <body class="ms-keys-off">. */
   document.addEventListener('keydown', function (event) {
-    if (body.getAttribute('data-keys') === 'off' || event.ctrlKey || event.metaKey) { return; }
+    if (body.classList.contains('ms-keys-off') || event.ctrlKey || event.metaKey) { return; }
     var bare = !event.altKey;
     if (bare && typing(event.target)) { return; }
     var key = event.code && /^(Key|Digit)/.test(event.code) ? event.code.replace(/^(Key|Digit)/, '') : event.key.toUpperCase();
@@ -92,6 +92,37 @@
     if (!target) { return; }
     event.preventDefault();
     if (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && target.type !== 'radio') { target.focus(); } else { target.click(); }
+  });
+
+  /* [data-judge] rows: 1, 2 and 4 mark the row that has the focus; a mark that asks nothing goes on to the next row. */
+  document.addEventListener('keydown', function (event) {
+    var row = event.target.closest && event.target.closest('[data-judge]');
+    if (!row || event.altKey || event.ctrlKey || event.metaKey || body.classList.contains('ms-keys-off')) { return; }
+    if (typing(event.target) && event.target.type !== 'radio') { return; }
+    var mark = /^[1-9]$/.test(event.key) && row.querySelector('[data-mark="' + event.key + '"]');
+    if (!mark) { return; }
+    event.preventDefault(); mark.checked = true; mark.focus();
+    var more = getComputedStyle(row.querySelector('.ms-judge__more')).display !== 'none' && row.querySelector('select');
+    var rows = all('[data-judge]'), next = rows[rows.indexOf(row) + 1];
+    var to = more || (next && (next.querySelector('input:checked') || next.querySelector('input')));
+    if (to) { to.focus(); }
+  });
+
+  /* [data-view] links show pictures and PDF beside the work, in [data-viewer]; without it, or for other files, the link does its own. */
+  document.addEventListener('click', function (event) {
+    var link = event.target.closest ? event.target.closest('[data-view]') : null;
+    var viewer = link && document.querySelector('[data-viewer]');
+    var type = link && link.getAttribute('data-view');
+    if (!viewer || event.ctrlKey || event.metaKey || event.shiftKey || !/^(image\/|application\/pdf)/.test(type)) { return; }
+    event.preventDefault();
+    var picture = type.indexOf('image/') === 0, shown = document.createElement(picture ? 'img' : 'object');
+    shown.setAttribute(picture ? 'src' : 'data', link.href);
+    if (picture) { shown.alt = link.textContent; } else { shown.type = type; shown.setAttribute('aria-label', link.textContent); }
+    var stage = viewer.querySelector('[data-viewer-stage]');
+    stage.textContent = ''; stage.appendChild(shown);
+    viewer.querySelector('h2').textContent = link.textContent;
+    viewer.querySelector('[data-viewer-link]').href = link.href;
+    viewer.removeAttribute('hidden'); viewer.focus();
   });
 
   /* [data-scan]: a code reader types fast and ends with Enter; collect it and submit its form. */

@@ -165,9 +165,9 @@ internal sealed class IssueCaseModel(DeskCaseQueries cases, PartyQueries parties
         return faults;
     }
 
-    private static object ResultOf(IssueLine line) => line.State is ResultState.Ready or ResultState.Issued ? line.Result : line.Step.StatusWords;
+    private static string ResultOf(IssueLine line) => line.State is ResultState.Ready or ResultState.Issued ? line.Result : line.Step.StatusWords;
 
-    private static object PlaceOf(IssueLine line) => line.State switch
+    private static string PlaceOf(IssueLine line) => line.State switch
     {
         ResultState.Ready => "出件窗口，可以领取",
         ResultState.Issued => "已出件",
