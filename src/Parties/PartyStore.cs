@@ -27,7 +27,7 @@ public sealed class PartyStore(AppDbContext db, FieldCipher cipher, BlindIndex b
         var (index, code) = (IndexOf(cleaned), CreditCode.Fold(cleaned));
         var mobile = blind.Of(Party.MobileColumn, TypedNumber.CleanPhone(number));
         return db.Set<Party>().Where(p => p.IdNumberIndex == index || p.CreditCode == code || p.MobileIndex == mobile)
-            .Select(p => p.PartyId).Take(50).ToListAsync(cancel);
+            .OrderBy(p => p.PartyId).Select(p => p.PartyId).Take(50).ToListAsync(cancel);
     }
 
     internal Party Add(PartyIdentity identity, ProcessContext process)
