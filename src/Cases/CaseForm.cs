@@ -12,7 +12,9 @@ namespace Suban.Cases;
 /// <summary>One answer of the merged form: as typed, and in the form that is checked and sent on.</summary>
 /// <param name="Revision">The draft revision that last changed it, so that two devices can be told apart field by field.</param>
 /// <param name="Source">Where a prefilled value came from, in words (来自身份证); null where it was typed.</param>
-public sealed record FormValue(string Typed, string Value, int Revision, string? Source = null);
+/// <param name="Locked">Verified with the identity: the form shows it and nobody types over it.</param>
+/// <param name="Page">The page that sent it, so that one page never quarrels with itself.</param>
+public sealed record FormValue(string Typed, string Value, int Revision, string? Source = null, bool Locked = false, string? Page = null);
 
 /// <summary>The filled merged form of a draft and, unchanged, of the case made from it; sealed as a whole because every line is personal.</summary>
 internal sealed class CaseForm

@@ -63,6 +63,9 @@ public enum ReuseClass
     /// <summary>A fact: kept in the party's file and offered again.</summary>
     Reusable,
 
+    /// <summary>A fact verified with the applicant's own identity (实名核验): shown, not typed over, where it is known.</summary>
+    Verified,
+
     /// <summary>A fact that changes: shown as the last answer, to be confirmed.</summary>
     AskAgain,
 

@@ -37,7 +37,7 @@ public sealed class PartyQueries(AppDbContext db, PartyStore parties, PartyFiles
         var party = await parties.FindAsync(partyId, cancel) ?? throw new InvalidOperationException($"No party {partyId}.");
         return new Prefill(
             parties.Open(party),
-            party.VerifiedAt is null ? "窗口登记" : "实名认证",
+            party.VerifiedAt is null ? "窗口登记" : Prefill.VerifiedSource,
             RegionTime.DateOf(party.VerifiedAt ?? party.AddedAt),
             await files.ReadAsync(partyId, cancel));
     }

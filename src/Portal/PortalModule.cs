@@ -1,6 +1,11 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Suban.Components;
+using Suban.Organisation.Access;
+using Suban.Portal.Apply;
 using Suban.Portal.Frame;
 using Suban.Portal.Pages.Me;
 using Suban.Portal.Pages.Verify;
@@ -21,6 +26,14 @@ public static class PortalModule
         services.AddSingleton<ThemeOverviews>();
         services.AddSingleton<ElementWords>();
         services.AddSingleton<PresentationCheck>();
+        services.AddScoped<DraftAccess>();
+        services.Configure<MvcOptions>(o => o.Filters.Add(new FormSizeLimit()));
+        services.Configure<RazorPagesOptions>(o =>
+        {
+            o.Conventions.AuthorizeFolder("/Apply", Policies.Applicant);
+            o.Conventions.AddFolderApplicationModelConvention(
+                "/Apply", m => m.Filters.Add(new ResponseCacheAttribute { NoStore = true, Location = ResponseCacheLocation.None }));
+        });
         return services.AddComponents(s => s.GetRequiredService<RegionOfRequest>().Site());
     }
 }

@@ -8,7 +8,7 @@ using Suban.Organisation.Access;
 namespace Suban.Cases.Drafts;
 
 /// <summary>Answers the situations (情形) of a draft anew, or reconciles it with a newer guide: compiles again and keeps every answer that still fits.</summary>
-public sealed class ChangeAnswers(AppDbContext db, PinnedPlans plans, DraftPlanner planner, FieldCipher cipher)
+public sealed class ChangeAnswers(AppDbContext db, PinnedPlans plans, DraftPlanner planner, DraftPrefill prefill, FieldCipher cipher)
 {
     /// <param name="answers">Null keeps the answers and only takes the guide's present version.</param>
     public async Task<Outcome<DraftAnswersChanged>> RunAsync(
@@ -29,7 +29,7 @@ public sealed class ChangeAnswers(AppDbContext db, PinnedPlans plans, DraftPlann
 
         (draft.PlanId, draft.Title, draft.GuideVersion) = (subject.PlanId, subject.Title, subject.Plan.Version);
         draft.Touch(process.Now);
-        var dropped = await DropUnfitAsync(draftId, before, subject.Plan, cancel);
+        var dropped = await FitAsync(draft, before, subject.Plan, cancel);
         var changed = new DraftAnswersChanged(
             draftId,
             draft.Revision,
@@ -40,8 +40,10 @@ public sealed class ChangeAnswers(AppDbContext db, PinnedPlans plans, DraftPlann
         return changed;
     }
 
-    private async Task<List<string>> DropUnfitAsync(Guid draftId, ThemePlan before, ThemePlan plan, CancellationToken cancel)
+    /// <summary>Takes out what the new plan does not ask, and fills in what is known of what it asks anew.</summary>
+    private async Task<List<string>> FitAsync(Draft draft, ThemePlan before, ThemePlan plan, CancellationToken cancel)
     {
+        var draftId = draft.DraftId;
         var form = await db.FormOfAsync(draftId, cancel);
         var values = form.Open(cipher);
         var dropped = new List<string>();
@@ -53,6 +55,11 @@ public sealed class ChangeAnswers(AppDbContext db, PinnedPlans plans, DraftPlann
                 values.Remove(id);
                 dropped.Add(before.FindField(id)?.Label ?? id);
             }
+        }
+
+        foreach (var (id, known) in await prefill.FindAsync(draft.PartyId, plan, draft.Revision, cancel))
+        {
+            values.TryAdd(id, known);
         }
 
         form.Seal(cipher, values);

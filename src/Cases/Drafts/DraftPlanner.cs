@@ -21,6 +21,14 @@ public sealed class DraftPlanner(AppDbContext db, CatalogueStore catalogue, Pinn
     internal async Task<Outcome<PlannedSubject>> PlanAsync(
         DraftRequest request, Guid partyId, DateTimeOffset now, CancellationToken cancel)
     {
+        var compiled = await CompileAsync(request, partyId, cancel);
+        return compiled.TryGet(out var plan)
+            ? new PlannedSubject(plan, await plans.PinAsync(db, plan, now, cancel), plan.ThemeName)
+            : compiled.Refusal!;
+    }
+
+    internal async Task<Outcome<ThemePlan>> CompileAsync(DraftRequest request, Guid partyId, CancellationToken cancel)
+    {
         var region = catalogue.Current.Region(request.Region);
         var theme = request.Theme is { } number ? region?.FindTheme(number)
             : region?.FindItem(request.Item ?? "") is { } item ? region.SingleItem(item)
@@ -36,7 +44,7 @@ public sealed class DraftPlanner(AppDbContext db, CatalogueStore catalogue, Pinn
         {
             PlanStatus.Refused => DraftRefusals.PlanRefused(plan.Refusal!.Because),
             PlanStatus.Question => DraftRefusals.QuestionOpen(plan.OpenQuestion!.Ask),
-            PlanStatus.Planned => new PlannedSubject(plan, await plans.PinAsync(db, plan, now, cancel), plan.ThemeName),
+            PlanStatus.Planned => plan,
         };
     }
 }

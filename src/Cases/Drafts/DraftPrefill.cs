@@ -12,20 +12,28 @@ public sealed class DraftPrefill(AppDbContext db, PartyQueries parties, FieldCip
 {
     internal async Task FillAsync(Draft draft, ThemePlan plan, CancellationToken cancel)
     {
-        var known = await parties.PrefillAsync(draft.PartyId, cancel);
-        var values = new SortedDictionary<string, FormValue>(StringComparer.Ordinal);
-        foreach (var field in plan.Fields.Where(field => field.Reuse is ReuseClass.Reusable))
-        {
-            if (known.Find(field.Id, TypeWord(field.Type), field.Prefill) is { } fact && FieldCheck.Check(field, fact.Value).Fault is null)
-            {
-                var source = string.Create(CultureInfo.InvariantCulture, $"{fact.Source}，{fact.AsOf:yyyy-MM-dd}");
-                values[field.Id] = new FormValue(fact.Value, FieldCheck.Check(field, fact.Value).Value, draft.Revision, source);
-            }
-        }
-
+        var values = await FindAsync(draft.PartyId, plan, draft.Revision, cancel);
         var form = new CaseForm { CaseId = draft.DraftId };
         form.Seal(cipher, values);
         db.Add(form);
+    }
+
+    /// <summary>What a draft of this plan would start with.</summary>
+    internal async Task<SortedDictionary<string, FormValue>> FindAsync(Guid partyId, ThemePlan plan, int revision, CancellationToken cancel)
+    {
+        var known = await parties.PrefillAsync(partyId, cancel);
+        var values = new SortedDictionary<string, FormValue>(StringComparer.Ordinal);
+        foreach (var field in plan.Fields.Where(field => field.Reuse is ReuseClass.Reusable or ReuseClass.Verified))
+        {
+            if (known.Find(field.Id, TypeWord(field.Type), field.Prefill) is { } fact && FieldCheck.Check(field, fact.Value) is { Fault: null } read)
+            {
+                var source = string.Create(CultureInfo.InvariantCulture, $"{fact.Source}，{fact.AsOf:yyyy-MM-dd}");
+                var locked = field.Reuse is ReuseClass.Verified && known.IsVerified(fact);
+                values[field.Id] = new FormValue(fact.Value, read.Value, revision, source, locked);
+            }
+        }
+
+        return values;
     }
 
     private static string TypeWord(ElementType type) => type switch

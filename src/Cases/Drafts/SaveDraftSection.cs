@@ -9,7 +9,10 @@ namespace Suban.Cases.Drafts;
 /// <summary>What one page of the form sent.</summary>
 /// <param name="SeenRevision">The draft revision the page was rendered with.</param>
 /// <param name="Values">By field id, as typed.</param>
-public sealed record SectionValues(string Section, int SeenRevision, IReadOnlyDictionary<string, string> Values);
+/// <param name="Page">
+/// Made when the page was rendered: its autosaves, and the same page brought back by Back, raise the revision without being another device.
+/// </param>
+public sealed record SectionValues(string Section, int SeenRevision, IReadOnlyDictionary<string, string> Values, string? Page = null);
 
 /// <summary>
 /// Saves one section of a draft (暂存), also when something in it does not fit yet: faults come back with the event and what was
@@ -51,7 +54,8 @@ public sealed class SaveDraftSection(AppDbContext db, PinnedPlans plans, FieldCi
            where sent.Values.ContainsKey(field.Id) && saved.ContainsKey(field.Id)
            let theirs = saved[field.Id]
            let mine = sent.Values[field.Id]
-           where theirs.Revision > sent.SeenRevision && theirs.Typed != mine
+           where theirs.Revision > sent.SeenRevision && theirs.Typed != mine && !theirs.Locked
+           where sent.Page is null || theirs.Page != sent.Page
            select new FieldFault(field.Id, $"{field.Label}：另一处保存的是“{theirs.Typed}”，您这里填的是“{mine}”"),
     ];
 
@@ -61,17 +65,18 @@ public sealed class SaveDraftSection(AppDbContext db, PinnedPlans plans, FieldCi
         var (changed, faults) = (new List<string>(), new List<FieldFault>());
         foreach (var field in section.Fields)
         {
-            var typed = sent.Values.GetValueOrDefault(field.Id) ?? values.GetValueOrDefault(field.Id)?.Typed ?? "";
+            var known = values.GetValueOrDefault(field.Id);
+            var given = known is { Locked: true } ? null : sent.Values.GetValueOrDefault(field.Id);
+            var typed = given ?? known?.Typed ?? "";
             var result = FieldCheck.Check(field, typed);
             if (result.Fault is not null)
             {
                 faults.Add(new FieldFault(field.Id, result.Fault));
             }
 
-            var known = values.GetValueOrDefault(field.Id);
-            if (sent.Values.ContainsKey(field.Id) && (known?.Typed ?? "") != typed)
+            if (given is not null && (known?.Typed ?? "") != given)
             {
-                values[field.Id] = new FormValue(typed, result.Value, draft.Revision + 1);
+                values[field.Id] = new FormValue(given, result.Value, draft.Revision + 1, Page: sent.Page);
                 changed.Add(field.Id);
             }
         }

@@ -29,12 +29,14 @@ public enum SectionState
 
 /// <summary>One field with what was typed, what it is read as, and what is wrong with it.</summary>
 /// <param name="Source">Where a prefilled value came from (实名认证，2026-09-28); null where it was typed.</param>
-public sealed record FieldView(PlannedField Field, string Typed, string Value, string? Source, string? Fault)
+/// <param name="Locked">Verified with the identity: shown as text, never as a box.</param>
+public sealed record FieldView(PlannedField Field, string Typed, string Value, string? Source, string? Fault, bool Locked = false)
 {
-    /// <summary>The value in words: the option's label, 是 or 否, else the value itself.</summary>
+    /// <summary>The value in words: the option's label, 是 or 否, a date in Chinese, else the value itself.</summary>
     public string Words => Field.Type switch
     {
         ElementType.Choice => Field.Options.FirstOrDefault(option => option.Id == Value)?.Label ?? Value,
+        ElementType.Date => DateOnly.TryParseExact(Value, "yyyy-MM-dd", out var date) ? $"{date.Year}年{date.Month}月{date.Day}日" : Value,
         ElementType.YesNo => Value switch { "yes" => "是", "no" => "否", _ => Value },
         _ => Value,
     };
@@ -43,6 +45,6 @@ public sealed record FieldView(PlannedField Field, string Typed, string Value, s
     {
         var typed = value?.Typed ?? "";
         var result = FieldCheck.Check(field, typed);
-        return new FieldView(field, typed, result.Value, value?.Source, result.Fault);
+        return new FieldView(field, typed, result.Value, value?.Source, result.Fault, value?.Locked == true);
     }
 }

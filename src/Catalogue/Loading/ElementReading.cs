@@ -25,6 +25,7 @@ internal static class ElementReading
     private static readonly Dictionary<string, ReuseClass> _reuse = new()
     {
         ["reusable"] = ReuseClass.Reusable,
+        ["verified"] = ReuseClass.Verified,
         ["ask-again"] = ReuseClass.AskAgain,
         ["never-prefill"] = ReuseClass.NeverPrefill,
     };

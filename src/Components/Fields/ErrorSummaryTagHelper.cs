@@ -12,12 +12,17 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
+    /// <summary>The posted names in the order of the page, where the model state does not know it.</summary>
+    public IEnumerable<string> InOrder { get; set; } = [];
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
+        var order = InOrder.ToList();
         var faults = ViewContext.ModelState
             .SelectMany(e => e.Value!.Errors.Take(1), (e, error) => (Field: e.Key, error.ErrorMessage))
             .Where(f => f.ErrorMessage.Length > 0)
+            .OrderBy(f => order.IndexOf(f.Field) is var place and >= 0 ? place : int.MaxValue)
             .ToArray();
         if (faults.Length == 0)
         {

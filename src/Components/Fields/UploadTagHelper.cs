@@ -23,10 +23,10 @@ public sealed class UploadTagHelper : FieldTagHelper
             ("aria-describedby", DescribedBy), ("aria-invalid", FieldError is null ? null : "true"));
         if (Camera)
         {
-            html.Open("label", ("class", "govuk-label"), ("for", Id + "-camera")).Text("或者现在拍照").Close()
+            html.Open("div", ("class", "ms-camera")).Open("label", ("class", "govuk-label"), ("for", Id + "-camera")).Text("或者现在拍照").Close()
                 .Void("input",
                     ("class", "govuk-file-upload"), ("id", Id + "-camera"), ("name", FieldName),
-                    ("type", "file"), ("accept", "image/*"), ("capture", "environment"));
+                    ("type", "file"), ("accept", "image/*"), ("capture", "environment")).Close();
         }
     }
 }

@@ -87,7 +87,7 @@ public static class SessionCookie
         context.ReplacePrincipal(new ClaimsPrincipal(new ReaderIdentity(reader, sessionId)));
     }
 
-    // A form posted after the session ended must not come back as a GET of the post address.
+    // A form posted after the session ended comes back as its page, never as a GET of the address of an act (?handler=).
     private static Task ChallengeAsync(RedirectContext<CookieAuthenticationOptions> context)
     {
         var request = context.Request;
@@ -97,7 +97,15 @@ public static class SessionCookie
             return Task.CompletedTask;
         }
 
-        var back = HttpMethods.IsGet(request.Method) ? request.Path + request.QueryString : request.Path.ToString();
+        // A script that saves in the background must not take the sign-in page for an answer.
+        if (request.Headers.ContainsKey("HX-Request"))
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return Task.CompletedTask;
+        }
+
+        var repeatable = HttpMethods.IsGet(request.Method) || !request.Query.ContainsKey("handler");
+        var back = repeatable ? request.Path + request.QueryString : request.Path.ToString();
         context.Response.Redirect("/login?back=" + Uri.EscapeDataString(back));
         return Task.CompletedTask;
     }

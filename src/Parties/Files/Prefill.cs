@@ -3,6 +3,8 @@ namespace Suban.Parties.Files;
 /// <summary>What a form need not ask again (预填): the party's file, then its verified identity and account.</summary>
 public sealed class Prefill
 {
+    internal const string VerifiedSource = "实名认证";
+
     private readonly PartyIdentity _identity;
     private readonly string _identitySource;
     private readonly DateOnly _identityAsOf;
@@ -15,6 +17,9 @@ public sealed class Prefill
 
     /// <summary>The party's file by data element.</summary>
     public IReadOnlyDictionary<string, FileFact> Facts { get; }
+
+    /// <summary>Whether a value is the person's own, verified with the account; an enterprise's handler need not be its representative.</summary>
+    public bool IsVerified(FileFact fact) => fact.Source == VerifiedSource && fact.Source == _identitySource && _identity.HandlerName is null;
 
     /// <summary>The value for a form field; null where it has to be asked.</summary>
     /// <param name="type">The element's type as in content/elements (<c>person-name</c>).</param>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 using Suban.Catalogue;
 using Suban.Catalogue.Compiling;
 
@@ -15,12 +16,16 @@ public sealed class AnswerSet
     public IReadOnlyDictionary<string, string> Answers => _answers;
 
     /// <summary>Reads what the theme knows; anything else in the address is ignored.</summary>
-    public static AnswerSet Read(ServiceTheme theme, IQueryCollection query)
+    public static AnswerSet Read(ServiceTheme theme, IQueryCollection query) => Read(theme, id => query[id]);
+
+    public static AnswerSet Read(ServiceTheme theme, IFormCollection form) => Read(theme, id => form[id]);
+
+    private static AnswerSet Read(ServiceTheme theme, Func<string, StringValues> sent)
     {
         var answers = new Dictionary<string, string>();
         foreach (var situation in theme.Situations)
         {
-            if (query[situation.Id] is [{ } option] && situation.Find(option) is not null)
+            if (sent(situation.Id) is [{ } option] && situation.Find(option) is not null)
             {
                 answers[situation.Id] = option;
             }
