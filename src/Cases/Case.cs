@@ -76,8 +76,6 @@ internal sealed class Case
 
     public bool Supplemented { get; private set; }
 
-    public void Add(CaseStep step) => _steps.Add(step);
-
     public Refusal? CheckRevision(int seen) =>
         seen == Revision ? null : CaseRefusals.CaseChanged(Number, Status);
 

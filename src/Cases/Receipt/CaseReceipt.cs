@@ -13,7 +13,8 @@ namespace Suban.Cases.Receipt;
 
 /// <summary>Turns a complete draft into a received case. Counter and portal come here alike: the channel is a fact on the case, not another path.</summary>
 public sealed class CaseReceipt(
-    AppDbContext db, PinnedPlans plans, FieldCipher cipher, BlindIndex index, CaseTimes times, Authorities authorities)
+    AppDbContext db, PinnedPlans plans, FieldCipher cipher, BlindIndex index, CaseTimes times, Authorities authorities,
+    ApplicantMessages messages)
 {
     internal async Task<Outcome<CaseReceived>> TakeAsync(
         Draft draft, ThemePlan plan, SortedDictionary<string, FormValue> form, List<CaseMaterial> materials,
@@ -36,15 +37,13 @@ public sealed class CaseReceipt(
 
         var number = await Numbering.NextCaseAsync(db, draft.Region, RegionTime.DateOf(process.Now), cancel);
         var @case = CaseOf(draft, number, plan, form, channel, process.Now);
-        foreach (var step in started)
-        {
-            @case.Add(step);
-        }
-
         db.Add(@case);
         var received = EventOf(@case, plan, form);
         db.Record(CaseRows.Stream(@case.CaseId), received, process);
         db.Send(PaperOrder.Topic, new PaperOrder(@case.CaseId, CasePaper.Receipt, null), process.Now);
+        messages.Received(@case.PartyId, received, process);
+        await db.SaveChangesAsync(cancel);
+        await db.InsertStepsAsync(started, cancel);
         return received;
     }
 

@@ -8,7 +8,7 @@ namespace Suban.Cases.Receipt;
 /// <summary>Receives papers at the counter (窗口收件) on the applicant's behalf: the same record as from the portal, at the same moment.</summary>
 /// <remarks>Papers may be missing: the clerk judges each one afterwards and gives one notice of all of them.</remarks>
 public sealed class ReceiveAtWindow(
-    AppDbContext db, DraftReconciliation reconciliation, FieldCipher cipher, CaseReceipt receipt, ApplicantMessages messages)
+    AppDbContext db, DraftReconciliation reconciliation, FieldCipher cipher, CaseReceipt receipt)
 {
     public async Task<Outcome<CaseReceived>> RunAsync(Reader reader, Guid draftId, ProcessContext process, CancellationToken cancel)
     {
@@ -36,13 +36,7 @@ public sealed class ReceiveAtWindow(
         }
 
         var onBehalf = process with { OnBehalfOf = draft.PartyId };
-        var outcome = await receipt.TakeAsync(
+        return await receipt.TakeAsync(
             draft, plan, form, await db.MaterialsOfAsync(draftId, cancel), Channel.Window, onBehalf, cancel);
-        if (outcome.TryGet(out var received))
-        {
-            messages.Received(draft.PartyId, received, onBehalf);
-        }
-
-        return outcome;
     }
 }

@@ -13,7 +13,7 @@ public sealed record SubmissionTerms(int? SeenRevision, bool Promised);
 
 /// <summary>Submits a draft (提交申请): the platform's commit is the receipt (收件), and the time for the one-time notice runs from it.</summary>
 /// <remarks>Pressing twice submits once: a draft already submitted answers with its own receipt.</remarks>
-public sealed class SubmitCase(AppDbContext db, DraftReconciliation reconciliation, FieldCipher cipher, CaseReceipt receipt, ApplicantMessages messages)
+public sealed class SubmitCase(AppDbContext db, DraftReconciliation reconciliation, FieldCipher cipher, CaseReceipt receipt)
 {
     public async Task<Outcome<CaseReceived>> RunAsync(
         Reader reader, Guid draftId, SubmissionTerms terms, ProcessContext process, CancellationToken cancel)
@@ -49,12 +49,6 @@ public sealed class SubmitCase(AppDbContext db, DraftReconciliation reconciliati
             return DraftRefusals.Incomplete(faults);
         }
 
-        var outcome = await receipt.TakeAsync(draft, plan, form, materials, process.Channel, process, cancel);
-        if (outcome.TryGet(out var received))
-        {
-            messages.Received(draft.PartyId, received, process);
-        }
-
-        return outcome;
+        return await receipt.TakeAsync(draft, plan, form, materials, process.Channel, process, cancel);
     }
 }
