@@ -1,8 +1,12 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
+using Suban.Cases.Drafts;
+using Suban.Cases.Queries;
 using Suban.Catalogue;
 using Suban.Catalogue.Publishing;
+using Suban.Kernel;
+using Suban.Organisation.Access;
 using Suban.Portal.Published;
 
 namespace Suban.Portal.Pages.Published;
@@ -10,7 +14,7 @@ namespace Suban.Portal.Pages.Published;
 /// <summary>The first page of a region: say what you want to do.</summary>
 [AllowAnonymous]
 [OutputCache(PolicyName = "published")]
-internal sealed class HomeModel(PublishedRegion published, ThemeOverviews overviews) : PageModel
+internal sealed class HomeModel(PublishedRegion published, ThemeOverviews overviews, DraftQueries drafts, CaseQueries cases) : PageModel
 {
     // The order the hall's front desk is asked for them; ratings and counts replace it when they exist.
     private static readonly int[] _askedMost = [8, 52, 9, 36, 77, 11, 55, 80, 6];
@@ -21,7 +25,10 @@ internal sealed class HomeModel(PublishedRegion published, ThemeOverviews overvi
 
     public ThemeBrowse Browse { get; private set; } = ThemeBrowse.Of([]);
 
-    public void OnGet(string? region)
+    /// <summary>What waits for the signed-in applicant, the urgent first; empty for a visitor, whose page is cached.</summary>
+    public IReadOnlyList<ToDoLine> ToDo { get; private set; } = [];
+
+    public async Task OnGetAsync(string? region, CancellationToken cancel)
     {
         Catalogue = published.Find(region);
         if (Catalogue is null)
@@ -31,5 +38,25 @@ internal sealed class HomeModel(PublishedRegion published, ThemeOverviews overvi
 
         Popular = [.. _askedMost.Select(Catalogue.FindTheme).OfType<ThemeVersion>().Take(6).Select(t => (t, overviews.Of(t)))];
         Browse = ThemeBrowse.Of(Catalogue.Themes);
+        if (User.Reader() is { PartyId: not null } reader)
+        {
+            ToDo = await ReadToDoAsync(reader, cancel);
+        }
     }
+
+    private async Task<IReadOnlyList<ToDoLine>> ReadToDoAsync(Reader reader, CancellationToken cancel)
+    {
+        var waiting = await cases.MineAsync(reader, CaseFilter.ToDo, before: null, cancel);
+        var begun = await drafts.MineAsync(reader, cancel);
+        return
+        [
+            .. waiting.Rows.Select(c => new ToDoLine(
+                c.Title, $"{c.NextStep}{(c.DueAt is { } due ? $"，{RegionTime.Local(due):M 月 d 日}前" : "")}", $"/cases/{c.Number}", Urgent: true)),
+            .. begun.Select(d => new ToDoLine(
+                d.Title, $"继续填，{RegionTime.Local(d.ChangedAt):M 月 d 日 HH:mm} 保存", $"/apply/{d.DraftId}", Urgent: false)),
+        ];
+    }
+
+    /// <summary>One thing an applicant goes on with.</summary>
+    public sealed record ToDoLine(string Title, string Next, string Link, bool Urgent);
 }
