@@ -53,7 +53,7 @@ public sealed class DeskCaseQueries(AppDbContext db, CaseReading reading, CaseQu
 
     /// <summary>The latest alerts of the region: for the window and supervisors all, for a department its own.</summary>
     public Task<IReadOnlyList<AlertView>> LatestAlertsAsync(Reader reader, CancellationToken cancel) => AlertsAsync(
-        reader.AuthorityId is { } authority
+        reader.AuthorityId is { } authority && !reader.Has(Role.Supervisor)
             ? db.Set<CaseAlert>().Where(a => a.AuthorityId == authority)
             : db.Set<CaseAlert>().Where(a => a.Region.StartsWith(reader.Region)),
         cancel);

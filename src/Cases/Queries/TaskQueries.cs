@@ -3,6 +3,7 @@ using Suban.Catalogue.Compiling;
 using Suban.Kernel;
 using Suban.Kernel.Crypto;
 using Suban.Organisation.Access;
+using Suban.Organisation.Accounts;
 
 namespace Suban.Cases.Queries;
 
@@ -35,7 +36,14 @@ public sealed record TaskView
     /// <summary>The other departments' states, without their forms or materials.</summary>
     public required IReadOnlyList<OtherStep> Others { get; init; }
 
+    /// <summary>What happened to the case as a whole and to this step.</summary>
+    public required IReadOnlyList<TimelineEntry> History { get; init; }
+
     public required string? Opinion { get; init; }
+
+    public required string? ExaminedByName { get; init; }
+
+    public required string? DecidedByName { get; init; }
 
     public required bool SupplementAsked { get; init; }
 
@@ -48,10 +56,12 @@ public sealed record TaskView
     public required bool MayDecide { get; init; }
 }
 
-public sealed record OtherStep(string ItemName, string AuthorityName, StepStatus Status, string StatusWords);
+/// <summary>Another department's state.</summary>
+/// <param name="WaitsForThis">It has this step before it, directly or by way of others, and has not begun.</param>
+public sealed record OtherStep(string ItemName, string AuthorityName, StepStatus Status, string StatusWords, bool WaitsForThis);
 
 /// <summary>Reads one task for the department whose it is; nobody else's form or papers come along.</summary>
-public sealed class TaskQueries(AppDbContext db, CaseReading reading, FieldCipher cipher)
+public sealed class TaskQueries(AppDbContext db, CaseReading reading, CaseTimeline timeline, AccountQueries accounts, FieldCipher cipher)
 {
     public async Task<TaskView?> OpenAsync(Reader reader, Guid stepId, CancellationToken cancel)
     {
@@ -64,7 +74,13 @@ public sealed class TaskQueries(AppDbContext db, CaseReading reading, FieldCiphe
 
         var step = read.Case.Steps.Single(s => s.StepId == stepId);
         var form = (await db.Set<CaseForm>().AsNoTracking().SingleAsync(f => f.CaseId == read.Case.CaseId, cancel)).Open(cipher);
-        return ViewOf(reader, read, step, form, await MaterialsAsync(read, step, cancel));
+        var people = await accounts.NamesAsync([.. new[] { step.ExaminedBy, step.DecidedBy }.OfType<Guid>()], cancel);
+        return ViewOf(reader, read, step, form, await MaterialsAsync(read, step, cancel)) with
+        {
+            History = [.. (await timeline.ReadAsync(read.Case, cancel)).Where(entry => entry.StepId is null || entry.StepId == stepId)],
+            ExaminedByName = step.ExaminedBy is { } examiner ? people.GetValueOrDefault(examiner) : null,
+            DecidedByName = step.DecidedBy is { } decider ? people.GetValueOrDefault(decider) : null,
+        };
     }
 
     private async Task<IReadOnlyList<MaterialView>> MaterialsAsync(ReadCase read, CaseStep step, CancellationToken cancel)
@@ -102,8 +118,13 @@ public sealed class TaskQueries(AppDbContext db, CaseReading reading, FieldCiphe
             Others =
             [
                 .. read.Case.Steps.Where(s => s.StepId != step.StepId)
-                    .Select(s => new OtherStep(s.ItemName, s.AuthorityName, s.Status, StatusWords.Of(s.Status))),
+                    .Select(s => new OtherStep(
+                        s.ItemName, s.AuthorityName, s.Status, StatusWords.Of(s.Status),
+                        s.Status is StepStatus.Waiting && ComesAfter(read.Plan, s.PartKey, step.PartKey))),
             ],
+            History = [],
+            ExaminedByName = null,
+            DecidedByName = null,
             Opinion = step.Opinion,
             SupplementAsked = step.SupplementAsked,
             Mine = mine,
@@ -112,4 +133,7 @@ public sealed class TaskQueries(AppDbContext db, CaseReading reading, FieldCiphe
             MayDecide = !own && step.Status is StepStatus.Examining && reader.Approves(step),
         };
     }
+
+    private static bool ComesAfter(ThemePlan plan, string part, string earlier) =>
+        plan.FindComponent(part) is { } component && component.After.Any(key => key == earlier || ComesAfter(plan, key, earlier));
 }

@@ -26,7 +26,7 @@ public sealed class RequestStepSupplement(
 
         var (@case, step) = (held.Case, held.Step);
         var plan = await plans.GetAsync(db, @case.PlanId, cancel);
-        if ((@case.CheckOwn(reader) ?? step.CheckHolder(reader) ?? Check(plan, step, defects)) is { } no)
+        if ((@case.CheckOwn(reader) ?? step.CheckInHand(reader) ?? Check(plan, step, defects)) is { } no)
         {
             return no;
         }

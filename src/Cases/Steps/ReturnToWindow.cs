@@ -20,7 +20,7 @@ public sealed class ReturnToWindow(AppDbContext db)
             return CaseRefusals.Missing("reason", "请写明为什么不属于本部门，应由哪个部门办理");
         }
 
-        if (held.Step.CheckHolder(reader) is { } notHolder)
+        if (held.Step.CheckInHand(reader) is { } notHolder)
         {
             return notHolder;
         }

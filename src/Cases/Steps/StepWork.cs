@@ -22,6 +22,10 @@ internal static class StepWork
     public static Refusal? CheckHolder(this CaseStep step, Reader reader) =>
         step.ClaimedBy == reader.AccountId ? null : CaseRefusals.NotHolder(step.ItemName, step.ClaimedByName);
 
+    /// <summary>Who claimed the step, or, once the opinion is written, the approver it lies before.</summary>
+    public static Refusal? CheckInHand(this CaseStep step, Reader reader) =>
+        step.Status is StepStatus.Examining && reader.Approves(step) ? null : step.CheckHolder(reader);
+
     /// <summary>Nobody examines or decides an application of his own (回避).</summary>
     public static Refusal? CheckOwn(this Case @case, Reader reader) =>
         reader.PartyId == @case.PartyId ? CaseRefusals.DecidesOwnCase : null;

@@ -7,7 +7,8 @@ using Suban.Kernel;
 namespace Suban.Certificates.Papers;
 
 /// <summary>A paper in a list.</summary>
-public sealed record PaperRow(Guid PaperId, string Title, string Number, DateTimeOffset IssuedAt, bool HasPdf, PaperState State);
+public sealed record PaperRow(
+    Guid PaperId, string Title, string Number, Guid IssuerId, string Issuer, DateTimeOffset IssuedAt, bool HasPdf, PaperState State);
 
 /// <summary>One paper with what it says; who may see it is the caller's decision.</summary>
 public sealed record PaperView
@@ -40,7 +41,7 @@ public sealed class PaperQueries(AppDbContext db, PaperSafe safe, PaperRenderer 
 
     public async Task<IReadOnlyList<PaperRow>> OfCaseAsync(Guid caseId, CancellationToken cancel) =>
         await db.Set<Paper>().AsNoTracking().Where(p => p.CaseId == caseId).OrderBy(p => p.IssuedAt).ThenBy(p => p.PaperId)
-            .Select(p => new PaperRow(p.PaperId, p.Title, p.Number, p.IssuedAt, p.PdfFileId != null, p.State)).ToListAsync(cancel);
+            .Select(p => new PaperRow(p.PaperId, p.Title, p.Number, p.IssuerId, p.Issuer, p.IssuedAt, p.PdfFileId != null, p.State)).ToListAsync(cancel);
 
     public async Task<PaperView?> FindAsync(Guid paperId, CancellationToken cancel)
     {
