@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Suban.Certificates.Demonstration;
 using Suban.Certificates.Files;
 using Suban.Certificates.Papers;
 using Suban.Certificates.Wallet;
@@ -49,6 +50,7 @@ public static class CertificatesModule
         services.TryAddScoped<PresentCertificate>();
         services.TryAddScoped<VerifyPresentation>();
         services.TryAddScoped<UseCertificate>();
+        services.TryAddScoped<DemoCertificates>();
         services.TryAddScoped<CertificateQueries>();
     }
 }

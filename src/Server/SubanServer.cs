@@ -9,6 +9,7 @@ using Microsoft.Extensions.WebEncoders;
 using OpenTelemetry.Metrics;
 using Suban.Api;
 using Suban.Catalogue.Publishing;
+using Suban.Certificates.Demonstration;
 using Suban.Kernel.Database;
 using Suban.Organisation;
 using Suban.Organisation.Access;
@@ -51,6 +52,8 @@ internal static class SubanServer
         if (services.GetRequiredService<ServerSettings>().Demonstration)
         {
             await services.GetRequiredService<DemoAccounts>().EnsureAsync(cancel);
+            await using var scope = services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<DemoCertificates>().EnsureAsync(cancel);
         }
     }
 
