@@ -36,7 +36,13 @@ public sealed class ReceiveAtWindow(
         }
 
         var onBehalf = process with { OnBehalfOf = draft.PartyId };
-        return await receipt.TakeAsync(
+        var outcome = await receipt.TakeAsync(
             draft, plan, form, await db.MaterialsOfAsync(draftId, cancel), Channel.Window, onBehalf, cancel);
+        if (outcome.TryGet(out _))
+        {
+            db.Set<Case>().Local.Single(c => c.CaseId == draftId).Follow(reader.AccountId, reader.Name);
+        }
+
+        return outcome;
     }
 }

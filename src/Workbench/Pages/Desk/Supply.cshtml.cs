@@ -14,6 +14,8 @@ namespace Suban.Workbench.Pages.Desk;
 /// <summary>Takes in at the counter what a notice asked for.</summary>
 [Authorize(Policies.Window)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[RequestSizeLimit(Uploads.MostBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = Uploads.MostBytes)]
 internal sealed class SupplyModel(DeskCaseQueries cases, FileStore files, Writes writes, TimeProvider clock) : PageModel
 {
     public const string PaperField = "paper.";
@@ -54,21 +56,7 @@ internal sealed class SupplyModel(DeskCaseQueries cases, FileStore files, Writes
         var (supplied, faults) = (new List<SuppliedMaterial>(), new List<FieldFault>());
         foreach (var item in Notice.Items)
         {
-            var stored = new List<StoredFile>();
-            foreach (var upload in Request.Form.Files.GetFiles(FileField + item.MaterialId).Where(f => f.Length > 0 || f.FileName.Length > 0))
-            {
-                await using var content = upload.OpenReadStream();
-                var saved = await files.SaveAsync(content, new FileIntake { Name = upload.FileName }, cancel);
-                if (saved.TryGet(out var file))
-                {
-                    stored.Add(file);
-                }
-                else
-                {
-                    faults.Add(new FieldFault(FileField + item.MaterialId, saved.Refusal.Message));
-                }
-            }
-
+            var stored = await files.TakeAsync(Request.Form.Files, FileField + item.MaterialId, faults, cancel);
             var atWindow = Request.Form[PaperField + item.MaterialId] == "yes";
             if (atWindow || stored.Count > 0)
             {

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Http;
+using Suban.Certificates.Files;
+using Suban.Kernel;
+
+namespace Suban.Workbench.Desk;
+
+/// <summary>Stores what a form sent under one name; each file by itself, so that one bad picture does not lose the others.</summary>
+internal static class Uploads
+{
+    /// <summary>Ten files of ten megabytes and the form around them.</summary>
+    public const long MostBytes = 101 * 1024 * 1024;
+
+    public static async Task<IReadOnlyList<StoredFile>> TakeAsync(
+        this FileStore files, IFormFileCollection sent, string field, List<FieldFault> faults, CancellationToken cancel)
+    {
+        var stored = new List<StoredFile>();
+        foreach (var upload in sent.GetFiles(field).Where(file => file.FileName.Length > 0))
+        {
+            await using var content = upload.OpenReadStream();
+            var saved = await files.SaveAsync(content, new FileIntake { Name = upload.FileName }, cancel);
+            if (saved.TryGet(out var file))
+            {
+                stored.Add(file);
+            }
+            else
+            {
+                faults.Add(new FieldFault(field, saved.Refusal.Message));
+            }
+        }
+
+        return stored;
+    }
+}
