@@ -40,7 +40,7 @@ public static class CasesModule
         .AddScoped<DraftPlanner>().AddScoped<DraftPrefill>().AddScoped<DraftReconciliation>()
         .AddScoped<StartDraft>().AddScoped<SaveDraftSection>().AddScoped<ChangeAnswers>().AddScoped<OpenDraftAtWindow>()
         .AddScoped<AttachMaterial>().AddScoped<RemoveMaterial>().AddScoped<ChooseMaterialWay>()
-        .AddScoped<DeleteDraft>().AddScoped<ExpireDraft>();
+        .AddScoped<NameRepresentative>().AddScoped<DeleteDraft>().AddScoped<ExpireDraft>();
 
     private static void AddQueries(IServiceCollection services) => services
         .AddScoped<CaseTimeline>().AddScoped<CaseReading>().AddScoped<CaseQueries>().AddScoped<DraftQueries>().AddScoped<DeskQueries>()

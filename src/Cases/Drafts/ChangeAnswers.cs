@@ -47,7 +47,7 @@ public sealed class ChangeAnswers(AppDbContext db, PinnedPlans plans, DraftPlann
         var form = await db.FormOfAsync(draftId, cancel);
         var values = form.Open(cipher);
         var dropped = new List<string>();
-        foreach (var (id, value) in values.ToList())
+        foreach (var (id, value) in values.Where(pair => !NameRepresentative.IsItsKey(pair.Key)).ToList())
         {
             var field = plan.FindField(id);
             if (field is null || (FieldCheck.Check(field, value.Typed).Fault is not null && field.Options.Count > 0))

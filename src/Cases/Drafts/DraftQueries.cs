@@ -19,7 +19,7 @@ public sealed record DraftView(
     Guid DraftId, Guid PartyId, string ApplicantName, string Title, string Region, string Subject, string Code, int Revision, Channel Channel,
     DateTimeOffset ChangedAt, DateTimeOffset ExpiresAt, ThemePlan Plan,
     IReadOnlyList<SectionView> Sections, IReadOnlyList<MaterialView> Materials, IReadOnlyList<FieldFault> Missing,
-    IReadOnlyList<string> GuideChanges);
+    IReadOnlyList<string> GuideChanges, RepresentativeView? Representative = null);
 
 /// <summary>What a draft would be under other answers, or under the guide in force.</summary>
 /// <param name="Changes">In words, one line each; empty where nothing would change.</param>
@@ -66,7 +66,7 @@ public sealed class DraftQueries(AppDbContext db, PinnedPlans plans, FieldCipher
             [.. plan.Sections.Select(section => SectionView.Of(section, form, _ => true))],
             MaterialView.Of(plan, materials, files),
             [.. Receipt.SubmissionCheck.Form(plan, form), .. Receipt.SubmissionCheck.Materials(plan, materials, withFiles)],
-            await GuideChangesAsync(draft, plan, cancel));
+            await GuideChangesAsync(draft, plan, cancel), NameRepresentative.Read(form));
     }
 
     /// <summary>The fields of a plan that will be filled in for the reader.</summary>

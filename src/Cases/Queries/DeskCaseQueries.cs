@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Suban.Cases.Drafts;
 using Suban.Catalogue.Compiling;
 using Suban.Kernel;
 using Suban.Kernel.Crypto;
@@ -10,7 +11,7 @@ namespace Suban.Cases.Queries;
 /// <param name="Tracking">The same picture the applicant has.</param>
 public sealed record DeskCaseView(
     TrackingView Tracking, Guid PartyId, ThemePlan Plan, IReadOnlyList<SectionView> Sections, IReadOnlyList<MaterialView> Materials,
-    IReadOnlyList<AlertView> Alerts)
+    IReadOnlyList<AlertView> Alerts, RepresentativeView? Representative = null)
 {
     /// <summary>Every material judged and none deficient.</summary>
     public bool MayAccept => Tracking.Status is CaseStatus.Received &&
@@ -44,7 +45,8 @@ public sealed class DeskCaseQueries(AppDbContext db, CaseReading reading, CaseQu
             await cases.ViewAsync(read, cancel), read.Case.PartyId, read.Plan,
             [.. read.Plan.Sections.Select(section => SectionView.Of(section, form, _ => true))],
             MaterialView.Of(read.Plan, materials, files),
-            await AlertsAsync(db.Set<CaseAlert>().Where(a => a.CaseId == caseId), cancel));
+            await AlertsAsync(db.Set<CaseAlert>().Where(a => a.CaseId == caseId), cancel),
+            NameRepresentative.Read(form));
     }
 
     /// <summary>The id of a case of the region by its number.</summary>

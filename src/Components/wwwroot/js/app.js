@@ -94,7 +94,7 @@
     if (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && target.type !== 'radio') { target.focus(); } else { target.click(); }
   });
 
-  /* [data-judge] rows: 1, 2 and 4 mark the row that has the focus; a mark that asks nothing goes on to the next row. */
+  /* [data-judge] rows: 1, 2 and 4 mark the row that has the focus; a mark that asks nothing goes on to the next open row. */
   document.addEventListener('keydown', function (event) {
     var row = event.target.closest && event.target.closest('[data-judge]');
     if (!row || event.altKey || event.ctrlKey || event.metaKey || body.classList.contains('ms-keys-off')) { return; }
@@ -103,8 +103,8 @@
     if (!mark) { return; }
     event.preventDefault(); mark.checked = true; mark.focus();
     var more = getComputedStyle(row.querySelector('.ms-judge__more')).display !== 'none' && row.querySelector('select');
-    var rows = all('[data-judge]'), next = rows[rows.indexOf(row) + 1];
-    var to = more || (next && (next.querySelector('input:checked') || next.querySelector('input')));
+    var rows = all('[data-judge]'), open = rows.slice(rows.indexOf(row) + 1).filter(function (r) { return !r.querySelector('input:checked'); });
+    var to = more || (open[0] && open[0].querySelector('input'));
     if (to) { to.focus(); }
   });
 

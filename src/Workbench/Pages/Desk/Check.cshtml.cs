@@ -12,15 +12,13 @@ namespace Suban.Workbench.Pages.Desk;
 /// <summary>Pre-check of one online case (网上预审): the answers beside the papers, each paper judged, then one answer to the applicant.</summary>
 [Authorize(Policies.Window)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class CheckModel(DeskCaseQueries cases, Judging judging, Answering answering, TimeProvider clock) : PageModel
+internal sealed class CheckModel(DeskCaseQueries cases, Judging judging, Answering answering) : PageModel
 {
     public DeskCaseView Case { get; private set; } = null!;
 
     public IReadOnlyList<JudgeRow> Rows { get; private set; } = [];
 
     public bool Saved { get; private set; }
-
-    public Guid NewKey => Guid.CreateVersion7(clock.GetUtcNow());
 
     public async Task<IActionResult> OnGetAsync(string number, bool saved, CancellationToken cancel)
     {

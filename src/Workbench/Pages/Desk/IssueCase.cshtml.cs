@@ -16,7 +16,7 @@ namespace Suban.Workbench.Pages.Desk;
 /// <summary>Unified issue (统一出件) of one case: everything that is ready, counted, handed over or sent, and recorded.</summary>
 [Authorize(Policies.Issuer)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class IssueCaseModel(DeskCaseQueries cases, PartyQueries parties, Writes writes, TimeProvider clock) : PageModel
+internal sealed class IssueCaseModel(DeskCaseQueries cases, PartyQueries parties, Writes writes) : PageModel
 {
     private const string AddressElement = "contact.delivery-address";
 
@@ -71,8 +71,6 @@ internal sealed class IssueCaseModel(DeskCaseQueries cases, PartyQueries parties
 
     [BindProperty]
     public string? Key { get; set; }
-
-    public Guid NewKey => Guid.CreateVersion7(clock.GetUtcNow());
 
     public static string MethodWords(DeliveryMethod method) => method switch
     {

@@ -13,7 +13,7 @@ namespace Suban.Workbench.Pages.Desk;
 /// <summary>Refusal of acceptance: ground, reason, basis, whom to turn to, remedies.</summary>
 [Authorize(Policies.Window)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class RefuseModel(DeskCaseQueries cases, Writes writes, TimeProvider clock) : PageModel
+internal sealed class RefuseModel(DeskCaseQueries cases, Writes writes) : PageModel
 {
     public DeskCaseView Case { get; private set; } = null!;
 
@@ -36,8 +36,6 @@ internal sealed class RefuseModel(DeskCaseQueries cases, Writes writes, TimeProv
     public string? Key { get; set; }
 
     public string Remedies => Suban.Cases.Decision.Remedies.Text;
-
-    public Guid NewKey => Guid.CreateVersion7(clock.GetUtcNow());
 
     public async Task<IActionResult> OnGetAsync(string number, CancellationToken cancel) =>
         await ReadAsync(number, cancel) ? Page() : NotFound();

@@ -41,8 +41,6 @@ internal sealed class ReturnedModel(
 
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
-    public Guid NewKey => Guid.CreateVersion7(Now);
-
     public IEnumerable<Choice> Choices => authorities.Of(User.RequireReader().Region).Select(a => new Choice(a.Key, a.Name));
 
     public bool IsTyped(ReturnedStepRow step) => step.StepId == StepId;

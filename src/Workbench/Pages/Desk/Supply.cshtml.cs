@@ -16,7 +16,7 @@ namespace Suban.Workbench.Pages.Desk;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [RequestSizeLimit(Uploads.MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = Uploads.MostBytes)]
-internal sealed class SupplyModel(DeskCaseQueries cases, FileStore files, Writes writes, TimeProvider clock) : PageModel
+internal sealed class SupplyModel(DeskCaseQueries cases, FileStore files, Writes writes) : PageModel
 {
     public const string PaperField = "paper.";
     public const string FileField = "file.";
@@ -24,8 +24,6 @@ internal sealed class SupplyModel(DeskCaseQueries cases, FileStore files, Writes
     public DeskCaseView Case { get; private set; } = null!;
 
     public NoticeView Notice { get; private set; } = null!;
-
-    public Guid NewKey => Guid.CreateVersion7(clock.GetUtcNow());
 
     public async Task<IActionResult> OnGetAsync(string number, CancellationToken cancel) => await ReadAsync(number, cancel) ?? Page();
 

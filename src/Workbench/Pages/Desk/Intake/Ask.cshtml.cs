@@ -15,13 +15,11 @@ namespace Suban.Workbench.Pages.Desk.Intake;
 [Authorize(Policies.Window)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class AskModel(
-    CatalogueStore catalogue, CertificateQueries certificates, ApplicantCards cards, Writes writes, TimeProvider clock) : PageModel
+    CatalogueStore catalogue, CertificateQueries certificates, ApplicantCards cards, Writes writes) : PageModel
 {
     public ApplicantCard About { get; private set; } = null!;
 
     public Questions Questions { get; private set; } = null!;
-
-    public Guid NewKey => Guid.CreateVersion7(clock.GetUtcNow());
 
     public async Task<IActionResult> OnGetAsync(Guid party, int theme, CancellationToken cancel) =>
         await ReadAsync(party, theme, cancel) ? Page() : NotFound();

@@ -15,15 +15,13 @@ namespace Suban.Workbench.Pages.Desk.Intake;
 [RequestSizeLimit(Uploads.MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = Uploads.MostBytes)]
 internal sealed class MaterialsModel(
-    DeskCaseQueries cases, Scanning scanning, Judging judging, Answering answering, TimeProvider clock) : PageModel
+    DeskCaseQueries cases, Scanning scanning, Judging judging, Answering answering) : PageModel
 {
     public DeskCaseView Case { get; private set; } = null!;
 
     public IReadOnlyList<JudgeRow> Rows { get; private set; } = [];
 
     public DoneWords? Done { get; private set; }
-
-    public Guid NewKey => Guid.CreateVersion7(clock.GetUtcNow());
 
     public async Task<IActionResult> OnGetAsync(Guid id, string? done, CancellationToken cancel)
     {

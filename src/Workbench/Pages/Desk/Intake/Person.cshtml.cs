@@ -14,7 +14,7 @@ namespace Suban.Workbench.Pages.Desk.Intake;
 /// <summary>First step at the counter: who the applicant is; or the draft the applicant began at home.</summary>
 [Authorize(Policies.Window)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class PersonModel(PartyQueries parties, Writes writes, TimeProvider clock) : PageModel
+internal sealed class PersonModel(PartyQueries parties, Writes writes) : PageModel
 {
     [BindProperty]
     public string? Number { get; set; }
@@ -30,8 +30,6 @@ internal sealed class PersonModel(PartyQueries parties, Writes writes, TimeProvi
 
     [BindProperty]
     public string? Key { get; set; }
-
-    public Guid NewKey => Guid.CreateVersion7(clock.GetUtcNow());
 
     public IActionResult OnGet() => User.RequireReader().Has(Role.WindowClerk) ? Page() : NotFound();
 

@@ -16,7 +16,7 @@ namespace Suban.Workbench.Pages.Desk.Intake;
 [Authorize(Policies.Window)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class ReaskModel(
-    DraftQueries drafts, CatalogueStore catalogue, CertificateQueries certificates, ApplicantCards cards, Writes writes, TimeProvider clock) : PageModel
+    DraftQueries drafts, CatalogueStore catalogue, CertificateQueries certificates, ApplicantCards cards, Writes writes) : PageModel
 {
     public DraftView Draft { get; private set; } = null!;
 
@@ -27,8 +27,6 @@ internal sealed class ReaskModel(
     public bool Continued { get; private set; }
 
     public bool GuideChanged => Questions.Version.Version != Draft.Plan.Version;
-
-    public Guid NewKey => Guid.CreateVersion7(clock.GetUtcNow());
 
     public async Task<IActionResult> OnGetAsync(Guid id, bool continued, CancellationToken cancel)
     {

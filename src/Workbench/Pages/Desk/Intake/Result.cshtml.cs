@@ -44,8 +44,6 @@ internal sealed class ResultModel(DeskCaseQueries cases, Answering answering, Re
         (part.After.Count == 0 ? "" : "，前置办好后开始"),
     ]);
 
-    public Guid NewKey => Guid.CreateVersion7(clock.GetUtcNow());
-
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await ReadAsync(id, cancel) ?? Page();
 
     public async Task<IActionResult> OnPostAcceptAsync(Guid id, int revision, string? key, CancellationToken cancel) =>
