@@ -68,13 +68,12 @@ public sealed class CaseClocks(CaseTimes times)
         {
             var component = plan.FindComponent(step.PartKey)!;
             var binding = OfStep(@case, step, component, notices, now)!.Binding;
-            (step.DueAt, step.WarnAt) = (binding.Due, YellowFrom(at => OfStep(@case, step, component, notices, at)!.Binding, step.AcceptedAt!.Value, binding.Due!.Value));
+            (step.DueAt, step.WarnAt) = (binding.Due, binding.NearFrom);
         }
 
         if (OfPromise(@case, plan, notices, now) is { } promise)
         {
-            (@case.PromiseDueAt, @case.PromiseWarnAt) =
-                (promise.Due, YellowFrom(at => OfPromise(@case, plan, notices, at)!, promise.StartedAt!.Value, promise.Due!.Value));
+            (@case.PromiseDueAt, @case.PromiseWarnAt) = (promise.Due, promise.NearFrom);
         }
     }
 
@@ -114,25 +113,5 @@ public sealed class CaseClocks(CaseTimes times)
         {
             yield return new ClockStopped(decided);
         }
-    }
-
-    // A light only ever goes from green to yellow to red, so the first yellow minute is found by halving.
-    private static DateTimeOffset YellowFrom(Func<DateTimeOffset, ClockReading> read, DateTimeOffset from, DateTimeOffset due)
-    {
-        var (low, high) = (from, due);
-        while (high - low > TimeSpan.FromMinutes(1))
-        {
-            var middle = low + (high - low) / 2;
-            if (read(middle).Light is Light.Green or Light.Grey)
-            {
-                low = middle;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return high;
     }
 }

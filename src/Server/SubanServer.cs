@@ -69,7 +69,7 @@ internal static class SubanServer
         var services = builder.Services;
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddHttpContextAccessor();
-        services.AddRazorPages();
+        services.AddRazorPages().AddMvcOptions(o => o.Filters.Add<UnreadableForm>());
         services.AddOutputCache();
         services.AddOptions<OutputCacheOptions>().Configure<CatalogueStore>((o, catalogue) =>
         {
@@ -101,6 +101,7 @@ internal static class SubanServer
         app.UseSecurityHeaders();
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseApiProblems();
+        app.UseOutageAnswers();
         app.UseAcceptEncodingClass();
         app.UseRouting();
         app.UseAuthentication();

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Suban.Kernel.Database;
 
 namespace Suban.TestKit;
 
@@ -8,6 +9,7 @@ namespace Suban.TestKit;
 public sealed partial class ServerProcess : IAsyncDisposable
 {
     private readonly Process _process;
+    private bool _temporary;
 
     private ServerProcess(Process process, Uri address, string dataDirectory)
     {
@@ -49,6 +51,19 @@ public sealed partial class ServerProcess : IAsyncDisposable
         throw new InvalidOperationException("The server ended before it served: " + await errors);
     }
 
+    /// <summary>Starts it on a data directory of its own with content and demonstration accounts; removed with the process.</summary>
+    public static async Task<ServerProcess> StartPreparedAsync(CancellationToken cancel)
+    {
+        var directory = Directory.CreateTempSubdirectory("suban-process-").FullName;
+        HostTemplate.Copy(DatabaseKind.Sqlite, directory, "");
+        var server = await StartAsync(directory, cancel);
+        server._temporary = true;
+        return server;
+    }
+
+    /// <summary>A browser of its own: keeps cookies, runs no script.</summary>
+    public Browser OpenBrowser() => new(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address });
+
     /// <summary>Ends the process as a power cut would: no shutdown, no flush (SIGKILL).</summary>
     public async Task KillAsync()
     {
@@ -64,6 +79,10 @@ public sealed partial class ServerProcess : IAsyncDisposable
         }
 
         _process.Dispose();
+        if (_temporary)
+        {
+            Directory.Delete(DataDirectory, recursive: true);
+        }
     }
 
     /// <summary>The server's own output, built in the same configuration as the test that asks.</summary>

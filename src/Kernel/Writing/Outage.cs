@@ -6,10 +6,16 @@ using SQLitePCL;
 namespace Suban.Kernel.Writing;
 
 /// <summary>Tells a database that cannot write now (503, try again) from an operation that went wrong (500).</summary>
-internal static class Outage
+public static class Outage
 {
+    private const int NoSpaceLeft = 28; // ENOSPC, which .NET hands on as the exception's number
+
+    /// <summary>Whether the database, or the disk under it, is at fault: reading fails so too, with whatever the driver throws.</summary>
+    public static bool Explains(Exception exception) =>
+        exception is WriteUnavailableException or IOException { HResult: NoSpaceLeft } || Cause(exception) is not null;
+
     /// <returns>The exception the caller sees: <see cref="WriteUnavailableException"/> where the database is at fault.</returns>
-    public static Exception Translate(Exception exception, CancellationToken caller) => exception switch
+    internal static Exception Translate(Exception exception, CancellationToken caller) => exception switch
     {
         OperationCanceledException when !caller.IsCancellationRequested =>
             new WriteUnavailableException("The operation took too long and was rolled back.", exception),
@@ -18,7 +24,7 @@ internal static class Outage
     };
 
     /// <summary>After a failed flush or a damaged page nothing the process still remembers of the file can be trusted: only a restart helps.</summary>
-    public static bool NeedsRestart(Exception exception) =>
+    internal static bool NeedsRestart(Exception exception) =>
         Find(exception) is SqliteException { SqliteErrorCode: raw.SQLITE_IOERR or raw.SQLITE_CORRUPT };
 
     private static DbException? Cause(Exception exception) => Find(exception) switch

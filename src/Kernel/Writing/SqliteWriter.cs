@@ -66,6 +66,12 @@ internal sealed partial class SqliteWriter(
             }
             catch (Exception exception)
             {
+                // Where no transaction could even begin, somebody still has to be told, or the loop would spin for ever.
+                if (batch.Count == 0 && _queue.Reader.TryRead(out var first))
+                {
+                    batch.Add(first);
+                }
+
                 Fail(batch, exception);
                 continue;
             }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -21,6 +22,11 @@ internal sealed class FormSizeLimit : IAsyncAuthorizationFilter, IOrderedFilter
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
         var http = context.HttpContext;
+        if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+        {
+            return; // the page that says so, made from the same request
+        }
+
         var limit = http.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? Usual;
         if (http.Request.ContentLength is not { } length || length <= limit)
         {
