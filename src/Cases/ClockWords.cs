@@ -10,21 +10,21 @@ public static class ClockWords
     public static string Left(DateTimeOffset due, WorkingCalendar calendar, DateTimeOffset now)
     {
         var (today, last) = (RegionTime.DateOf(now), RegionTime.DateOf(due));
-        return now > due ? "超 " + Length(now - due, calendar.CountBetween(last, today), "个工作日")
+        return now > due ? calendar.CountBetween(last, today) is > 0 and var over ? $"超 {over} 个工作日" : "超 " + Hours(now - due)
             : last == today ? "剩 " + Hours(due - now)
-            : $"剩 {Math.Max(1, calendar.CountBetween(today.AddDays(-1), last))} 个工作日";
+            : $"剩 {Math.Max(1, calendar.CountBetween(today, last))} 个工作日";
     }
 
     /// <summary>What one clock says now; a stopped one says whether it was kept.</summary>
-    /// <param name="unit">个工作日, or 天 for a limit in calendar days.</param>
-    public static string Left(ClockReading reading, DateTimeOffset now, string unit = "个工作日") => reading switch
+    public static string Left(ClockReading reading, WorkingCalendar calendar, DateTimeOffset now) => reading switch
     {
-        { State: ClockState.Met } => "已按时办结",
-        { State: ClockState.Missed } => "已超时办结",
+        { State: ClockState.Met } => "按时办结",
+        { State: ClockState.Missed } => "超时办结",
         { State: ClockState.NotStarted } or { Due: null } => "还没有开始",
-        { Due: { } due } when now > due => "超 " + Length(now - due, -reading.DaysLeft, unit),
-        { DueOn: { } last, Due: { } due } when last == RegionTime.DateOf(now) => "剩 " + Hours(due - now),
-        _ => $"剩 {Math.Max(1, reading.DaysLeft)} {unit}",
+        { State: ClockState.Paused } => "等补正",
+        { Kind: ClockKind.Supplement or ClockKind.Deferral, DueOn: { } last } when last > RegionTime.DateOf(now) =>
+            $"剩 {last.DayNumber - RegionTime.DateOf(now).DayNumber} 天",
+        { Due: { } due } => Left(due, calendar, now),
     };
 
     /// <summary>共 5 个工作日，已用 4，剩 1；停钟 2 不计.</summary>
@@ -47,8 +47,6 @@ public static class ClockWords
         ClockKind.Deferral => "容缺补交期限",
         ClockKind.FollowUp => "承诺核查时限",
     };
-
-    private static string Length(TimeSpan over, int days, string unit) => days < 1 ? Hours(over) : $"{days} {unit}";
 
     private static string Hours(TimeSpan span) =>
         span.TotalHours < 1 ? $"{Math.Max(1, (int)span.TotalMinutes)} 分钟" : $"{(int)span.TotalHours} 小时";

@@ -19,7 +19,8 @@ public sealed class CaseTimeline(JournalReader journal)
     internal async Task<IReadOnlyList<TimelineEntry>> ReadAsync(Case @case, CancellationToken cancel)
     {
         var entries = await journal.ReadAsync(CaseRows.Stream(@case.CaseId), cancel);
-        return [.. entries.Select(entry => Tell(entry, @case)).OfType<TimelineEntry>()];
+        // Acceptance and the steps it starts are of one instant: the case comes first.
+        return [.. entries.Select(entry => Tell(entry, @case)).OfType<TimelineEntry>().OrderBy(entry => entry.At).ThenBy(entry => entry.StepId is not null)];
     }
 
     private static TimelineEntry? Tell(JournalEntry entry, Case @case) => entry.EventName switch

@@ -37,7 +37,7 @@ public abstract class ChoicesTagHelper : FieldTagHelper
         var block = "govuk-" + Kind;
         html.Open("div",
             ("class", block + (Roomy ? " ms-choices" : "") + (Inline ? $" {block}--inline" : "")),
-            ("data-module", _choices.Exists(c => c.Reveals is not null) ? block : null));
+            ("data-reveals", _choices.Exists(c => c.Reveals is not null) ? "" : null));
         for (var i = 0; i < _choices.Count; i++)
         {
             // The first choice carries the field's own id: the error summary links there.
@@ -55,7 +55,7 @@ public abstract class ChoicesTagHelper : FieldTagHelper
                 ("class", block + "__input"), ("id", id), ("name", FieldName), ("type", Kind == "radios" ? "radio" : "checkbox"),
                 ("value", choice.Value), ("checked", Chosen(choice.Value) ? "" : null),
                 ("aria-describedby", choice.Hint is null ? null : id + "-hint"),
-                ("data-aria-controls", reveals is null ? null : id + "-more"))
+                ("data-shows", reveals is null ? null : id + "-more"))
             .Open("label", ("class", $"govuk-label {block}__label"), ("for", id)).Text(choice.Text).Close();
         if (choice.Hint is not null)
         {

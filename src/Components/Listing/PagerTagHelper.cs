@@ -15,7 +15,8 @@ public sealed class PagerTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
-        if (NewerHref is null && OlderHref is null)
+        // Razor turns a null in an attribute into an empty text.
+        if (string.IsNullOrEmpty(NewerHref) && string.IsNullOrEmpty(OlderHref))
         {
             return;
         }
@@ -33,7 +34,7 @@ public sealed class PagerTagHelper : TagHelper
 
     private static void Link(Markup html, string? href, string rel, string words)
     {
-        if (href is not null)
+        if (!string.IsNullOrEmpty(href))
         {
             html.Open("div", ("class", "govuk-pagination__" + rel))
                 .Open("a", ("class", "govuk-link govuk-pagination__link"), ("href", href), ("rel", rel)).Text(words).Close(2);

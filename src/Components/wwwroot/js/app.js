@@ -125,10 +125,23 @@
     viewer.removeAttribute('hidden'); viewer.focus();
   });
 
+  /* [data-reveals]: what a choice asks for is shown with it. Not govuk-frontend's own: it puts aria-expanded on radios, which they may not have. */
+  function reveals(group) {
+    function show() {
+      all('[data-shows]', group).forEach(function (box) {
+        var more = document.getElementById(box.getAttribute('data-shows'));
+        more.classList[box.checked ? 'remove' : 'add']((box.type === 'radio' ? 'govuk-radios' : 'govuk-checkboxes') + '__conditional--hidden');
+      });
+    }
+    group.addEventListener('change', show);
+    show();
+  }
+
   /* [data-scan]: a code reader types fast and ends with Enter; collect it and submit its form. */
   document.addEventListener('DOMContentLoaded', function () {
     all('[data-countdown]').forEach(countdown);
     all('[data-scan]').forEach(function (box) { if (!document.querySelector('[autofocus],.govuk-error-summary')) { box.focus(); } });
+    all('[data-reveals]').forEach(reveals);
     all('[data-js-only]').forEach(function (e) { e.removeAttribute('hidden'); });
   });
 })();
