@@ -14,7 +14,6 @@ public static class ApiModule
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.AddSingleton<AddressLimit>();
-        services.AddSingleton<WrongPairLimit>();
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Readable));
         services.AddOpenApi("v1", ApiDescription.Configure);
         return services;

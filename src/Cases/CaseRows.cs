@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Suban.Kernel;
+using Suban.Organisation.Access;
 
 namespace Suban.Cases;
 
@@ -24,6 +25,16 @@ internal static class CaseRows
         var caseId = await db.Set<CaseStep>().Where(s => s.StepId == stepId).Select(s => s.CaseId).SingleOrDefaultAsync(cancel);
         var held = caseId == default ? null : await db.HoldCaseAsync(caseId, cancel);
         return (held, held?.Steps.SingleOrDefault(s => s.StepId == stepId));
+    }
+
+    /// <summary>A notice for who may answer it, its case held; null for anybody else.</summary>
+    public static async Task<CaseNotice?> HoldNoticeAsync(this AppDbContext db, Reader reader, Guid noticeId, CancellationToken cancel)
+    {
+        var caseId = await db.Set<CaseNotice>().Where(n => n.NoticeId == noticeId).Select(n => n.CaseId).SingleOrDefaultAsync(cancel);
+        var @case = caseId == default ? null : await db.HoldCaseAsync(caseId, cancel);
+        return @case is not null && (reader.IsApplicant(@case) || reader.IsWindowOf(@case))
+            ? await db.Set<CaseNotice>().SingleAsync(n => n.NoticeId == noticeId, cancel)
+            : null;
     }
 
     public static Task<List<CaseMaterial>> MaterialsOfAsync(this AppDbContext db, Guid caseId, CancellationToken cancel) =>

@@ -25,7 +25,7 @@ public static class CasesModule
     public static IServiceCollection AddCases(this IServiceCollection services)
     {
         services.AddSingleton(new ModuleModel(typeof(CasesModule).Assembly));
-        services.AddSingleton<PinnedPlans>().AddSingleton<CaseTimes>().AddSingleton<CaseClocks>();
+        services.AddSingleton<PinnedPlans>().AddSingleton<CaseTimes>().AddSingleton<CaseClocks>().AddSingleton<WrongPairLimit>();
         services.AddScoped<ApplicantMessages>().AddScoped<HeldCertificates>().AddScoped<GrantedCertificate>();
         AddDrafts(services);
         AddActs(services);
@@ -50,7 +50,7 @@ public static class CasesModule
         .AddScoped<CaseReceipt>().AddScoped<SubmitCase>().AddScoped<ReceiveAtWindow>().AddScoped<ScanMaterial>()
         .AddScoped<StepStart>().AddScoped<CaseAcceptance>().AddScoped<KeptFacts>().AddScoped<JudgeMaterial>().AddScoped<AcceptCase>()
         .AddScoped<DeemAccepted>().AddScoped<RefuseAcceptance>()
-        .AddScoped<NoticeWriting>().AddScoped<NotifyDefects>().AddScoped<RenewNotice>().AddScoped<SupplyMaterials>().AddScoped<LapseSupplement>()
+        .AddScoped<NoticeWriting>().AddScoped<NotifyDefects>().AddScoped<RenewNotice>().AddScoped<SupplyMaterials>().AddScoped<AttachSupplement>().AddScoped<RemoveSupplement>().AddScoped<LapseSupplement>()
         .AddScoped<ClaimStep>().AddScoped<ReleaseStep>().AddScoped<RecordExamination>().AddScoped<RequestStepSupplement>()
         .AddScoped<ReturnToWindow>().AddScoped<RedirectStep>()
         .AddScoped<CaseConclusion>().AddScoped<ApproveStep>().AddScoped<DenyStep>()

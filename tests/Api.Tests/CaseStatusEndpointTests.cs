@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Suban.Api.Limits;
+using Suban.Cases.Queries;
 using Suban.Kernel;
 using Suban.Kernel.Crypto;
 using Suban.TestKit;
@@ -61,7 +62,8 @@ public sealed class CaseStatusEndpointTests(ApiHost api)
     public void Allows_ManyNumbersFromOneAddress_StopsThatAddressOnly()
     {
         using var limit = new WrongPairLimit();
-        var (one, other) = (From("192.0.2.1"), From("192.0.2.2"));
+        const string one = "192.0.2.1";
+        const string other = "192.0.2.2";
         for (var i = 0; i < 20; i++)
         {
             Assert.True(limit.Allows(one, $"n{i}"));

@@ -27,14 +27,14 @@ internal static partial class CaseStatusEndpoints
             return ApiProblems.InvalidParameter("phoneTail", "phoneTail 应为联系电话的后四位数字。");
         }
 
-        if (!limit.Allows(context, number))
+        if (!limit.Allows(AddressLimit.KeyOf(context), number))
         {
             return ApiProblems.TooManyRequests(WrongPairLimit.Wait);
         }
 
         if (await cases.StatusAsync(number, phoneTail, cancel) is not { } status)
         {
-            limit.CountWrong(context, number);
+            limit.CountWrong(AddressLimit.KeyOf(context), number);
             return ApiProblems.UnknownCase();
         }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Suban.Cases.Drafts;
 using Suban.Cases.Plans;
+using Suban.Cases.Supplement;
 using Suban.Certificates.Files;
 using Suban.Kernel;
 using Suban.Organisation.Access;
@@ -16,7 +17,7 @@ public sealed class CaseFileQueries(AppDbContext db, PinnedPlans plans, FileStor
         var file = await db.Set<CaseFile>().AsNoTracking().SingleOrDefaultAsync(f => f.CaseFileId == caseFileId, cancel);
         if (file is null)
         {
-            return null;
+            return await OpenReadyAsync(reader, caseFileId, cancel);
         }
 
         var @case = await db.Set<Case>().AsNoTracking().Include(c => c.Steps).SingleOrDefaultAsync(c => c.CaseId == file.CaseId, cancel);
@@ -24,6 +25,14 @@ public sealed class CaseFileQueries(AppDbContext db, PinnedPlans plans, FileStor
             ? await db.Set<Draft>().AsNoTracking().SingleOrDefaultAsync(d => d.DraftId == file.CaseId, cancel) is { } draft && reader.MayFill(draft)
             : await MaySeeAsync(reader, @case, file.MaterialId, cancel);
         return allowed ? await files.OpenAsync(file.FileId, cancel) : null;
+    }
+
+    /// <summary>A file put ready for a notice: only who answers the notice sees it.</summary>
+    private async Task<OpenedFile?> OpenReadyAsync(Reader reader, Guid caseFileId, CancellationToken cancel)
+    {
+        var ready = await db.Set<SupplementFile>().AsNoTracking().SingleOrDefaultAsync(f => f.CaseFileId == caseFileId, cancel);
+        var @case = ready is null ? null : await db.Set<Case>().AsNoTracking().SingleAsync(c => c.CaseId == ready.CaseId, cancel);
+        return @case is not null && (reader.IsApplicant(@case) || reader.IsWindowOf(@case)) ? await files.OpenAsync(ready!.FileId, cancel) : null;
     }
 
     private async Task<bool> MaySeeAsync(Reader reader, Case @case, string materialId, CancellationToken cancel)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Suban.Cases.Rating;
 using Suban.Cases.Receipt;
+using Suban.Cases.Supplement;
 using Suban.Catalogue.Compiling;
 using Suban.Clocks;
 using Suban.Kernel;
@@ -76,12 +77,14 @@ public sealed class CaseQueries(AppDbContext db, CaseReading reading, CaseClocks
         }
 
         var files = await db.Set<CaseFile>().AsNoTracking().Where(f => f.CaseId == read.Case.CaseId).ToListAsync(cancel);
+        var ready = await db.Set<SupplementFile>().AsNoTracking().Where(f => f.NoticeId == open.NoticeId).ToListAsync(cancel);
         return new SupplementView(
             read.Case.CaseId, read.Case.Number, read.Case.Title, reading.Notice(read, open),
             [
                 .. open.Items.Select(item => new SupplementItemView(
                     item, read.Plan.FindMaterial(item.MaterialId)!,
-                    [.. files.Where(f => f.MaterialId == item.MaterialId).OrderBy(f => f.AddedAt).Select(FileView.Of)])),
+                    [.. files.Where(f => f.MaterialId == item.MaterialId).OrderBy(f => f.AddedAt).Select(FileView.Of)],
+                    [.. ready.Where(f => f.MaterialId == item.MaterialId).OrderBy(f => f.AddedAt).Select(f => FileView.Of(f.HandIn()))])),
             ]);
     }
 

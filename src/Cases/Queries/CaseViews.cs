@@ -106,4 +106,6 @@ public sealed record SubmissionView(
 public sealed record SupplementView(
     Guid CaseId, string Number, string Title, NoticeView Notice, IReadOnlyList<SupplementItemView> Items);
 
-public sealed record SupplementItemView(NoticeItem Item, PlannedMaterial Planned, IReadOnlyList<FileView> OldFiles);
+/// <param name="NewFiles">Put ready for this notice and not yet handed in.</param>
+public sealed record SupplementItemView(
+    NoticeItem Item, PlannedMaterial Planned, IReadOnlyList<FileView> OldFiles, IReadOnlyList<FileView> NewFiles);

@@ -5,6 +5,12 @@ namespace Suban.Cases.Supplement;
 public sealed record OneTimeNoticeIssued(
     Guid CaseId, Guid NoticeId, IReadOnlyList<NoticeItem> Items, DateOnly AnswerBy, Guid? Renews);
 
+/// <summary>A file was put ready for a notice (上传补正材料); not yet handed in.</summary>
+public sealed record SupplementAttached(Guid CaseId, Guid NoticeId, string MaterialId, Guid CaseFileId, string ContentHash);
+
+/// <summary>A file put ready for a notice was taken away again.</summary>
+public sealed record SupplementRemoved(Guid CaseId, Guid NoticeId, string MaterialId, Guid CaseFileId);
+
 /// <summary>The applicant supplied what a notice asked for (补正).</summary>
 public sealed record MaterialsSupplied(Guid CaseId, Guid NoticeId, Guid? StepId, IReadOnlyList<string> Materials, DateTimeOffset At);
 

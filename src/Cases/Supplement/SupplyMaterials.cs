@@ -11,7 +11,10 @@ namespace Suban.Cases.Supplement;
 /// <param name="AtWindow">The paper itself was handed in at the counter; only the window says so.</param>
 public sealed record SuppliedMaterial(string MaterialId, IReadOnlyList<StoredFile> Files, bool AtWindow = false);
 
-/// <summary>Answers a notice (补正): only what it lists, all of it, in time. The window's or the department's time runs again from here.</summary>
+/// <summary>
+/// Answers a notice (补正): only what it lists, all of it, in time; files put ready by <see cref="AttachSupplement"/> go along.
+/// The window's or the department's time runs again from here.
+/// </summary>
 public sealed class SupplyMaterials(
     AppDbContext db, PinnedPlans plans, FileStore files, CaseTimes times, CaseClocks clocks, ApplicantMessages messages)
 {
@@ -27,7 +30,8 @@ public sealed class SupplyMaterials(
 
         var notice = await db.Set<CaseNotice>().SingleAsync(n => n.NoticeId == noticeId, cancel);
         var plan = await plans.GetAsync(db, @case.PlanId, cancel);
-        if (Check(notice, plan, supplied, reader.IsWindowOf(@case), process.Now) is { } refusal)
+        var ready = await db.Set<SupplementFile>().Where(f => f.NoticeId == noticeId).ToListAsync(cancel);
+        if (Check(notice, plan, supplied, ready, reader.IsWindowOf(@case), process.Now) is { } refusal)
         {
             return refusal;
         }
@@ -38,26 +42,28 @@ public sealed class SupplyMaterials(
             return resumed;
         }
 
-        await TakeInAsync(@case, notice, supplied, process, cancel);
+        await TakeInAsync(@case, notice, supplied, ready, process, cancel);
         notice.Answer(process.Now);
         clocks.Refresh(@case, plan, await db.NoticesOfAsync(caseId, cancel), process.Now);
         var answered = new MaterialsSupplied(
-            caseId, noticeId, notice.StepId, [.. supplied.Select(s => s.MaterialId)], process.Now);
+            caseId, noticeId, notice.StepId,
+            [.. supplied.Select(s => s.MaterialId).Concat(ready.Select(f => f.MaterialId)).Distinct(StringComparer.Ordinal)], process.Now);
         db.Record(CaseRows.Stream(caseId), answered, process);
         messages.Supplied(@case, notice, process);
         return answered;
     }
 
-    private static Refusal? Check(CaseNotice notice, ThemePlan plan, IReadOnlyList<SuppliedMaterial> supplied, bool atWindow, DateTimeOffset now)
-    {
-        if (notice.State is not NoticeState.Open)
-        {
-            return CaseRefusals.NothingAsked;
-        }
+    internal static Refusal? CheckOpen(CaseNotice notice, DateTimeOffset now) =>
+        notice.State is not NoticeState.Open ? CaseRefusals.NothingAsked
+        : RegionTime.DateOf(now) > notice.AnswerBy ? CaseRefusals.TooLate(notice.AnswerBy)
+        : null;
 
-        if (RegionTime.DateOf(now) > notice.AnswerBy)
+    private static Refusal? Check(
+        CaseNotice notice, ThemePlan plan, IReadOnlyList<SuppliedMaterial> supplied, List<SupplementFile> ready, bool atWindow, DateTimeOffset now)
+    {
+        if (CheckOpen(notice, now) is { } closed)
         {
-            return CaseRefusals.TooLate(notice.AnswerBy);
+            return closed;
         }
 
         var items = notice.Items;
@@ -67,7 +73,7 @@ public sealed class SupplyMaterials(
         }
 
         var missing = items
-            .Where(item => !supplied.Any(s => s.MaterialId == item.MaterialId && ((s.AtWindow && atWindow) || s.Files.Count > 0)))
+            .Where(item => ready.TrueForAll(f => f.MaterialId != item.MaterialId) && !supplied.Any(s => s.MaterialId == item.MaterialId && ((s.AtWindow && atWindow) || s.Files.Count > 0)))
             .Select(item => item.MaterialName).ToList();
         return missing.Count > 0 ? CaseRefusals.SupplementIncomplete(missing) : null;
     }
@@ -88,10 +94,12 @@ public sealed class SupplyMaterials(
         @case.Steps.Single(step => step.StepId == notice.StepId).Move(StepAct.ResumeAfterSupplement).Refusal;
 
     private async Task TakeInAsync(
-        Case @case, CaseNotice notice, IReadOnlyList<SuppliedMaterial> supplied, ProcessContext process, CancellationToken cancel)
+        Case @case, CaseNotice notice, IReadOnlyList<SuppliedMaterial> supplied, List<SupplementFile> ready, ProcessContext process,
+        CancellationToken cancel)
     {
         var materials = await db.MaterialsOfAsync(@case.CaseId, cancel);
-        foreach (var one in supplied)
+        var uploadedOnly = ready.Select(f => f.MaterialId).Except(supplied.Select(s => s.MaterialId)).Select(id => new SuppliedMaterial(id, []));
+        foreach (var one in supplied.Concat(uploadedOnly))
         {
             await db.Set<CaseFile>().Where(f => f.CaseId == @case.CaseId && f.MaterialId == one.MaterialId && !f.Superseded)
                 .ExecuteUpdateAsync(set => set.SetProperty(f => f.Superseded, true), cancel);
@@ -101,8 +109,11 @@ public sealed class SupplyMaterials(
                 db.Add(CaseFile.Of(@case.CaseId, one.MaterialId, file, process.Now, notice.NoticeId));
             }
 
+            var before = ready.FindAll(f => f.MaterialId == one.MaterialId);
+            db.AddRange(before.Select(f => f.HandIn()));
+            db.RemoveRange(before);
             var material = materials.Single(m => m.MaterialId == one.MaterialId);
-            material.Choose(one.AtWindow && one.Files.Count == 0 ? MaterialSource.AtWindow : MaterialSource.Upload, null, null);
+            material.Choose(one.AtWindow && one.Files.Count + before.Count == 0 ? MaterialSource.AtWindow : MaterialSource.Upload, null, null);
             if (notice.Kind is NoticeKind.OneTime)
             {
                 material.AskAgain();

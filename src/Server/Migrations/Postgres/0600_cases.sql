@@ -69,6 +69,21 @@ create table case_files (
 );
 create index case_files_case on case_files (case_id, material_id);
 
+-- Uploaded for a notice and not yet handed in; handing in moves the row to case_files.
+create table supplement_files (
+  case_file_id uuid primary key,
+  case_id uuid not null,
+  notice_id uuid not null,
+  material_id text not null,
+  file_id uuid not null,
+  file_name text not null,
+  media_type text not null,
+  length bigint not null,
+  content_hash text not null,
+  added_at bigint not null
+);
+create index supplement_files_notice on supplement_files (notice_id);
+
 -- One row per case. Due times are copies of what the clocks compute from the events.
 create table cases (
   case_id uuid primary key,

@@ -1,13 +1,12 @@
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.Http;
 
-namespace Suban.Api.Limits;
+namespace Suban.Cases.Queries;
 
 /// <summary>
 /// Stops guessing the four digits that open a case's public status: few wrong pairs for an address, few for a number whoever asks.
 /// </summary>
-/// <remarks>Right pairs cost nothing. A locked number is locked for everybody, since an attacker has many addresses.</remarks>
-internal sealed class WrongPairLimit : IDisposable
+/// <remarks>One count for every way in, page and interface alike. Right pairs cost nothing. A locked number is locked for everybody, since an attacker has many addresses.</remarks>
+public sealed class WrongPairLimit : IDisposable
 {
     /// <summary>How long a refused caller is told to wait.</summary>
     public static readonly TimeSpan Wait = TimeSpan.FromMinutes(10);
@@ -16,12 +15,13 @@ internal sealed class WrongPairLimit : IDisposable
     private readonly PartitionedRateLimiter<string> _addresses = Limiter(20, TimeSpan.FromMinutes(10));
     private readonly PartitionedRateLimiter<string> _numbers = Limiter(5, TimeSpan.FromHours(1));
 
-    public bool Allows(HttpContext context, string number) =>
-        Take(_addresses, AddressLimit.KeyOf(context), 0) && Take(_numbers, number, 0);
+    /// <param name="address">Who asks, as far as the network tells.</param>
+    public bool Allows(string address, string number) =>
+        Take(_addresses, address, 0) && Take(_numbers, number, 0);
 
-    public void CountWrong(HttpContext context, string number)
+    public void CountWrong(string address, string number)
     {
-        Take(_addresses, AddressLimit.KeyOf(context), 1);
+        Take(_addresses, address, 1);
         Take(_numbers, number, 1);
     }
 

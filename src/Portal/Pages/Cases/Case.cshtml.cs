@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Suban.Cases;
+using Suban.Cases.Queries;
+using Suban.Certificates.Papers;
+using Suban.Clocks;
+using Suban.Organisation;
+using Suban.Organisation.Access;
+using Suban.Portal.Tracking;
+using Lamp = Suban.Components.Status.Lamp;
+
+namespace Suban.Portal.Pages.Cases;
+
+/// <summary>One case as its applicant follows it (办件进度): where it stands, until when, why that day, and what he can do.</summary>
+[Authorize(Policies.Applicant)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+internal sealed class CaseModel(CaseQueries cases, PaperQueries papers, Calendars calendars, TimeProvider clock) : PageModel
+{
+    public TrackingView Case { get; private set; } = null!;
+
+    public IReadOnlyList<PaperRow> Papers { get; private set; } = [];
+
+    public string? Done { get; private set; }
+
+    public bool MakesPdf => papers.MakesPdf;
+
+    public CaseCourse Course => new(Case, Calendar, Now);
+
+    public ClockReading? Clock => CaseLamp.Running(Case);
+
+    public Lamp? Lamp => Clock is { } running ? CaseLamp.Of(running, Calendar, Now) : null;
+
+    /// <summary>Steps with a certificate of their own in the wallet.</summary>
+    public IEnumerable<StepView> Certified => Case.Steps.Where(step => step.CertificateId is not null);
+
+    public IEnumerable<StepView> Refused => Case.Steps.Where(step => step.Status is StepStatus.Denied or StepStatus.Closed);
+
+    public bool MayAddToRating => Case.Rating is { AddedAt: null };
+
+    private DateTimeOffset Now { get; } = clock.GetUtcNow();
+
+    private WorkingCalendar Calendar => calendars.For(Case.Region);
+
+    public async Task<IActionResult> OnGetAsync(string number, string? done, CancellationToken cancel)
+    {
+        var reader = User.RequireReader();
+        if (Guid.TryParse(number, out var caseId))
+        {
+            return await cases.SubmissionAsync(reader, caseId, cancel) is { } known ? LocalRedirect($"/cases/{known.Number}") : NotFound();
+        }
+
+        if (await cases.TrackAsync(reader, number, cancel) is not { } view)
+        {
+            return NotFound();
+        }
+
+        (Case, Done) = (view, done switch
+        {
+            "supplied" => "补正材料已交，窗口或部门接着办理。",
+            "urged" => "已催办，承办部门马上会看到。",
+            "withdrawn" => "已撤回。已经办出的结果仍然有效。",
+            "rated" => "谢谢您的评价。",
+            _ => null,
+        });
+        Papers = await papers.OfCaseAsync(view.CaseId, cancel);
+        return Page();
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using Suban.Cases;
+using Suban.Cases.Queries;
+using Suban.Clocks;
+using Suban.Components.Status;
+using Suban.Kernel;
+
+namespace Suban.Portal.Tracking;
+
+/// <summary>The course of a case (办理过程) as one list: done, going on with the departments side by side, and ahead.</summary>
+internal sealed class CaseCourse(TrackingView view, WorkingCalendar calendar, DateTimeOffset now)
+{
+    private bool EndedEarly => view.Status is CaseStatus.NotAccepted or CaseStatus.Returned or CaseStatus.Withdrawn ||
+        (view.Status is CaseStatus.Archived && view.Outcome is null);
+
+    public IReadOnlyList<StepLine> Lines => EndedEarly
+        ? [Submitted, new StepLine(Ending, StepState.Done, When(view.Timeline.LastOrDefault(e => e.StepId is null)?.At))]
+        : [Submitted, Acceptance, Departments, Delivery];
+
+    private StepLine Submitted => new("已提交", StepState.Done, When(view.ReceivedAt));
+
+    private StepLine Acceptance => view switch
+    {
+        { AcceptedOn: { } on } => new("窗口已受理", StepState.Done, on.ToString("MM-dd", CultureInfo.InvariantCulture)),
+        { Status: CaseStatus.AwaitingSupplement, OpenNotice: { } notice } =>
+            new("等您补正材料", StepState.Now, $"{notice.AnswerBy:M月d日}前", "补齐后窗口接着核对"),
+        _ => new("窗口核对材料", StepState.Now, view.Answer?.Due is { } due ? $"最迟 {When(due)} 告诉您结果" : null),
+    };
+
+    private StepLine Departments => new(
+        view.Steps.Count == 1 ? "部门办理" : $"{view.Steps.Count} 个事项办理",
+        view.AcceptedOn is null ? StepState.Ahead : view.Status is CaseStatus.Accepted ? StepState.Now : StepState.Done,
+        Parts: [.. view.Steps.Select(Part)]);
+
+    private StepLine Delivery => view.Status switch
+    {
+        CaseStatus.Delivered or CaseStatus.Archived => new(
+            "已送达", StepState.Done, When(view.Issues.LastOrDefault(i => i.DeliveredAt is not null)?.DeliveredAt)),
+        CaseStatus.Decided => new("统一出件", StepState.Now, Note: Posted ?? "电子证照已放进“我的证照”；纸质件由出件窗口发放"),
+        _ => new("统一出件", StepState.Ahead, Note: "电子证照放进“我的证照”；纸质件窗口领取或免费寄送"),
+    };
+
+    private string? Posted => view.Issues.LastOrDefault(i => i.PostOrder is not null) is { } issue ? $"已寄出，单号 {issue.PostOrder}" : null;
+
+    private string Ending => view.Status switch
+    {
+        CaseStatus.NotAccepted => "不予受理",
+        CaseStatus.Returned => "已退件",
+        CaseStatus.Withdrawn => "已撤回",
+        _ => view.Timeline.LastOrDefault(e => e.Title is "不予受理" or "已退件" or "已撤回")?.Title ?? "已结束",
+    };
+
+    private StepPart Part(StepView step) => new(
+        step.ItemName,
+        step.Status switch
+        {
+            StepStatus.Waiting when step.After.Count > 0 && view.AcceptedOn is not null => $"{step.AuthorityName}，等“{string.Join("”“", step.After)}”办好",
+            StepStatus.Waiting => step.AuthorityName,
+            StepStatus.Granted or StepStatus.Denied => $"{step.AuthorityName}，{StatusWords.Of(step.Status)}，{When(step.DecidedAt)}",
+            _ => $"{step.AuthorityName}，{step.StatusWords}",
+        },
+        step.Status is StepStatus.Ready or StepStatus.Claimed or StepStatus.Examining or StepStatus.SupplementRequested or StepStatus.ReturnedToWindow &&
+            step.Clocks is { } clocks
+            ? CaseLamp.Of(clocks.Binding, calendar, now)
+            : null);
+
+    private static string? When(DateTimeOffset? at) =>
+        at is { } instant ? RegionTime.Local(instant).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture) : null;
+}
