@@ -63,9 +63,14 @@ internal sealed class Journey(DraftView draft)
             s.Title, Section(s.Id), StateOf(s), s.Fields.All(f => !f.Field.Required) ? "都是选填" : null)),
     ];
 
+    /// <summary>The papers the applicant has to do something about.</summary>
+    public IReadOnlyList<MaterialView> Asked => [.. draft.Materials.Where(m => !MaterialWay.IsSpared(m))];
+
+    public IReadOnlyList<MaterialView> Spared => [.. draft.Materials.Where(MaterialWay.IsSpared)];
+
     public IReadOnlyList<TaskLine> MaterialLines =>
     [
-        .. draft.Materials.Select(m => new TaskLine(
+        .. Asked.Select(m => new TaskLine(
             m.Planned.Name, $"{Materials}#{Components.Fields.FieldId.Of(MaterialPrefix + m.Planned.Id)}",
             MaterialWay.IsReady(m) ? TaskState.Done : TaskState.NotStarted, MaterialWay.Words(m))),
     ];

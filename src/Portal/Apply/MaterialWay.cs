@@ -14,6 +14,9 @@ internal static class MaterialWay
         MaterialSource.FromShared or MaterialSource.ProducedHere or MaterialSource.AtWindow => true,
     };
 
+    /// <summary>Nothing to do for the applicant from the start.</summary>
+    public static bool IsSpared(MaterialView material) => material.Way is MaterialSource.FromShared or MaterialSource.ProducedHere;
+
     public static string Words(MaterialView material) => material.Way switch
     {
         MaterialSource.FromCertificate when material.CertificateId is not null => "用电子证照，免提交",

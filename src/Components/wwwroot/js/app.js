@@ -57,7 +57,7 @@
     var note = form && document.querySelector('[data-saved]');
     if (!note) { return; }
     var d = new Date();
-    note.textContent = event.detail.successful ? '已自动保存 ' + two(d.getHours()) + ':' + two(d.getMinutes())
+    note.textContent = event.detail.successful ? event.detail.xhr.responseText || '已自动保存 ' + two(d.getHours()) + ':' + two(d.getMinutes())
       : event.detail.xhr && event.detail.xhr.status === 409 ? '另一台设备上有更新，保存时会让您选择'
       : '暂时没存上，您可以继续填，稍后按“存草稿”';
   });

@@ -20,6 +20,9 @@ internal sealed class CheckModel(DraftAccess access, Writes writes) : PageModel
     /// <summary>Somebody pressed the button too early: the faults lead to where each is put right.</summary>
     public bool TooEarly { get; private set; }
 
+    /// <summary>The promise stays ticked on a page that comes back.</summary>
+    public bool Promised { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) =>
         await LoadAsync(id, cancel) ? Page() : await access.GoneAsync(this, id, cancel);
 
@@ -40,14 +43,23 @@ internal sealed class CheckModel(DraftAccess access, Writes writes) : PageModel
             return await access.GoneAsync(this, id, cancel);
         }
 
-        TooEarly = true;
+        (TooEarly, Promised) = (true, terms.Promised);
         ModelState.Clear();
-        return outcome.Refusal.Code switch
+        return this.Refused(outcome.Refusal.Code switch
         {
-            "case.draft_changed" => this.Refused(new Refusal(outcome.Refusal.Code, "这份草稿刚刚在另一处改过，下面是最新的内容，请再核对一遍后提交。")),
-            _ => this.Refused(outcome.Refusal),
-        };
+            "case.draft_changed" => new Refusal(outcome.Refusal.Code, "这份草稿刚刚在另一处改过，下面是最新的内容，请再核对一遍后提交。"),
+            "draft.promise_missing" => outcome.Refusal with { Faults = [.. Draft.Missing, .. outcome.Refusal.Faults] },
+            _ => outcome.Refusal,
+        });
     }
+
+    /// <summary>What is wrong, in the order of the page.</summary>
+    public IReadOnlyList<FieldFault> Faults =>
+    [
+        .. ModelState
+            .SelectMany(entry => entry.Value!.Errors.Take(1), (entry, error) => new FieldFault(entry.Key, error.ErrorMessage))
+            .OrderBy(fault => Draft.Missing.Select(m => m.Field).ToList().IndexOf(fault.Field) is var place and >= 0 ? place : int.MaxValue),
+    ];
 
     public IEnumerable<SummaryRow> Rows(SectionView section) => section.Fields.Select(f => new SummaryRow(
         f.Field.Label, f.Field.Unit is { } unit && f.Words.Length > 0 ? $"{f.Words} {unit}" : f.Words, null, f.Source));
