@@ -9,6 +9,8 @@ internal sealed class ApplyJourney(Browser browser, string home)
 {
     public const string Restaurant = "/apply/new?theme=8&area=up-to-50&cold=no&drain=no&home=no&sign=no";
 
+    private const string ToWindow = "form:has(input[value=AtWindow])";
+
     public string Home => home;
 
     public Browser Browser => browser;
@@ -47,9 +49,9 @@ internal sealed class ApplyJourney(Browser browser, string home)
             Assert.Empty(next.Errors);
         }
 
-        for (var page = await OpenAsync("/materials"); page.Document.QuerySelector("form:has(input[value=AtWindow])") is not null;)
+        for (var page = await OpenAsync("/materials"); page.Document.QuerySelector(ToWindow) is { } form;)
         {
-            page = await page.Form($"form[action='{page.Document.QuerySelector("form:has(input[value=AtWindow])")!.GetAttribute("action")}']").SubmitAsync();
+            page = await page.Form($"form[action='{form.GetAttribute("action")}']:has(input[value=AtWindow])").SubmitAsync();
         }
     }
 

@@ -81,11 +81,11 @@ public sealed class MaterialsPageTests : IAsyncDisposable
         using var browser = await _host.SignInAsync("19900000001");
         var journey = await ApplyJourney.StartAsync(browser);
 
-        var window = await (await journey.OpenAsync("/materials")).Form("form[action*='Way'][action*='material=premises-proof']").SubmitAsync();
+        var window = await (await journey.OpenAsync("/materials")).Form("form[action*='material=premises-proof']:has(input[value=AtWindow])").SubmitAsync();
         var upload = await UploadAsync(journey, "租赁合同.png", ApplyJourney.Picture);
 
-        Assert.Contains("到窗口交", window.All(".ms-materials li:first-child .ms-tag"));
-        Assert.Contains("已上传 1 个文件", upload.All(".ms-materials li:first-child .ms-tag"));
+        Assert.Contains("到窗口交", window.All(".ms-materials li:has(form[action*='premises-proof']) .ms-tag"));
+        Assert.Contains("已上传 1 个文件", upload.All(".ms-materials li:has(form[action*='premises-proof']) .ms-tag"));
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class MaterialsPageTests : IAsyncDisposable
         }
 
         await new IssuedCertificates(_host, party).IssueAsync();
-        var journey = await ApplyJourney.StartAsync(browser, "/apply/new?item=small-restaurant-registration");
+        var journey = await ApplyJourney.StartAsync(browser, "/apply/new?item=small-restaurant-registration&cold=no");
 
         var page = await journey.OpenAsync("/materials");
         var agreed = await page.Form("form:has(input[name=consent])").SubmitAsync("同意使用“营业执照”，免提交");

@@ -13,13 +13,13 @@ namespace Suban.Portal.Pages.Apply;
 /// <summary>Changes the answers to the situations of a draft; what would change is shown before it does.</summary>
 internal sealed class AnswersModel(DraftAccess access, PublishedRegion published, DraftQueries drafts, Writes writes) : PageModel
 {
-    private ServiceTheme _theme = null!;
-
     public DraftView Draft { get; private set; } = null!;
 
     public Journey Journey { get; private set; } = null!;
 
     public IReadOnlyDictionary<string, string> Answers { get; private set; } = new Dictionary<string, string>();
+
+    private IReadOnlyList<Situation> Situations { get; set; } = [];
 
     /// <summary>The questions that apply to the answers so far, in order.</summary>
     public IReadOnlyList<Situation> Questions { get; private set; } = [];
@@ -80,7 +80,7 @@ internal sealed class AnswersModel(DraftAccess access, PublishedRegion published
     {
         var plan = PlanCompiler.Compile(theme, answers, KnownFacts.None);
         Answers = answers;
-        Questions = [.. _theme.Situations.Where(s => plan.Answers.Any(a => a.Situation == s.Id) || s.Id == plan.OpenQuestion?.Id)];
+        Questions = [.. Situations.Where(s => plan.Answers.Any(a => a.Situation == s.Id) || s.Id == plan.OpenQuestion?.Id)];
         return plan.OpenQuestion;
     }
 
@@ -93,8 +93,10 @@ internal sealed class AnswersModel(DraftAccess access, PublishedRegion published
 
         (Draft, Journey) = (draft, new Journey(draft));
         var catalogue = published.Find(draft.Region);
-        var theme = draft.Plan.ThemeNumber != 0 ? catalogue?.FindTheme(draft.Plan.ThemeNumber) : null;
-        _theme = theme?.Theme!;
+        var theme = draft.Plan.ThemeNumber != 0 ? catalogue?.FindTheme(draft.Plan.ThemeNumber)
+            : catalogue?.FindItem(draft.Subject.Split('/', 2)[^1]) is { } item ? catalogue.SingleItem(item)
+            : null;
+        Situations = theme?.Theme.Situations ?? [];
         return theme;
     }
 }

@@ -35,14 +35,38 @@ internal sealed class NewModel(PublishedRegion published, DraftQueries drafts, W
 
     private DraftRequest Wanted => new(_region.Code, _item is null ? Theme.Number : null, _item, Answers.Answers);
 
-    public async Task<IActionResult> OnGetAsync(int? theme, string? item, string? region, CancellationToken cancel) =>
-        Load(theme, item, region) is { } elsewhere ? elsewhere : await ShowAsync(cancel);
+    /// <summary>A question of a single item, which has no pages of its own to ask it.</summary>
+    public Situation? Question => Plan.OpenQuestion;
+
+    public string Region => _region.Code;
+
+    public string? Item => _item;
+
+    public async Task<IActionResult> OnGetAsync(int? theme, string? item, string? region, string? asked, CancellationToken cancel)
+    {
+        if (Load(theme, item, region) is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        if (Question is { } open && open.Id == asked)
+        {
+            ModelState.AddModelError(open.Id, "请选一个答案；说不准就选“我不确定”。");
+        }
+
+        return await ShowAsync(cancel);
+    }
 
     public async Task<IActionResult> OnPostAsync(int? theme, string? item, string? region, string? key, bool fresh, CancellationToken cancel)
     {
         if (Load(theme, item, region) is { } elsewhere)
         {
             return elsewhere;
+        }
+
+        if (Question is not null)
+        {
+            return LocalRedirect(Self);
         }
 
         var reader = User.RequireReader();
@@ -79,7 +103,7 @@ internal sealed class NewModel(PublishedRegion published, DraftQueries drafts, W
         var read = AnswerSet.Read(theme.Theme, Request.Query);
         Plan = PlanCompiler.Compile(theme, read.Answers, KnownFacts.None);
         Answers = Plan.Status is PlanStatus.Planned ? AnswerSet.Of(theme.Theme, Plan) : read;
-        return Plan.Status switch
+        return _item is not null ? null : Plan.Status switch
         {
             PlanStatus.Question => LocalRedirect($"/{catalogue.Code}/themes/{theme.Number}/ask?{read}"),
             PlanStatus.Refused => LocalRedirect($"/{catalogue.Code}/themes/{theme.Number}/result?{read}"),
