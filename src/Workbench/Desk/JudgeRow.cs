@@ -24,6 +24,9 @@ internal sealed record JudgeRow(MaterialView Material, MaterialVerdict Verdict, 
         MaterialSource.AtWindow => "窗口提交",
     };
 
+    /// <summary>The platform itself supplies it; nobody has to scan anything.</summary>
+    public bool Unaided => Material.Way is MaterialSource.FromShared or MaterialSource.ProducedHere or MaterialSource.FromCertificate;
+
     /// <summary>Nothing is on the desk for it: neither a file, nor a certificate, nor something the platform itself supplies.</summary>
     public bool NothingThere => Material.Files.Count == 0 && Material.Way is MaterialSource.Upload;
 

@@ -11,7 +11,7 @@ namespace Suban.Workbench.Pages.Desk;
 /// <summary>Leads to the latest paper of a kind. Papers are made right after the commit, so the clerk waits a moment rather than looks for it.</summary>
 [Authorize(Policies.Window)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class PrintModel(DeskCaseQueries cases, PaperQueries papers, TimeProvider clock) : PageModel
+internal sealed class PrintModel(DeskCaseQueries cases, PaperQueries papers) : PageModel
 {
     private const int Looks = 12;
 
@@ -34,7 +34,7 @@ internal sealed class PrintModel(DeskCaseQueries cases, PaperQueries papers, Tim
                 return Redirect($"/papers/{paper.PaperId}");
             }
 
-            await Task.Delay(_between, clock, cancel);
+            await Task.Delay(_between, cancel);
         }
 
         return Page();
