@@ -30,7 +30,7 @@ public static class CasesModule
         AddDrafts(services);
         AddActs(services);
         AddQueries(services);
-        services.AddSingleton<PaperWords>().AddScoped<PreparePaper>();
+        services.AddSingleton<PaperWords>().AddSingleton<CasePapers>().AddScoped<PreparePaper>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxHandler, PreparePapers>());
         services.AddPeriodicJob<CaseDeadlines>();
         return services;

@@ -2,15 +2,18 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Suban.Cases;
 using Suban.Cases.Acceptance;
+using Suban.Cases.Decision;
 using Suban.Cases.Drafts;
 using Suban.Cases.Queries;
 using Suban.Cases.Receipt;
+using Suban.Cases.Steps;
 using Suban.Cases.Supplement;
 using Suban.Catalogue;
 using Suban.Catalogue.Compiling;
 using Suban.Catalogue.Publishing;
 using Suban.Certificates.Files;
 using Suban.Kernel;
+using Suban.Organisation;
 using Suban.Organisation.Access;
 using Suban.Parties;
 using Xunit;
@@ -69,6 +72,22 @@ public sealed class CaseJourney
         return this;
     }
 
+    /// <summary>Grants every step that can start, and so on until none is left; or only the first <paramref name="most"/>.</summary>
+    public async Task<CaseJourney> DecideAsync(int most = int.MaxValue)
+    {
+        for (var done = 0; done < most && (await TrackAsync()).Steps.FirstOrDefault(s => s.Status is StepStatus.Ready) is { } step; done++)
+        {
+            var authority = await ReadAsync<Authorities, Authority>(all => Task.FromResult(all.Of(Region).First(a => a.Name == step.AuthorityName)));
+            var examiner = Officer(authority, Role.Examiner);
+            await DoAsync<ClaimStep, StepClaimed>((op, p, c) => op.RunAsync(examiner, step.StepId, p, c));
+            await DoAsync<RecordExamination, StepExamined>((op, p, c) => op.RunAsync(examiner, step.StepId, step.Revision + 1, "符合条件", p, c));
+            await DoAsync<ApproveStep, StepApproved>(
+                (op, p, c) => op.RunAsync(Officer(authority, Role.Approver), step.StepId, step.Revision + 2, p, c));
+        }
+
+        return this;
+    }
+
     public async Task<TrackingView> TrackAsync() =>
         (await ReadAsync<CaseQueries, TrackingView?>(q => q.TrackAsync(Applicant, Number, default)))!;
 
@@ -91,6 +110,9 @@ public sealed class CaseJourney
         await using var scope = _host.Services.CreateAsyncScope();
         return await read(scope.ServiceProvider.GetRequiredService<TQueries>());
     }
+
+    private static Reader Officer(Authority authority, Role role) => new(
+        Guid.CreateVersion7(TestProcess.Start), role.ToString(), null, Region, authority.AuthorityId, null, new HashSet<Role> { role });
 
     private async Task JudgeAsync(string? defect = null)
     {
@@ -123,7 +145,7 @@ public sealed class CaseJourney
                 (op, p, c) => op.RunAsync(Applicant, started.DraftId, new SectionValues(section.Id, int.MaxValue, values), p, c));
         }
 
-        foreach (var material in view.Materials.Where(m => m.Way is MaterialSource.Upload))
+        foreach (var material in view.Materials.Where(m => m.Way is MaterialSource.Upload or MaterialSource.FromCertificate))
         {
             var name = material.Planned.Name + (upload[0] == (byte)'%' ? ".pdf" : ".png");
             var saved = await ReadAsync<FileStore, Outcome<StoredFile>>(f => f.SaveAsync(new MemoryStream(upload), new FileIntake { Name = name }, default));

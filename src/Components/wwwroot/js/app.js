@@ -142,6 +142,7 @@
     all('[data-countdown]').forEach(countdown);
     all('[data-scan]').forEach(function (box) { if (!document.querySelector('[autofocus],.govuk-error-summary')) { box.focus(); } });
     all('[data-reveals]').forEach(reveals);
+    if (document.querySelector('[data-print="now"]')) { window.addEventListener('load', function () { window.print(); }); }
     all('[data-js-only]').forEach(function (e) { e.removeAttribute('hidden'); });
   });
 })();

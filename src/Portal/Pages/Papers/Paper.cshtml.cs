@@ -13,6 +13,18 @@ internal sealed class PaperModel(PaperQueries papers) : PageModel
 {
     public PaperView Paper { get; private set; } = null!;
 
+    /// <summary>The print dialogue opens by itself: the reader has just asked for it.</summary>
+    [BindProperty(SupportsGet = true, Name = "print")]
+    public bool PrintNow { get; set; }
+
+    public string? Back => (Paper.CaseId, Reader: User.RequireReader()) switch
+    {
+        (null, { IsStaff: false }) => "/wallet",
+        ({ } caseId, { IsStaff: false }) => $"/cases/{caseId}",
+        ({ } caseId, var staff) when staff.Has(Role.WindowClerk) || staff.Has(Role.Issuer) => $"/desk/cases/{caseId}",
+        _ => null,
+    };
+
     public bool MakesPdf => papers.MakesPdf;
 
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) =>

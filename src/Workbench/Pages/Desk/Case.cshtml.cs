@@ -43,7 +43,8 @@ internal sealed class CaseModel(DeskCaseQueries cases, PaperQueries papers, Time
     public async Task<IActionResult> OnGetAsync(string number, string? done, CancellationToken cancel)
     {
         var reader = User.RequireReader();
-        if (await cases.OpenAsync(reader, await cases.FindAsync(reader, number, cancel), cancel) is not { } found)
+        var caseId = Guid.TryParse(number, out var id) ? id : await cases.FindAsync(reader, number, cancel);
+        if (await cases.OpenAsync(reader, caseId, cancel) is not { } found)
         {
             return NotFound();
         }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Suban.Cases.Papers;
 using Suban.Cases.Queries;
 using Suban.Certificates.Papers;
 using Suban.Organisation.Access;
@@ -8,35 +9,28 @@ using Suban.Workbench.Desk;
 
 namespace Suban.Workbench.Pages.Desk;
 
-/// <summary>Leads to the latest paper of a kind. Papers are made right after the commit, so the clerk waits a moment rather than looks for it.</summary>
+/// <summary>Leads to the latest paper of a kind, which is made now if the clerk is faster than the message that ordered it.</summary>
 [Authorize(Policies.Window)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class PrintModel(DeskCaseQueries cases, PaperQueries papers) : PageModel
+internal sealed class PrintModel(DeskCaseQueries cases, PaperQueries papers, CasePapers making) : PageModel
 {
-    private const int Looks = 12;
-
-    private static readonly TimeSpan _between = TimeSpan.FromMilliseconds(250);
-
-    public Guid CaseId { get; private set; }
-
     public async Task<IActionResult> OnGetAsync(string kind, Guid id, CancellationToken cancel)
     {
-        if (DeskPaper.Find(kind) is not { } wanted || await cases.OpenAsync(User.RequireReader(), id, cancel) is null)
+        if (DeskPaper.Find(kind) is not { } wanted || await cases.OpenAsync(User.RequireReader(), id, cancel) is not { } found)
         {
             return NotFound();
         }
 
-        CaseId = id;
-        for (var look = 1; look <= Looks; look++)
+        var made = (await papers.OfCaseAsync(id, cancel)).Where(paper => paper.Title == wanted.Paper.Title).ToList();
+        var subjects = wanted.Subjects(found.Tracking);
+        if (made.Count >= subjects.Count)
         {
-            if ((await papers.OfCaseAsync(id, cancel)).LastOrDefault(paper => paper.Title == wanted.Paper.Title) is { } paper)
-            {
-                return Redirect($"/papers/{paper.PaperId}");
-            }
-
-            await Task.Delay(_between, cancel);
+            return made.Count == 0 ? NotFound() : Redirect(Sheet(made[^1].PaperId));
         }
 
-        return Page();
+        var outcome = await making.MakeAsync(new PaperOrder(id, wanted.Order, subjects[^1]), cancel);
+        return outcome.TryGet(out var paper) ? Redirect(Sheet(paper.PaperId)) : NotFound();
     }
+
+    private static string Sheet(Guid paperId) => $"/papers/{paperId}?print=true";
 }
