@@ -22,7 +22,11 @@ public sealed record DeskCounts(int ToCheck, int CheckOverdue, int AwaitingSuppl
 public sealed record ReturnedStepRow(
     Guid StepId, int Revision, Guid CaseId, string CaseNumber, string Title, string ItemName, string AuthorityName, DateTimeOffset? DueAt, Light Light);
 
-/// <summary>The window's lists, within its region.</summary>
+/// <summary>A step past its end or near it, as supervision lists it.</summary>
+public sealed record WatchedStepRow(
+    string CaseNumber, string Theme, string ItemName, string AuthorityName, string StatusWords, string? ClaimedByName, DateTimeOffset DueAt, Light Light);
+
+/// <summary>The window's and supervision's lists, within the region.</summary>
 public sealed class DeskQueries(AppDbContext db, TimeProvider clock)
 {
     private const int PageSize = 20;
@@ -91,6 +95,24 @@ public sealed class DeskQueries(AppDbContext db, TimeProvider clock)
         return rows.ConvertAll(r => new ReturnedStepRow(
             r.Step.StepId, r.Step.Revision, r.Step.CaseId, r.Number, r.Title, r.Step.ItemName, r.Step.AuthorityName, r.Step.DueAt,
             Lamp.Of(r.Step.DueAt, r.Step.WarnAt, paused: false, now)));
+    }
+
+    /// <summary>Open steps that are red or yellow, the most urgent first, at most 100.</summary>
+    public async Task<IReadOnlyList<WatchedStepRow>> WatchedStepsAsync(Reader reader, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var rows = await Scoped(reader).Where(c => c.Status == CaseStatus.Accepted)
+            .SelectMany(c => c.Steps.Where(s => s.Open && s.WarnAt <= now), (c, s) => new { c.Number, c.Title, Step = s })
+            .OrderBy(r => r.Step.DueAt).Take(100).ToListAsync(cancel);
+        return
+        [
+            .. from row in rows
+               let light = Lamp.Of(row.Step.DueAt, row.Step.WarnAt, row.Step.Status is StepStatus.SupplementRequested, now)
+               where light is Light.Red or Light.Yellow
+               select new WatchedStepRow(
+                   row.Number, row.Title, row.Step.ItemName, row.Step.AuthorityName, StatusWords.Of(row.Step.Status), row.Step.ClaimedByName,
+                   row.Step.DueAt!.Value, light),
+        ];
     }
 
     public async Task<DeskCounts> CountsAsync(Reader reader, CancellationToken cancel)

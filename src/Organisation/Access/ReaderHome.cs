@@ -8,6 +8,7 @@ public static class ReaderHome
         : reader.Has(Role.Issuer) ? "/desk/issue"
         : reader.Has(Role.Examiner) || reader.Has(Role.Approver) ? "/dept/inbox"
         : reader.Roles.Any(Roles.Administrators.Contains) ? "/admin"
+        : reader.Has(Role.Supervisor) ? "/watch"
         : reader.IsStaff ? "/me"
         : "/";
 }

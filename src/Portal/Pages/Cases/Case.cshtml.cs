@@ -23,8 +23,6 @@ internal sealed class CaseModel(CaseQueries cases, PaperQueries papers, Calendar
 
     public string? Done { get; private set; }
 
-    public bool MakesPdf => papers.MakesPdf;
-
     public CaseCourse Course => new(Case, Calendar, Now);
 
     public ClockReading? Clock => CaseLamp.Running(Case);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Suban.Cases;
 using Suban.Cases.Drafts;
 using Suban.Cases.Queries;
 using Suban.Catalogue;
@@ -60,6 +61,11 @@ internal sealed class IndexModel(
             Offered = [.. _offered.Select(catalogue.FindTheme).OfType<ThemeVersion>()];
         }
     }
+
+    /// <summary>The applicant's own last day, where the list knows it; the page of the case always does.</summary>
+    public static string AskedBy(MyCaseRow row) => row is { Status: CaseStatus.AwaitingSupplement, DueAt: { } due }
+        ? $"请在 {RegionTime.DateOf(due.AddTicks(-1)):M月d日} 前补正材料"
+        : "请补正材料";
 
     public Lamp? LampOf(MyCaseRow row) => CaseLamp.Of(row, calendars.For(User.RequireReader().Region), clock.GetUtcNow());
 }

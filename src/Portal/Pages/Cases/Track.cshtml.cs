@@ -31,7 +31,7 @@ internal sealed class TrackModel(CaseQueries cases, WrongPairLimit limit) : Page
         var (number, tail) = (Plain(Number), Plain(Tail));
         if (number.Length is 0 or > LongestNumber || !number.All(char.IsAsciiLetterOrDigit))
         {
-            ModelState.AddModelError(nameof(Number), "请填写办件编号，回执和短信上都有");
+            ModelState.AddModelError(nameof(Number), "请填写办件编号，回执和消息里都有");
         }
 
         if (tail.Length != 4 || !tail.All(char.IsAsciiDigit))

@@ -1,0 +1,38 @@
+using System.Net;
+using Microsoft.Extensions.Time.Testing;
+using Suban.Cases.Withdrawal;
+using Suban.TestKit;
+
+namespace Suban.Workbench.Tests.Watch;
+
+public sealed class WatchPageTests
+{
+    [Fact]
+    public async Task Watch_StepNearItsEndAndPressingApplicant_AreListed()
+    {
+        var clock = new FakeTimeProvider(TestProcess.Start);
+        await using var host = new TestHost(clock: clock);
+        var journey = await (await CaseJourney.SubmitAsync(host)).AcceptAsync();
+        await journey.DoAsync<UrgeCase, CaseUrged>((op, p, c) => op.RunAsync(journey.Applicant, journey.CaseId, "等着用", p, c));
+        using var early = await host.SignInAsync("supervisor1");
+        var before = await early.OpenAsync("/watch");
+        clock.Advance(TimeSpan.FromDays(20));
+        using var late = await host.SignInAsync("supervisor1");
+
+        var page = await late.OpenAsync("/watch");
+
+        before.AssertText("没有超时和临期的事项");
+        before.AssertText("等着用");
+        page.AssertText("超时");
+        page.AssertText(journey.Number);
+    }
+
+    [Fact]
+    public async Task Watch_AnybodyElse_IsRefused()
+    {
+        await using var host = new TestHost();
+        using var browser = await host.SignInAsync("market1");
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync("/watch")).Status);
+    }
+}
