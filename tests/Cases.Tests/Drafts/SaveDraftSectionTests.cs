@@ -57,6 +57,26 @@ public sealed class SaveDraftSectionTests
         Assert.Empty(await world.Services.RecordedAsync($"case/{draftId:N}"));
     }
 
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task RunAsync_SamePageAgain_IsNotAnotherDevice(DatabaseKind kind)
+    {
+        await using var world = await World.CreateAsync(kind);
+        var draftId = await world.DraftAsync();
+
+        var autosaved = await SavePageAsync(world, draftId, "page-1", "甲一");
+        var pressed = await SavePageAsync(world, draftId, "page-1", "甲二");
+        var other = await SavePageAsync(world, draftId, "page-2", "甲三");
+
+        Assert.True(autosaved.TryGet(out _));
+        Assert.True(pressed.TryGet(out _), pressed.Refusal?.Message);
+        Assert.Equal("case.draft_changed", other.Refusal?.Code);
+    }
+
+    private static Task<Outcome<DraftSectionSaved>> SavePageAsync(World world, Guid draftId, string page, string name) =>
+        world.TryAsync<SaveDraftSection, DraftSectionSaved>((op, p, c) => op.RunAsync(
+            world.Applicant, draftId, new SectionValues("operator", 1, new Dictionary<string, string> { ["operator.name"] = name }, page), p, c));
+
     private static Task<Outcome<DraftSectionSaved>> SaveAsync(
         World world, Guid draftId, int seen, params (string Field, string Typed)[] values) =>
         world.TryAsync<SaveDraftSection, DraftSectionSaved>((op, p, c) => op.RunAsync(
