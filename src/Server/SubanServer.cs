@@ -21,7 +21,8 @@ namespace Suban.Server;
 /// <summary>Puts the modules together into one web application.</summary>
 internal static class SubanServer
 {
-    public static WebApplication Build(string[] args)
+    /// <param name="clock">Another clock than the machine's, for demonstrations.</param>
+    public static WebApplication Build(string[] args, TimeProvider? clock = null)
     {
         // Settings stand beside the executable, wherever it is called from.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -35,7 +36,7 @@ internal static class SubanServer
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         var settings = ServerSettings.From(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton(settings);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(clock ?? TimeProvider.System);
         AddWeb(builder, settings);
         builder.Services.AddModules(settings, builder.Environment);
         var app = builder.Build();

@@ -15,4 +15,7 @@ public static class Databases
         new(DatabaseKind.Sqlite),
         new(DatabaseKind.Postgres) { Skip = PostgresServer is null ? "PostgreSQL not configured" : null },
     ];
+
+    /// <summary>Removes a database that <see cref="ServerProcess.Prepare"/> made.</summary>
+    public static void Drop(string postgresName) => DatabaseTemplate.DropPostgres(postgresName);
 }

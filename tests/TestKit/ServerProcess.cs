@@ -26,18 +26,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
     public static async Task<ServerProcess> StartAsync(
         string dataDirectory, CancellationToken cancel, params IReadOnlyList<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development" },
-        };
-        foreach (var argument in (string[])[Executable, "serve", "--data", dataDirectory, "--content", Content, "--urls", "http://127.0.0.1:0", .. arguments])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        var process = Process.Start(start) ?? throw new InvalidOperationException("The server did not start.");
+        var process = Launch(["serve", "--data", dataDirectory, "--urls", "http://127.0.0.1:0", .. arguments]);
         var errors = process.StandardError.ReadToEndAsync(cancel);
         while (await process.StandardOutput.ReadLineAsync(cancel) is { } line)
         {
@@ -51,11 +40,29 @@ public sealed partial class ServerProcess : IAsyncDisposable
         throw new InvalidOperationException("The server ended before it served: " + await errors);
     }
 
+    /// <summary>Runs another verb of the executable to its end.</summary>
+    public static async Task<(int ExitCode, string Output)> RunAsync(CancellationToken cancel, params IReadOnlyList<string> arguments)
+    {
+        using var process = Launch(arguments);
+        var errors = process.StandardError.ReadToEndAsync(cancel);
+        var output = await process.StandardOutput.ReadToEndAsync(cancel);
+        await process.WaitForExitAsync(cancel);
+        return (process.ExitCode, output + await errors);
+    }
+
+    /// <summary>A data directory with content and demonstration accounts, whose owner removes it.</summary>
+    /// <param name="postgresName">The database to make beside it, on PostgreSQL.</param>
+    /// <returns>The directory, and the connection string on PostgreSQL.</returns>
+    public static (string Directory, string? Connection) Prepare(DatabaseKind kind = DatabaseKind.Sqlite, string postgresName = "")
+    {
+        var directory = Directory.CreateTempSubdirectory("suban-process-").FullName;
+        return (directory, HostTemplate.Copy(kind, directory, postgresName));
+    }
+
     /// <summary>Starts it on a data directory of its own with content and demonstration accounts; removed with the process.</summary>
     public static async Task<ServerProcess> StartPreparedAsync(CancellationToken cancel)
     {
-        var directory = Directory.CreateTempSubdirectory("suban-process-").FullName;
-        HostTemplate.Copy(DatabaseKind.Sqlite, directory, "");
+        var (directory, _) = Prepare();
         var server = await StartAsync(directory, cancel);
         server._temporary = true;
         return server;
@@ -93,6 +100,22 @@ public sealed partial class ServerProcess : IAsyncDisposable
 
     private static string Root([CallerFilePath] string path = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "../.."));
+
+    private static Process Launch(IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development" },
+        };
+        foreach (var argument in (string[])[Executable, .. arguments, "--content", Content])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return Process.Start(start) ?? throw new InvalidOperationException("The server did not start.");
+    }
 
     private static async Task DrainAsync(Process process)
     {

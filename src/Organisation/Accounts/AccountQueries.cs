@@ -58,7 +58,7 @@ public sealed class AccountQueries(AppDbContext db, AccountStore accounts, TimeP
         await db.Set<Account>().Where(a => a.PartyId == partyId).Select(a => a.Id).ToListAsync(cancel);
 
     /// <summary>Who a session belongs to, if it still counts.</summary>
-    internal async Task<Reader?> ReaderAsync(Guid sessionId, CancellationToken cancel)
+    public async Task<Reader?> ReaderAsync(Guid sessionId, CancellationToken cancel)
     {
         var session = await db.Set<Session>().FirstOrDefaultAsync(s => s.SessionId == sessionId, cancel);
         if (session is null || session.EndedAt is not null || session.StartedAt + Session.Longest <= time.GetUtcNow() ||

@@ -1,3 +1,5 @@
+using Suban.Server.Commands.Demo;
+
 namespace Suban.Server.Commands;
 
 /// <summary>The verbs of the one executable. Without a verb it serves.</summary>
@@ -13,6 +15,7 @@ internal static class CommandLine
         new("backup", "备份到 --folder：数据库、文件、密钥和封存", BackupCommands.BackupAsync),
         new("restore", "从 --folder 恢复到空的数据目录", BackupCommands.RestoreAsync),
         new("doctor", "检查运行条件", DoctorCommand.RunAsync),
+        new("demo", "走一遍三件事并打印经过（仅开发环境）", DemoCommand.RunAsync),
         new("admin create", "创建首位系统管理员", AdminCommand.CreateAsync),
     ];
 
