@@ -43,6 +43,15 @@ public sealed class DeskQueries(AppDbContext db, TimeProvider clock)
         return Page(await query.OrderBy(c => c.AnswerDueAt).Take(2 * PageSize).ToListAsync(cancel), c => c.AnswerDueAt!.Value);
     }
 
+    /// <summary>Cases this clerk received at the counter and has not answered yet, at most 50.</summary>
+    public async Task<IReadOnlyList<DeskRow>> OnCounterAsync(Reader reader, CancellationToken cancel)
+    {
+        var found = await Scoped(reader)
+            .Where(c => c.Status == CaseStatus.Received && c.Channel == Channel.Window && c.FollowerId == reader.AccountId)
+            .OrderByDescending(c => c.ReceivedAt).Take(50).ToListAsync(cancel);
+        return found.ConvertAll(Row);
+    }
+
     /// <summary>Cases that wait for the applicant, by the days left.</summary>
     public async Task<Slice<DeskRow>> SupplementsAsync(Reader reader, string? after, CancellationToken cancel)
     {

@@ -22,6 +22,9 @@ internal sealed class IndexModel(DeskQueries desk, DeskCaseQueries cases, DraftQ
 
     public IReadOnlyList<DraftRow> Receptions { get; private set; } = [];
 
+    /// <summary>Received at this clerk's counter and not yet answered.</summary>
+    public IReadOnlyList<DeskRow> OnCounter { get; private set; } = [];
+
     public IReadOnlyList<AlertView> Alerts { get; private set; } = [];
 
     public bool Clerk => User.RequireReader().Has(Role.WindowClerk);
@@ -38,6 +41,7 @@ internal sealed class IndexModel(DeskQueries desk, DeskCaseQueries cases, DraftQ
         if (Clerk)
         {
             ToCheck = [.. (await desk.ToCheckAsync(reader, null, cancel)).Rows.Take(RowsShown)];
+            OnCounter = await desk.OnCounterAsync(reader, cancel);
             Receptions = await drafts.AtWindowAsync(reader, cancel);
         }
 
