@@ -9,7 +9,7 @@ public static class WorkbenchModule
 {
     public static IServiceCollection AddWorkbench(this IServiceCollection services)
     {
-        services.AddScoped<Judging>().AddScoped<Answering>().AddScoped<ApplicantCards>().AddScoped<Scanning>();
+        services.AddSingleton<DeskLamps>().AddScoped<Judging>().AddScoped<Answering>().AddScoped<ApplicantCards>().AddScoped<Scanning>();
         services.AddScoped<AccountRecord>();
         return services;
     }

@@ -6,7 +6,7 @@ namespace Suban.Workbench.Desk;
 /// <param name="Folder">The address a row leads to, before its number.</param>
 /// <param name="Empty">One sentence and the next useful action, instead of a bare head.</param>
 internal sealed record CaseList(
-    IReadOnlyList<DeskRow> Rows, DateTimeOffset Now, string Folder, string Empty, bool ShowFollower = false, bool ShowStatus = false)
+    IReadOnlyList<DeskRow> Rows, string Folder, string Empty, bool ShowFollower = false, bool ShowStatus = false)
 {
     public string Caption { get; init; } = "按剩余时间排列，最急的在前";
 }

@@ -12,7 +12,7 @@ namespace Suban.Workbench.Pages.Desk;
 /// <summary>One case as the window sees it: where it stands, what to do next, its papers.</summary>
 [Authorize(Policies.Window)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class CaseModel(DeskCaseQueries cases, PaperQueries papers, TimeProvider clock) : PageModel
+internal sealed class CaseModel(DeskCaseQueries cases, PaperQueries papers, DeskLamps lamps) : PageModel
 {
     public DeskCaseView Case { get; private set; } = null!;
 
@@ -35,7 +35,7 @@ internal sealed class CaseModel(DeskCaseQueries cases, PaperQueries papers, Time
         step.ItemName,
         step.ClaimedByName is { } name ? $"{step.AuthorityName}（{name}）" : step.AuthorityName,
         step.StatusWords,
-        step.Clocks is { } clocks && step.DecidedAt is null ? DueWords.Lamp(clocks.Binding, clock.GetUtcNow()) : null,
+        step.Clocks is { } clocks && step.DecidedAt is null ? lamps.Of(User.RequireReader(), clocks.Binding) : null,
     ]);
 
     public string PrintHref(string kind) => $"/desk/print/{kind}/{Case.Tracking.CaseId}";

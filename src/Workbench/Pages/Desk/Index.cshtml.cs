@@ -10,7 +10,7 @@ namespace Suban.Workbench.Pages.Desk;
 /// <summary>Today at the window: what waits, what is held, what needs a look.</summary>
 [Authorize(Policies.Window)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class IndexModel(DeskQueries desk, DeskCaseQueries cases, DraftQueries drafts, TimeProvider clock) : PageModel
+internal sealed class IndexModel(DeskQueries desk, DeskCaseQueries cases, DraftQueries drafts) : PageModel
 {
     private const int RowsShown = 8;
 
@@ -30,8 +30,6 @@ internal sealed class IndexModel(DeskQueries desk, DeskCaseQueries cases, DraftQ
     public bool Clerk => User.RequireReader().Has(Role.WindowClerk);
 
     public bool Issuer => User.RequireReader().Has(Role.Issuer);
-
-    public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
     public async Task OnGetAsync(CancellationToken cancel)
     {

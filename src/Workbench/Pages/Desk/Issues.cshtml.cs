@@ -11,7 +11,7 @@ namespace Suban.Workbench.Pages.Desk;
 /// <summary>Cases with results to hand over, and the box for the code on a receipt.</summary>
 [Authorize(Policies.Issuer)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class IssuesModel(DeskQueries desk, DeskCaseQueries cases, TimeProvider clock) : PageModel
+internal sealed class IssuesModel(DeskQueries desk, DeskCaseQueries cases) : PageModel
 {
     public Slice<DeskRow> Cases { get; private set; } = new([], null);
 
@@ -20,8 +20,6 @@ internal sealed class IssuesModel(DeskQueries desk, DeskCaseQueries cases, TimeP
     public string? Number { get; private set; }
 
     public string? NotFoundWords { get; private set; }
-
-    public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
     public async Task<IActionResult> OnGetAsync(string? number, string? after, CancellationToken cancel)
     {

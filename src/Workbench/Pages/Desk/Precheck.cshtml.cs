@@ -10,13 +10,11 @@ namespace Suban.Workbench.Pages.Desk;
 /// <summary>Received cases by the time left to answer.</summary>
 [Authorize(Policies.Window)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class PrecheckModel(DeskQueries desk, TimeProvider clock) : PageModel
+internal sealed class PrecheckModel(DeskQueries desk) : PageModel
 {
     public Slice<DeskRow> Cases { get; private set; } = new([], null);
 
     public string? After { get; private set; }
-
-    public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
     public async Task OnGetAsync(string? after, CancellationToken cancel)
     {

@@ -16,7 +16,7 @@ namespace Suban.Workbench.Pages.Desk;
 [Authorize(Policies.Window)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class ReturnedModel(
-    DeskQueries desk, DeskCaseQueries cases, Authorities authorities, Writes writes, TimeProvider clock) : PageModel
+    DeskQueries desk, DeskCaseQueries cases, Authorities authorities, Writes writes) : PageModel
 {
     private IReadOnlyList<AlertView> _alerts = [];
 
@@ -38,8 +38,6 @@ internal sealed class ReturnedModel(
 
     [BindProperty]
     public string? Key { get; set; }
-
-    public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
     public IEnumerable<Choice> Choices => authorities.Of(User.RequireReader().Region).Select(a => new Choice(a.Key, a.Name));
 

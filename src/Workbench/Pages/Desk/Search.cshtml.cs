@@ -13,7 +13,7 @@ namespace Suban.Workbench.Pages.Desk;
 /// <summary>Finds any case of the region by number, identity number, telephone or name.</summary>
 [Authorize(Policies.Window)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class SearchModel(DeskQueries desk, PartyQueries parties, TimeProvider clock) : PageModel
+internal sealed class SearchModel(DeskQueries desk, PartyQueries parties) : PageModel
 {
     private const int LongestText = 200;
 
@@ -22,8 +22,6 @@ internal sealed class SearchModel(DeskQueries desk, PartyQueries parties, TimePr
     public string? Before { get; private set; }
 
     public Slice<DeskRow> Cases { get; private set; } = new([], null);
-
-    public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
     public string Nothing => Text is { } text && TypedNumber.Clean(text) is { Length: 20 or 43 } number && number.All(char.IsAsciiLetterOrDigit)
         ? ScannedNumber.NotFound(number)

@@ -10,13 +10,11 @@ namespace Suban.Workbench.Pages.Desk;
 /// <summary>Cases that wait for the applicant, by the days left.</summary>
 [Authorize(Policies.Window)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class SupplementsModel(DeskQueries desk, TimeProvider clock) : PageModel
+internal sealed class SupplementsModel(DeskQueries desk) : PageModel
 {
     public Slice<DeskRow> Cases { get; private set; } = new([], null);
 
     public string? After { get; private set; }
-
-    public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
     public async Task OnGetAsync(string? after, CancellationToken cancel)
     {
