@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using Suban.Catalogue.Publishing;
 
 namespace Suban.Catalogue.Tests.Search;
@@ -40,26 +38,5 @@ public sealed class ThemeSearchTests
     [InlineData("'; drop table theme; --")]
     public void Find_UnknownWords_GivesNothing(string query) => Assert.Empty(_region.Value.Search(query));
 
-    [Fact]
-    public void Find_AnyPhrasing_TakesLessThanAMillisecond()
-    {
-        var queries = Phrasings().SelectMany(r => r.Phrasings).ToList();
-        queries.ForEach(q => _region.Value.Search(q));
-        var clock = Stopwatch.StartNew();
-        queries.ForEach(q => _region.Value.Search(q));
-
-        Assert.InRange(clock.Elapsed.TotalMilliseconds / queries.Count, 0, 1);
-    }
-
     private static int? First(string query) => _region.Value.Search(query).FirstOrDefault()?.Number;
-
-    private static List<(int Theme, string[] Phrasings)> Phrasings() =>
-    [
-        .. File.ReadLines(Path.Combine(Folder(), "phrasings.tsv"))
-            .Select(line => line.Split('\t'))
-            .Where(cells => cells.Length == 4 && int.TryParse(cells[0], out _))
-            .Select(cells => (int.Parse(cells[0]), cells[1..])),
-    ];
-
-    private static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }
