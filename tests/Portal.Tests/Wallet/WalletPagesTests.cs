@@ -14,7 +14,7 @@ public sealed class WalletPagesTests : IAsyncDisposable
     [Fact]
     public async Task Index_NoCertificates_SaysHowTheyComeHere()
     {
-        using var browser = await SignInAsync("19900000001");
+        using var browser = await SignInAsync("92152529MA0TE5T020");
 
         var page = await browser.OpenAsync("/wallet");
 
@@ -24,8 +24,8 @@ public sealed class WalletPagesTests : IAsyncDisposable
     [Fact]
     public async Task Show_TwoSteps_GiveACodeThatCanBeReplacedAndIsLogged()
     {
-        using var browser = await SignInAsync("19900000001");
-        var issued = await Issued("152529199001010012").IssueAsync();
+        using var browser = await SignInAsync("92152529MA0TE5T020");
+        var issued = await Issued("92152529MA0TE5T020").IssueAsync();
 
         var shown = await (await browser.OpenAsync("/wallet")).Form().SubmitAsync();
         var digits = shown.One(".ms-code").TextContent;
