@@ -60,7 +60,7 @@ public sealed class AdminPagesTests(AdminPagesTests.SharedHost shared) : IClassF
         using var person = _host.OpenBrowser();
         await (await person.OpenAsync("/forgot?asked=1")).Form()
             .Fill("Account", "window77").Fill("Code", code).Fill("Password", "herd of nine camels").SubmitAsync();
-        Assert.Equal("新来的·𠮷", (await person.SignInAsync("window77", "herd of nine camels")).Heading);
+        Assert.Equal("/watch", (await person.SignInAsync("window77", "herd of nine camels")).Path);
 
         using var audit = await _host.SignInAsync("audit1");
         (await audit.OpenAsync(created.Path)).AssertText("授予督查人员");
