@@ -52,8 +52,8 @@ public static class OrganisationModule
         services.AddScoped(s => new AccountStore(
             s.GetRequiredService<AppDbContext>(), s.GetRequiredService<UserManager<Account>>(),
             s.GetRequiredService<BlindIndex>(), s.GetRequiredService<FieldCipher>()));
-        services.AddSingleton(_ => new Passwords(new PasswordHasher<Account>(
-            Options.Create(new PasswordHasherOptions { IterationCount = settings.PasswordRounds }))));
+        services.AddSingleton(s => new Passwords(new PasswordHasher<Account>(
+            Options.Create(new PasswordHasherOptions { IterationCount = s.GetRequiredService<OrganisationSettings>().PasswordRounds }))));
         services.AddScoped<Credentials>();
         services.AddScoped<AccountQueries>();
         services.AddScoped<SignIn>();

@@ -18,7 +18,7 @@ public sealed class Passwords : IDisposable
     private static readonly Lazy<HashSet<string>> _common = new(ReadCommon);
 
     private readonly IPasswordHasher<Account> _hasher;
-    private readonly string _nobody;
+    private readonly Lazy<string> _nobody;
 
     // Leaves a core to everybody else when somebody floods the sign-in page.
     private readonly SemaphoreSlim _room = new(Math.Max(1, Environment.ProcessorCount - 1));
@@ -26,7 +26,7 @@ public sealed class Passwords : IDisposable
     internal Passwords(IPasswordHasher<Account> hasher)
     {
         _hasher = hasher;
-        _nobody = hasher.HashPassword(_anyone, "nobody signs in with this");
+        _nobody = new(() => hasher.HashPassword(_anyone, "nobody signs in with this"));
     }
 
     /// <summary>Checks a chosen password and prepares it for the operation that stores it.</summary>
@@ -42,8 +42,13 @@ public sealed class Passwords : IDisposable
     }
 
     internal Task<bool> VerifyAsync(string? hash, string typed, CancellationToken cancel) => InRoomAsync(
-        () => _hasher.VerifyHashedPassword(_anyone, hash ?? _nobody, typed.Length > Most ? "" : typed) != PasswordVerificationResult.Failed &&
-              hash is not null,
+        () =>
+        {
+            // Made at the first sign-in of all and not at the start, which it would delay; known and unknown names wait for it alike.
+            var nobody = _nobody.Value;
+            return _hasher.VerifyHashedPassword(_anyone, hash ?? nobody, typed.Length > Most ? "" : typed) != PasswordVerificationResult.Failed &&
+                hash is not null;
+        },
         cancel);
 
     public void Dispose() => _room.Dispose();
