@@ -88,6 +88,17 @@ public sealed class CaseJourney
         return this;
     }
 
+    /// <summary>The first step that can start goes back to the window.</summary>
+    public async Task<CaseJourney> ReturnAsync(string reason)
+    {
+        var step = (await TrackAsync()).Steps.First(s => s.Status is StepStatus.Ready);
+        var authority = await ReadAsync<Authorities, Authority>(all => Task.FromResult(all.Of(Region).First(a => a.Name == step.AuthorityName)));
+        var examiner = Officer(authority, Role.Examiner);
+        await DoAsync<ClaimStep, StepClaimed>((op, p, c) => op.RunAsync(examiner, step.StepId, p, c));
+        await DoAsync<ReturnToWindow, StepReturnedToWindow>((op, p, c) => op.RunAsync(examiner, step.StepId, step.Revision + 1, reason, p, c));
+        return this;
+    }
+
     public async Task<TrackingView> TrackAsync() =>
         (await ReadAsync<CaseQueries, TrackingView?>(q => q.TrackAsync(Applicant, Number, default)))!;
 

@@ -171,6 +171,38 @@ public sealed class AnswerTests(DeskFixture shared) : IClassFixture<DeskFixture>
     }
 
     [Fact]
+    public async Task Returned_Step_IsRedirectedToTheCompetentAuthority()
+    {
+        var journey = await (await shared.AcceptedAsync()).ReturnAsync("这是城管的事");
+        using var browser = await _host.SignInAsync("window1");
+        var returned = await browser.OpenAsync("/desk/returned");
+        returned.AssertText("这是城管的事");
+
+        var nowhere = await returned.Form("main form").SubmitAsync();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, nowhere.Status);
+        var redirected = await nowhere.Form("main form").Fill("Authority", "urban-management").Fill("Why", "按职责清单").SubmitAsync();
+
+        redirected.AssertText("已改派");
+        Assert.Contains((await journey.TrackAsync()).Steps, step => step.AuthorityName.Contains("城市管理", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/desk/intake/new", "form:has([name=Number])", "Name")]
+    [InlineData("/desk/cases/{number}/refuse", "main form", "Reason")]
+    public async Task Text_OfTenMegabytes_IsRefusedInWords(string path, string form, string field)
+    {
+        var journey = await shared.SubmittedAsync();
+        using var browser = await _host.SignInAsync("window1");
+        var page = await browser.OpenAsync(path.Replace("{number}", journey.Number, StringComparison.Ordinal));
+
+        var refused = await page.Form(form).Fill(field, new string('长', 3_400_000)).SubmitAsync();
+
+        Assert.InRange((int)refused.Status, 400, 499);
+        Assert.NotEmpty(refused.Heading);
+        Assert.Equal(Cases.CaseStatus.Received, (await journey.TrackAsync()).Status);
+    }
+
+    [Fact]
     public async Task Keys_SwitchedOff_StayOff()
     {
         using var browser = await _host.SignInAsync("window1");
