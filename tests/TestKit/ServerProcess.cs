@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
@@ -8,7 +9,9 @@ namespace Suban.TestKit;
 /// <summary>The real executable in a process of its own, for browsers and for kill −9.</summary>
 public sealed partial class ServerProcess : IAsyncDisposable
 {
+    private const int OutputKept = 2000;
     private readonly Process _process;
+    private readonly ConcurrentQueue<string> _output = new();
     private bool _temporary;
 
     private ServerProcess(Process process, Uri address, string dataDirectory)
@@ -22,6 +25,9 @@ public sealed partial class ServerProcess : IAsyncDisposable
 
     public string DataDirectory { get; }
 
+    /// <summary>What the server has written to its output lately.</summary>
+    public IReadOnlyCollection<string> Output => _output;
+
     /// <summary>Starts the server on a free port of the loopback address and waits for the line with its address.</summary>
     public static async Task<ServerProcess> StartAsync(
         string dataDirectory, CancellationToken cancel, params IReadOnlyList<string> arguments)
@@ -32,8 +38,9 @@ public sealed partial class ServerProcess : IAsyncDisposable
         {
             if (AddressLine().Match(line) is { Success: true } match)
             {
-                _ = DrainAsync(process);
-                return new ServerProcess(process, new Uri(match.Value), dataDirectory);
+                var server = new ServerProcess(process, new Uri(match.Value), dataDirectory);
+                _ = server.DrainAsync();
+                return server;
             }
         }
 
@@ -117,11 +124,16 @@ public sealed partial class ServerProcess : IAsyncDisposable
         return Process.Start(start) ?? throw new InvalidOperationException("The server did not start.");
     }
 
-    private static async Task DrainAsync(Process process)
+    /// <summary>A full pipe would stop the server.</summary>
+    private async Task DrainAsync()
     {
-        while (await process.StandardOutput.ReadLineAsync() is not null)
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
         {
-            // A full pipe would stop the server.
+            _output.Enqueue(line);
+            if (_output.Count > OutputKept)
+            {
+                _output.TryDequeue(out _);
+            }
         }
     }
 

@@ -31,8 +31,9 @@ public sealed class TestHost : WebApplicationFactory<Program>
         _connection = HostTemplate.Copy(kind, _directory, _postgresName ?? "");
     }
 
-    /// <summary>For the template itself: uses that directory and leaves it.</summary>
-    internal TestHost(string directory, string? connection) => (_directory, _connection, _keep) = (directory, connection, true);
+    /// <summary>Uses a data directory that is there, and leaves it.</summary>
+    public TestHost(string directory, string? connection, Action<IServiceCollection>? configure = null) =>
+        (_directory, _connection, _configure, _keep) = (directory, connection, configure, true);
 
     /// <summary>The clock the server reads; null when it reads the machine's.</summary>
     public FakeTimeProvider? Clock { get; }
