@@ -1,0 +1,48 @@
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Suban.EndToEnd.Tests.Harness.Chromium))]
+
+namespace Suban.EndToEnd.Tests.Harness;
+
+/// <summary>The machine's own Chromium, started once for all tests; none is downloaded.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private static readonly string[] _arguments =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>The started browser; skips the test that asks where there is none.</summary>
+    public IBrowser Browser
+    {
+        get
+        {
+            Assert.SkipWhen(_browser is null, "Chromium is not installed (/usr/bin/chromium or SUBAN_TEST_CHROMIUM).");
+            return _browser!;
+        }
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        var executable = Environment.GetEnvironmentVariable("SUBAN_TEST_CHROMIUM") ?? "/usr/bin/chromium";
+        if (File.Exists(executable))
+        {
+            _playwright = await Playwright.CreateAsync();
+            _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = _arguments });
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+}

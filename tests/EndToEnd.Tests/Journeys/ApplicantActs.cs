@@ -1,0 +1,136 @@
+using Microsoft.Playwright;
+using Suban.EndToEnd.Tests.Harness;
+
+namespace Suban.EndToEnd.Tests.Journeys;
+
+/// <summary>What somebody does who applies for something.</summary>
+internal static class ApplicantActs
+{
+    private const int MostPages = 40;
+
+    /// <summary>Says on the first page, in their own words, what they want; opens the guide they recognise.</summary>
+    public static async Task FindThemeAsync(this Person person, string words, string theme)
+    {
+        await person.OpenAsync("/");
+        await person.TypeAsync("您要办什么事", words);
+        await person.PressAsync("查找");
+        await person.FollowAsync(theme);
+    }
+
+    /// <summary>Answers the questions as they come, until the personal checklist is there.</summary>
+    public static async Task AnswerQuestionsAsync(this Person person, params (string Question, string Answer)[] answers)
+    {
+        for (var page = 0; person.Path.EndsWith("/ask", StringComparison.Ordinal); page++)
+        {
+            Assert.True(page < MostPages, "The questions never end.");
+            var question = await person.HeadingAsync();
+            var known = answers.Where(a => a.Question == question).ToList();
+            Assert.True(known.Count == 1, $"Nobody said how to answer “{question}”.");
+            await person.TickAsync(known[0].Answer);
+            await person.PressAsync("继续");
+        }
+
+        Assert.EndsWith("/result", person.Path, StringComparison.Ordinal);
+    }
+
+    /// <summary>Goes on from the checklist to the application; signs in on the way.</summary>
+    public static async Task BeginApplicationAsync(this Person person, string account)
+    {
+        await person.FollowAsync("在线办");
+        await person.SignInAsync(account);
+        Assert.Equal("/apply/new", person.Path);
+        await person.PressAsync("开始填写");
+    }
+
+    /// <summary>Fills section after section, as the pages lead.</summary>
+    public static async Task FillSectionsAsync(this Person person, IReadOnlyDictionary<string, string> answers)
+    {
+        await person.FollowAsync(await person.HasLinkAsync("接着填写") ? "接着填写" : "开始填写");
+        for (var page = 0; person.Path.Contains("/s/", StringComparison.Ordinal); page++)
+        {
+            Assert.True(page < MostPages, $"The sections never end: {person.Path}");
+            await person.FillSectionAsync(answers);
+            await person.PressAsync("保存并继续");
+            await person.SeesNoFaultsAsync();
+        }
+    }
+
+    /// <summary>Gives every material that is wanted: what the wallet holds by consent, the rest as a file.</summary>
+    public static async Task HandInMaterialsAsync(this Person person)
+    {
+        Assert.EndsWith("/materials", person.Path, StringComparison.Ordinal);
+        var consent = person.Page.Locator("main button", new() { HasTextRegex = new("^同意使用.*免提交$") });
+        while (await consent.CountAsync() > 0)
+        {
+            await person.GoAsync(() => consent.First.ClickAsync());
+        }
+
+        await person.UploadAllAsync("要上传");
+        await person.FollowAsync("继续");
+    }
+
+    /// <summary>Uploads a scan for every material whose state says that.</summary>
+    public static async Task UploadAllAsync(this Person person, string state)
+    {
+        var open = person.Page.Locator(".ms-materials > li", new() { Has = person.Page.Locator(".ms-section__head", new() { HasText = state }) });
+        for (var left = await open.CountAsync(); left > 0; left--)
+        {
+            var material = open.First;
+            var name = await material.Locator("h2").InnerTextAsync();
+            await material.GetByLabel("选择文件").SetInputFilesAsync(new FilePayload { Name = name + ".pdf", MimeType = "application/pdf", Buffer = Scan.Of(name) });
+            await person.GoAsync(() => material.Locator("button", new() { HasText = "上传" }).First.ClickAsync());
+            await person.SeesNoFaultsAsync();
+        }
+
+        Assert.Equal(0, await open.CountAsync());
+    }
+
+    /// <summary>Reads everything once more, promises that it is true, and submits.</summary>
+    /// <returns>The case number.</returns>
+    public static async Task<string> SubmitAsync(this Person person)
+    {
+        Assert.EndsWith("/check", person.Path, StringComparison.Ordinal);
+        await person.TickAsync("我已阅读承诺书，并作出以上承诺");
+        await person.PressAsync("提交申请");
+        Assert.EndsWith("/done", person.Path, StringComparison.Ordinal);
+        return (await person.Page.Locator(".ms-code").First.InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
+    }
+
+    /// <summary>Brings what the one-time notice asks for, all at once.</summary>
+    public static async Task SupplementAsync(this Person person, string number)
+    {
+        await person.OpenAsync($"/cases/{number}");
+        await person.FollowAsync("去补正");
+        await person.UploadAllAsync("还没补");
+        await person.PressAsync("交补正材料");
+    }
+
+    /// <summary>Shows a certificate from the wallet to somebody.</summary>
+    /// <returns>The digits that person may look at once.</returns>
+    public static async Task<string> ShowAsync(this Person person, string certificate)
+    {
+        await person.OpenAsync("/wallet");
+        var card = person.Page.Locator("main li", new() { Has = person.Page.Locator(".ms-licence", new() { HasText = certificate }) });
+        await person.GoAsync(() => card.Locator("button", new() { HasText = "亮证" }).ClickAsync());
+        return await person.Page.Locator(".ms-code").InnerTextAsync();
+    }
+
+    public static async Task RateAsync(this Person person, string number, string level, string words)
+    {
+        await person.OpenAsync($"/cases/{number}");
+        await person.FollowAsync("评价");
+        await person.TickAsync(level);
+        await person.TickAsync("办得快");
+        await person.TypeAsync("想说的话（选填）", words);
+        await person.PressAsync("提交评价");
+    }
+
+    /// <summary>Looks a case up without signing in.</summary>
+    public static async Task TrackAsync(this Person anybody, string number, string phoneTail)
+    {
+        await anybody.OpenAsync("/track");
+        await anybody.TypeAsync("办件编号", number);
+        await anybody.TypeAsync("联系电话后四位", phoneTail);
+        await anybody.PressAsync("查进度");
+    }
+}
