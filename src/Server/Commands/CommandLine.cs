@@ -22,10 +22,10 @@ internal static class CommandLine
     /// <returns>The process's exit code: 0 done, 1 refused or faulty, 2 not understood.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
-        var words = args.TakeWhile(a => !a.StartsWith('-')).ToArray();
-        if (words.Length == 0 && !args.Contains("--help", StringComparer.Ordinal))
+        var (words, options) = Split(args);
+        if (words.Length == 0 && !options.Contains("--help", StringComparer.Ordinal))
         {
-            return await ServeCommand.RunAsync(args, CancellationToken.None);
+            return await ServeCommand.RunAsync(options, CancellationToken.None);
         }
 
         var verb = _verbs.FirstOrDefault(v => v.Matches(words));
@@ -41,7 +41,29 @@ internal static class CommandLine
             pressed.Cancel = true;
             stop.Cancel();
         };
-        return await verb.RunAsync(args[verb.Words..], stop.Token);
+        return await verb.RunAsync([.. words[verb.Words..], .. options], stop.Token);
+    }
+
+    /// <summary>A verb may stand before or after the options, each of which takes a value.</summary>
+    internal static (string[] Words, string[] Options) Split(string[] args)
+    {
+        List<string> words = [], options = [];
+        for (var i = 0; i < args.Length; i++)
+        {
+            if (!args[i].StartsWith('-'))
+            {
+                words.Add(args[i]);
+                continue;
+            }
+
+            options.Add(args[i]);
+            if (!args[i].Contains('=') && i + 1 < args.Length && !args[i + 1].StartsWith('-'))
+            {
+                options.Add(args[++i]);
+            }
+        }
+
+        return ([.. words], [.. options]);
     }
 
     private static void PrintHelp()
