@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Suban.Cases.Issue;
 using Suban.Catalogue.Compiling;
 using Suban.Clocks;
 using Suban.Kernel;
@@ -10,10 +11,18 @@ namespace Suban.Cases.Queries;
 /// <summary>A case on one of the window's lists.</summary>
 public sealed record DeskRow(
     Guid CaseId, string Number, string Title, string ApplicantName, Channel Channel, CaseStatus Status, string StatusWords,
-    DateTimeOffset ReceivedAt, DateTimeOffset? DueAt, Light Light, string? FollowerName);
+    DateTimeOffset ReceivedAt, DateTimeOffset? DueAt, Light Light, string? FollowerName)
+{
+    /// <summary>When the last department decided; null before.</summary>
+    public DateTimeOffset? DecidedAt { get; init; }
+}
+
+/// <summary>Results on their way by post (寄递中): not yet numbered by the post, or not yet signed for.</summary>
+public sealed record PostedRow(
+    Guid IssueId, string Number, string Title, string ReceiverName, DateTimeOffset IssuedAt, string? PostOrder);
 
 /// <summary>How much waits at the window; each count stops at <see cref="Most"/>.</summary>
-public sealed record DeskCounts(int ToCheck, int CheckOverdue, int AwaitingSupplement, int ReadyToIssue, int Returned)
+public sealed record DeskCounts(int ToCheck, int CheckOverdue, int AwaitingSupplement, int ReadyToIssue, int Returned, int InPost)
 {
     public const int Most = 999;
 }
@@ -64,10 +73,10 @@ public sealed class DeskQueries(AppDbContext db, TimeProvider clock)
         return Page(await query.OrderBy(c => c.SupplyDueAt).Take(2 * PageSize).ToListAsync(cancel), c => c.SupplyDueAt!.Value);
     }
 
-    /// <summary>Cases with results to hand over, the whole ones first decided first.</summary>
+    /// <summary>Wholly decided cases with results nobody has handed over or sent yet, first decided first.</summary>
     public async Task<Slice<DeskRow>> ReadyToIssueAsync(Reader reader, string? after, CancellationToken cancel)
     {
-        var query = Scoped(reader).Where(c => c.Status == CaseStatus.Decided && c.DecidedAt != null);
+        var query = Ready(Scoped(reader)).Where(c => c.DecidedAt != null);
         if (Keyset.Read(after) is { } key)
         {
             query = query.Where(c => c.DecidedAt > key.At);
@@ -75,6 +84,13 @@ public sealed class DeskQueries(AppDbContext db, TimeProvider clock)
 
         return Page(await query.OrderBy(c => c.DecidedAt).Take(2 * PageSize).ToListAsync(cancel), c => c.DecidedAt!.Value);
     }
+
+    /// <summary>What was sent and not yet signed for, the longest on its way first, at most 100.</summary>
+    public async Task<IReadOnlyList<PostedRow>> InPostAsync(Reader reader, CancellationToken cancel) => await (
+        from issue in Underway()
+        join @case in Scoped(reader) on issue.CaseId equals @case.CaseId
+        orderby issue.IssuedAt
+        select new PostedRow(issue.IssueId, @case.Number, @case.Title, issue.ReceiverName, issue.IssuedAt, issue.PostOrder)).Take(100).ToListAsync(cancel);
 
     /// <summary>By case number, step number, or part of the applicant's name; newest first.</summary>
     public async Task<Slice<DeskRow>> SearchAsync(Reader reader, string text, string? before, CancellationToken cancel)
@@ -132,8 +148,9 @@ public sealed class DeskQueries(AppDbContext db, TimeProvider clock)
             await Capped(cases.Where(c => c.Status == CaseStatus.Received), cancel),
             await Capped(cases.Where(c => c.Status == CaseStatus.Received && c.AnswerDueAt < now), cancel),
             await Capped(cases.Where(c => c.Status == CaseStatus.AwaitingSupplement), cancel),
-            await Capped(cases.Where(c => c.Status == CaseStatus.Decided), cancel),
-            await Capped(cases.Where(c => c.Status == CaseStatus.Accepted && c.Steps.Any(s => s.Status == StepStatus.ReturnedToWindow)), cancel));
+            await Capped(Ready(cases), cancel),
+            await Capped(cases.Where(c => c.Status == CaseStatus.Accepted && c.Steps.Any(s => s.Status == StepStatus.ReturnedToWindow)), cancel),
+            await Underway().Where(i => cases.Any(c => c.CaseId == i.CaseId)).Select(i => i.IssueId).Take(DeskCounts.Most).CountAsync(cancel));
     }
 
     internal static IQueryable<Case> InRegion(IQueryable<Case> cases, Reader reader) =>
@@ -142,6 +159,13 @@ public sealed class DeskQueries(AppDbContext db, TimeProvider clock)
             : cases.Where(c => false);
 
     private IQueryable<Case> Scoped(Reader reader) => InRegion(db.Set<Case>().AsNoTracking(), reader);
+
+    private static IQueryable<Case> Ready(IQueryable<Case> cases) => cases.Where(c =>
+        c.Status == CaseStatus.Decided &&
+        c.Steps.Any(s => s.IssueId == null && (s.Status == StepStatus.Granted || s.Status == StepStatus.Denied)));
+
+    private IQueryable<CaseIssue> Underway() =>
+        db.Set<CaseIssue>().Where(i => i.Method == DeliveryMethod.Post && i.DeliveredAt == null);
 
     private static Task<int> Capped(IQueryable<Case> cases, CancellationToken cancel) =>
         cases.Select(c => c.CaseId).Take(DeskCounts.Most).CountAsync(cancel);
@@ -173,12 +197,16 @@ public sealed class DeskQueries(AppDbContext db, TimeProvider clock)
         {
             CaseStatus.Received => @case.AnswerDueAt,
             CaseStatus.AwaitingSupplement => @case.SupplyDueAt,
-            _ => @case.PromiseDueAt,
+            CaseStatus.Accepted => @case.PromiseDueAt,
+            CaseStatus.Decided or CaseStatus.Delivered or CaseStatus.NotAccepted or CaseStatus.Returned or CaseStatus.Withdrawn or CaseStatus.Archived => null,
         };
         var now = clock.GetUtcNow();
         var warn = @case.Status is CaseStatus.Received ? @case.AnswerDueAt?.AddDays(-1) : @case.PromiseWarnAt;
         return new DeskRow(
             @case.CaseId, @case.Number, @case.Title, @case.ApplicantName, @case.Channel, @case.Status, StatusWords.Of(@case.Status),
-            @case.ReceivedAt, due, Lamp.Of(due, warn, @case.Status is CaseStatus.AwaitingSupplement, now), @case.FollowerName);
+            @case.ReceivedAt, due, Lamp.Of(due, warn, @case.Status is CaseStatus.AwaitingSupplement, now), @case.FollowerName)
+        {
+            DecidedAt = @case.DecidedAt,
+        };
     }
 }

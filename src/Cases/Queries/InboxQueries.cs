@@ -9,7 +9,10 @@ namespace Suban.Cases.Queries;
 /// <param name="Light">Grey while the applicant's supplement is awaited.</param>
 public sealed record InboxRow(
     Guid StepId, int Revision, string Number, string ItemName, string Theme, string ApplicantName, StepStatus Status, string StatusWords,
-    DateTimeOffset? DueAt, Light Light, DateTimeOffset? AcceptedAt, string? ClaimedByName, bool Mine);
+    DateTimeOffset? DueAt, Light Light, DateTimeOffset? AcceptedAt, string? ClaimedByName, bool Mine)
+{
+    public DateTimeOffset? DecidedAt { get; init; }
+}
 
 /// <summary>How many open steps show each light; each count stops at <see cref="Most"/>, so that a hundred thousand cost no more than a thousand.</summary>
 public sealed record InboxCounts(int Red, int Yellow, int Green, int Grey)
@@ -24,7 +27,22 @@ public sealed class InboxQueries(AppDbContext db, TimeProvider clock)
 
     /// <param name="light">Only this light; null for all.</param>
     /// <param name="after">The previous page's <see cref="Slice{T}.Next"/>.</param>
-    public async Task<Slice<InboxRow>> InboxAsync(Reader reader, Light? light, string? after, CancellationToken cancel)
+    public Task<Slice<InboxRow>> InboxAsync(Reader reader, Light? light, string? after, CancellationToken cancel) =>
+        ReadAsync(reader, steps => Lit(steps, light, clock.GetUtcNow()), after, cancel);
+
+    /// <summary>Only what waits for this reader: to be taken or examined by an examiner, to be decided by an approver.</summary>
+    public Task<Slice<InboxRow>> MyTurnAsync(Reader reader, string? after, CancellationToken cancel) =>
+        ReadAsync(reader, steps => Turn(steps, reader), after, cancel);
+
+    public Task<int> MyTurnCountAsync(Reader reader, CancellationToken cancel) =>
+        Capped(Turn(db.Set<CaseStep>().Where(s => s.AuthorityId == reader.AuthorityId && s.Open), reader), cancel);
+
+    /// <summary>The most urgent step that waits for this reader, after the one just finished.</summary>
+    public async Task<InboxRow?> NextAsync(Reader reader, Light? light, Guid finished, CancellationToken cancel) => (await ReadAsync(
+        reader, steps => Turn(Lit(steps, light, clock.GetUtcNow()), reader).Where(s => s.StepId != finished), after: null, cancel, most: 1)).Rows is [var next, ..] ? next : null;
+
+    private async Task<Slice<InboxRow>> ReadAsync(
+        Reader reader, Func<IQueryable<CaseStep>, IQueryable<CaseStep>> which, string? after, CancellationToken cancel, int most = PageSize)
     {
         if (reader.AuthorityId is not { } authority)
         {
@@ -32,15 +50,15 @@ public sealed class InboxQueries(AppDbContext db, TimeProvider clock)
         }
 
         var now = clock.GetUtcNow();
-        var steps = await Lit(From(authority, Keyset.Read(after)), light, now)
-            .AsNoTracking().OrderBy(s => s.DueAt).ThenBy(s => s.StepId).Take(PageSize + 1).ToListAsync(cancel);
-        var rows = steps.Take(PageSize).ToList();
+        var steps = await which(From(authority, Keyset.Read(after)))
+            .AsNoTracking().OrderBy(s => s.DueAt).ThenBy(s => s.StepId).Take(most + 1).ToListAsync(cancel);
+        var rows = steps.Take(most).ToList();
         var ids = rows.ConvertAll(s => s.CaseId);
         var cases = await db.Set<Case>().Where(c => ids.Contains(c.CaseId))
             .Select(c => new { c.CaseId, c.Title, c.ApplicantName }).ToDictionaryAsync(c => c.CaseId, cancel);
         return new Slice<InboxRow>(
             rows.ConvertAll(s => Row(s, cases[s.CaseId].Title, cases[s.CaseId].ApplicantName, reader, now)),
-            steps.Count > PageSize ? Keyset.Write(rows[^1].DueAt!.Value, rows[^1].StepId) : null);
+            steps.Count > most ? Keyset.Write(rows[^1].DueAt!.Value, rows[^1].StepId) : null);
     }
 
     public async Task<InboxCounts> CountsAsync(Reader reader, CancellationToken cancel)
@@ -70,6 +88,18 @@ public sealed class InboxQueries(AppDbContext db, TimeProvider clock)
     private static Task<int> Capped(IQueryable<CaseStep> steps, CancellationToken cancel) =>
         steps.Select(s => s.StepId).Take(InboxCounts.Most).CountAsync(cancel);
 
+    private static IQueryable<CaseStep> Turn(IQueryable<CaseStep> steps, Reader reader)
+    {
+        var (examiner, approver, me) = (reader.Has(Role.Examiner), reader.Has(Role.Approver), reader.AccountId);
+        return (examiner, approver) switch
+        {
+            (false, _) => steps.Where(s => s.Status == StepStatus.Examining),
+            (true, false) => steps.Where(s => s.Status == StepStatus.Ready || (s.Status == StepStatus.Claimed && s.ClaimedBy == me)),
+            (true, true) => steps.Where(s =>
+                s.Status == StepStatus.Examining || s.Status == StepStatus.Ready || (s.Status == StepStatus.Claimed && s.ClaimedBy == me)),
+        };
+    }
+
     private static IQueryable<CaseStep> Lit(IQueryable<CaseStep> steps, Light? light, DateTimeOffset now) => light switch
     {
         null => steps,
@@ -89,5 +119,8 @@ public sealed class InboxQueries(AppDbContext db, TimeProvider clock)
     private static InboxRow Row(CaseStep step, string theme, string applicant, Reader reader, DateTimeOffset now) => new(
         step.StepId, step.Revision, step.Number ?? "", step.ItemName, theme, applicant, step.Status, StatusWords.Of(step.Status), step.DueAt,
         Lamp.Of(step.DueAt, step.WarnAt, step.Status is StepStatus.SupplementRequested, now), step.AcceptedAt, step.ClaimedByName,
-        step.ClaimedBy == reader.AccountId);
+        step.ClaimedBy == reader.AccountId)
+    {
+        DecidedAt = step.DecidedAt,
+    };
 }

@@ -1,4 +1,5 @@
 using Suban.Cases.Issue;
+using Suban.Cases.Queries;
 using Suban.Kernel;
 using Suban.Kernel.Database;
 using Suban.TestKit;
@@ -40,10 +41,15 @@ public sealed class IssueResultsTests
         Assert.True((await IssueAsync(world, caseId, post)).TryGet(out var issued));
         Assert.Equal(CaseStatus.Decided, (await world.CaseAsync(caseId)).Status);
         Assert.Equal("case.nothing_to_issue", (await IssueAsync(world, caseId, post)).Refusal?.Code);
+        Assert.Equal((0, 1), await CountedAsync(world));
+        Assert.Null(Assert.Single(await InPostAsync(world)).PostOrder);
         await world.DoAsync<RecordPosting, ResultsPosted>((op, p, c) => op.RunAsync(world.Clerk, issued.IssueId, "EMS123", p, c));
+        Assert.Equal("EMS123", Assert.Single(await InPostAsync(world)).PostOrder);
         await world.DoAsync<RecordDelivery, ResultsDelivered>((op, p, c) => op.RunAsync(world.Applicant, issued.IssueId, p, c));
 
         Assert.Equal(CaseStatus.Delivered, (await world.CaseAsync(caseId)).Status);
+        Assert.Equal((0, 0), await CountedAsync(world));
+        Assert.Empty(await InPostAsync(world));
     }
 
     [Theory]
@@ -55,6 +61,15 @@ public sealed class IssueResultsTests
 
         Assert.Equal("identity", Assert.Single((await IssueAsync(world, caseId, _onSite with { IdentityCheck = "" })).Refusal!.Faults).Field);
     }
+
+    private static async Task<(int Ready, int InPost)> CountedAsync(World world)
+    {
+        var counts = await world.QueryAsync<DeskQueries, DeskCounts>(q => q.CountsAsync(world.Clerk, default));
+        return (counts.ReadyToIssue, counts.InPost);
+    }
+
+    private static Task<IReadOnlyList<PostedRow>> InPostAsync(World world) =>
+        world.QueryAsync<DeskQueries, IReadOnlyList<PostedRow>>(q => q.InPostAsync(world.Clerk, default));
 
     private static async Task<Outcome<ResultsIssued>> IssueAsync(World world, Guid caseId, HandOver handOver)
     {

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Suban.Cases.Queries;
+using Suban.Cases.Steps;
 using Suban.Clocks;
 using Suban.Kernel;
 using Suban.Kernel.Database;
+using Suban.Organisation.Access;
 using Suban.TestKit;
 
 namespace Suban.Cases.Tests.Queries;
@@ -67,6 +69,40 @@ public sealed class InboxQueriesTests
 
     [Theory]
     [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task MyTurnAsync_StepsInSeveralHands_ShowsEachReaderHisOwn(DatabaseKind kind)
+    {
+        await using var world = await World.CreateAsync(kind);
+        var plan = TestPlan.Of(TestPlan.Component("a", "甲事项", "market-supervision", 1, 3));
+        var (examiner, colleague, approver) = (Officer(world, Role.Examiner), Officer(world, Role.Examiner), Officer(world, Role.Approver));
+        var (untouched, claimed, examined) = (await StepAsync(), await StepAsync(), await StepAsync());
+        foreach (var step in (CaseStep[])[claimed, examined])
+        {
+            await world.DoAsync<ClaimStep, StepClaimed>((op, p, c) => op.RunAsync(colleague, step.StepId, p, c));
+        }
+
+        await world.DoAsync<RecordExamination, StepExamined>((op, p, c) => op.RunAsync(colleague, examined.StepId, examined.Revision + 1, "符合条件", p, c));
+
+        Assert.Equal([untouched.StepId], await TurnsAsync(examiner));
+        Assert.Equal(new[] { untouched.StepId, claimed.StepId }.Order(), await TurnsAsync(colleague));
+        Assert.Equal([examined.StepId], await TurnsAsync(approver));
+        Assert.Equal(untouched.StepId, (await NextAsync(colleague, claimed.StepId))?.StepId);
+        Assert.Null(await NextAsync(approver, examined.StepId));
+
+        async Task<CaseStep> StepAsync() => await world.StepAsync(await world.AcceptedAsync(plan), "a");
+
+        async Task<IEnumerable<Guid>> TurnsAsync(Reader reader)
+        {
+            var rows = (await world.QueryAsync<InboxQueries, Slice<InboxRow>>(q => q.MyTurnAsync(reader, null, default))).Rows;
+            Assert.Equal(rows.Count, await world.QueryAsync<InboxQueries, int>(q => q.MyTurnCountAsync(reader, default)));
+            return rows.Select(row => row.StepId).Order();
+        }
+
+        Task<InboxRow?> NextAsync(Reader reader, Guid finished) =>
+            world.QueryAsync<InboxQueries, InboxRow?>(q => q.NextAsync(reader, null, finished, default));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task TaskAsync_OnlyOwnFieldsAndMaterials_AreShown(DatabaseKind kind)
     {
         await using var world = await World.CreateAsync(kind);
@@ -85,6 +121,9 @@ public sealed class InboxQueriesTests
         Assert.Equal(2, task.Others.Count);
     }
 
-    private static Task<Slice<InboxRow>> PageAsync(World world, Organisation.Access.Reader officer, Light? light, string? after) =>
+    private static Reader Officer(World world, Role role) =>
+        world.Examiner("market-supervision", role) with { AccountId = Guid.CreateVersion7(world.Database.Clock.GetUtcNow()) };
+
+    private static Task<Slice<InboxRow>> PageAsync(World world, Reader officer, Light? light, string? after) =>
         world.QueryAsync<InboxQueries, Slice<InboxRow>>(q => q.InboxAsync(officer, light, after, default));
 }
