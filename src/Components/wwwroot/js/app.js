@@ -6,7 +6,7 @@
 
   function all(selector, root) { return Array.prototype.slice.call((root || document).querySelectorAll(selector)); }
   function two(n) { return n < 10 ? '0' + n : '' + n; }
-  function typing(target) { return /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.isContentEditable; }
+  function typing(target) { return /^(TEXTAREA|SELECT)$/.test(target.tagName) || (target.tagName === 'INPUT' && !/^(radio|checkbox)$/.test(target.type)) || target.isContentEditable; }
 
   /* [data-print], [data-copy="text"], [data-close] */
   document.addEventListener('click', function (event) {
@@ -82,7 +82,8 @@
     tick();
   }
 
-  /* [data-key="Alt+S"] on links and buttons of the desk; "/" goes to [data-key="/"]. Off when <body class="ms-keys-off">. */
+  /* [data-key="Alt+S"] on links and buttons of the desk; "/" goes to [data-key="/"], [data-focus] is gone to and not pressed.
+     Off when <body class="ms-keys-off">. */
   document.addEventListener('keydown', function (event) {
     if (body.classList.contains('ms-keys-off') || event.ctrlKey || event.metaKey) { return; }
     var bare = !event.altKey;
@@ -91,22 +92,48 @@
     var target = document.querySelector('[data-key="' + (bare ? '' : 'Alt+') + key.replace(/["\\]/g, '') + '"]');
     if (!target) { return; }
     event.preventDefault();
-    if (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && target.type !== 'radio') { target.focus(); } else { target.click(); }
+    if (typing(target) || target.hasAttribute('data-focus')) { target.focus(); } else { target.click(); }
   });
 
-  /* [data-judge] rows: 1, 2 and 4 mark the row that has the focus; a mark that asks nothing goes on to the next open row. */
+  /* form[data-first]: on a wide screen work begins in its first open field.
+     Radios of the desk: a number marks that choice of the group that has the focus and goes on to what is still open.
+     [data-mark] where a choice has a number of its own. */
   document.addEventListener('keydown', function (event) {
-    var row = event.target.closest && event.target.closest('[data-judge]');
-    if (!row || event.altKey || event.ctrlKey || event.metaKey || body.classList.contains('ms-keys-off')) { return; }
-    if (typing(event.target) && event.target.type !== 'radio') { return; }
-    var mark = /^[1-9]$/.test(event.key) && row.querySelector('[data-mark="' + event.key + '"]');
+    var at = event.target, group = at.type === 'radio' && body.classList.contains('ms-desk') && at.closest('fieldset');
+    if (!group || !/^[1-9]$/.test(event.key) || event.altKey || event.ctrlKey || event.metaKey || body.classList.contains('ms-keys-off')) { return; }
+    var marks = all('input[type=radio]', group).filter(function (r) { return r.name === at.name; });
+    var mark = marks[0].hasAttribute('data-mark') ? marks.filter(function (r) { return r.getAttribute('data-mark') === event.key; })[0] : marks[event.key - 1];
     if (!mark) { return; }
-    event.preventDefault(); mark.checked = true; mark.focus();
-    var more = getComputedStyle(row.querySelector('.ms-judge__more')).display !== 'none' && row.querySelector('select');
-    var rows = all('[data-judge]'), open = rows.slice(rows.indexOf(row) + 1).filter(function (r) { return !r.querySelector('input:checked'); });
-    var to = more || (open[0] && open[0].querySelector('input'));
-    if (to) { to.focus(); }
+    event.preventDefault(); mark.click(); mark.focus();
+    var next = stillOpen(mark.form, mark);
+    if (next) { next.focus(); }
   });
+
+  /* The form's next field that nobody has filled in, else its first button. */
+  function stillOpen(form, from, each) {
+    var fields = all('input,select,textarea', form), after = from ? fields.slice(fields.indexOf(from) + 1) : fields;
+    return after.filter(function (f) {
+      if (!f.getClientRects().length || f.closest('details:not([open])') || /^(hidden|file)$/.test(f.type)) { return false; }
+      if (from && f.name === from.name) { return each && !f.checked; }
+      return /^(radio|checkbox)$/.test(f.type) ? !fields.some(function (g) { return g.name === f.name && g.checked; }) : !f.value;
+    })[0] || form.querySelector('button.govuk-button');
+  }
+
+  /* [data-counted]: a box ticked by key leads on to the next one, or out of the list. */
+  document.addEventListener('keyup', function (event) {
+    var box = event.target;
+    if (event.key === ' ' && box.type === 'checkbox' && box.checked && box.closest('[data-counted]')) { stillOpen(box.form, box, true).focus(); }
+  });
+
+  /* [data-tally]: how many rows of [data-judge] still have no mark, and how many are marked 2. */
+  function tally() {
+    var note = document.querySelector('[data-tally]'), rows = all('[data-judge]');
+    if (!note) { return; }
+    var open = rows.filter(function (r) { return !r.querySelector('input:checked'); }).length;
+    var faulty = rows.filter(function (r) { return r.querySelector('[data-mark="2"]:checked'); }).length;
+    note.textContent = open ? '还有 ' + open + ' 份没核对' + (faulty ? '，不齐 ' + faulty + ' 份' : '') : faulty ? '不齐 ' + faulty + ' 份，请一次性告知' : '全部核对，可以受理';
+  }
+  document.addEventListener('change', tally);
 
   /* [data-view] links show pictures and PDF beside the work, in [data-viewer]; without it, or for other files, the link does its own. */
   document.addEventListener('click', function (event) {
@@ -122,7 +149,11 @@
     stage.textContent = ''; stage.appendChild(shown);
     viewer.querySelector('h2').textContent = link.textContent;
     viewer.querySelector('[data-viewer-link]').href = link.href;
-    viewer.removeAttribute('hidden'); viewer.focus();
+    viewer.removeAttribute('hidden'); viewer.openedBy = link; viewer.focus();
+  });
+  document.addEventListener('keydown', function (event) {
+    var viewer = event.key === 'Escape' && document.querySelector('[data-viewer]:not([hidden])');
+    if (viewer) { viewer.setAttribute('hidden', ''); viewer.openedBy.focus(); }
   });
 
   /* [data-reveals]: what a choice asks for is shown with it. Not govuk-frontend's own: it puts aria-expanded on radios, which they may not have. */
@@ -142,6 +173,11 @@
     all('[data-countdown]').forEach(countdown);
     all('[data-scan]').forEach(function (box) { if (!document.querySelector('[autofocus],.govuk-error-summary')) { box.focus(); } });
     all('[data-reveals]').forEach(reveals);
+    tally();
+    all('form[data-first]').forEach(function (form) {
+      var first = !document.querySelector('.govuk-error-summary,[autofocus]') && stillOpen(form);
+      if (first && window.matchMedia('(min-width:64em)').matches) { first.focus(); }
+    });
     if (document.querySelector('[data-print="now"]')) { window.addEventListener('load', function () { window.print(); }); }
     all('[data-js-only]').forEach(function (e) { e.removeAttribute('hidden'); });
   });
