@@ -8,5 +8,8 @@ namespace Suban.Workbench.Desk;
 internal sealed record CaseList(
     IReadOnlyList<DeskRow> Rows, string Folder, string Empty, bool ShowFollower = false, bool ShowStatus = false)
 {
-    public string Caption { get; init; } = "按剩余时间排列，最急的在前";
+    public string Caption { get; init; } = "最急的在前";
+
+    /// <summary>How long the results have been waiting, in place of a light: every clock has stopped.</summary>
+    public bool ShowDecided { get; init; }
 }

@@ -27,6 +27,10 @@ internal static class DeskFields
         Autocomplete = "off",
     };
 
+    /// <summary>A filled field read at a glance; identity numbers masked, for the screen faces the hall.</summary>
+    public static string Shown(FieldView view) =>
+        view.Field.Type is ElementType.CitizenId or ElementType.BankCard ? Mask.IdNumber(view.Words) : $"{view.Words}{view.Field.Unit}";
+
     /// <summary>Something has to be done about it: it comes first on the page.</summary>
     public static bool IsOpen(FieldView view) => view.Fault is not null || (view.Typed.Length == 0 && view.Field.Required);
 

@@ -20,6 +20,10 @@ public sealed class AnswerTests(DeskFixture shared) : IClassFixture<DeskFixture>
         Assert.Equal($"/desk/cases/{journey.Number}", accepted.Path);
         accepted.AssertText("已受理");
         Assert.DoesNotContain(journey.Number, (await browser.OpenAsync("/desk/precheck")).Text, StringComparison.Ordinal);
+        var waiting = await shared.SubmittedAsync();
+        var again = await browser.OpenAsync(accepted.Address.PathAndQuery);
+        Assert.Contains("下一件预审", again.One("a[data-key='Alt+N']").TextContent, StringComparison.Ordinal);
+        Assert.Equal(Cases.CaseStatus.Received, (await waiting.TrackAsync()).Status);
     }
 
     [Fact]

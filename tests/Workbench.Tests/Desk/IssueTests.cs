@@ -58,11 +58,13 @@ public sealed class IssueTests(DeskFixture shared) : IClassFixture<DeskFixture>
         Assert.Contains("请填写收件地址", nowhere.Errors);
         var issued = await Count(nowhere).Fill("Address", "明安图镇（模拟）1 号").SubmitAsync();
         issued.AssertText("已出件");
+        Assert.Contains((await browser.OpenAsync("/desk/issue")).All("tbody tr"), row => row.Contains(journey.Number, StringComparison.Ordinal) && row.Contains("登记单号", StringComparison.Ordinal));
 
         var posted = await browser.OpenAsync($"/desk/issue/{journey.Number}");
         var unnumbered = await posted.Form("form[action*=Posted]").SubmitAsync();
         Assert.Contains("请填写寄递单号", unnumbered.Errors);
         var numbered = await unnumbered.Form("form[action*=Posted]").Fill("Order", "EMS1234567890").SubmitAsync();
+        (await browser.OpenAsync("/desk/issue")).AssertText("EMS1234567890");
         Assert.Equal("EMS1234567890", numbered.One("[name=Order]").GetAttribute("value"));
         (await numbered.Form("form[action*=Delivered]").SubmitAsync()).AssertText("已送达");
     }

@@ -27,6 +27,18 @@ public sealed class ReceptionTests(DeskFixture shared) : IClassFixture<DeskFixtu
     }
 
     [Fact]
+    public async Task Person_KnownByTheNumberAlone_IsFoundAndTheThemeByItsNumber()
+    {
+        using var browser = await _host.SignInAsync("window1");
+
+        var events = await (await browser.OpenAsync("/desk/intake/new")).Form("form:has([name=Number])").Fill("Number", Counter.Citizen).SubmitAsync();
+        var found = await browser.OpenAsync(events.Address.PathAndQuery + "&q=8");
+
+        events.AssertText(Counter.CitizenName);
+        Assert.Equal("我要开小餐馆（50平方米以下）", Assert.Single(found.Document.QuerySelectorAll(".ms-rows b")).TextContent);
+    }
+
+    [Fact]
     public async Task Form_LeftEmpty_IsNotReceivedAndSaysEveryField()
     {
         using var browser = await _host.SignInAsync("window1");

@@ -12,7 +12,7 @@ namespace Suban.Workbench.Pages.Desk;
 /// <summary>One case as the window sees it: where it stands, what to do next, its papers.</summary>
 [Authorize(Policies.Window)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class CaseModel(DeskCaseQueries cases, PaperQueries papers, DeskLamps lamps) : PageModel
+internal sealed class CaseModel(DeskCaseQueries cases, DeskQueries desk, PaperQueries papers, DeskLamps lamps) : PageModel
 {
     public DeskCaseView Case { get; private set; } = null!;
 
@@ -21,21 +21,46 @@ internal sealed class CaseModel(DeskCaseQueries cases, PaperQueries papers, Desk
     /// <summary>What was just done, said once.</summary>
     public DoneWords? Done { get; private set; }
 
+    /// <summary>What this reader can do with the case now.</summary>
+    public NextAct? Act { get; private set; }
+
+    /// <summary>The work after this one.</summary>
+    public NextAct? Next { get; private set; }
+
     /// <summary>The paper the last act produced.</summary>
-    public string? PrintKind { get; private set; }
+    public string PrintKind { get; private set; } = "receipt";
 
-    public bool Clerk => User.RequireReader().Has(Role.WindowClerk);
+    public string Progress
+    {
+        get
+        {
+            var (steps, tracking) = (Case.Tracking.Steps, Case.Tracking);
+            var ended = steps.Count(step => step.DecidedAt is not null);
+            return tracking is { Status: CaseStatus.Accepted, Promise.DueOn: { } due }
+                ? $"{steps.Count} 个事项，办结 {ended} 个；最迟 {DueWords.Day(due)} 全部办结"
+                : $"{steps.Count} 个事项，办结 {ended} 个";
+        }
+    }
 
-    public bool MayIssue => User.RequireReader().Has(Role.Issuer) && IssueLines.Of(Case.Tracking).Any(line => line.State is ResultState.Ready);
-
-    public IReadOnlyList<string> StepHeads { get; } = ["事项", "部门", "状态", "灯"];
+    public IReadOnlyList<string> StepHeads { get; } = ["事项", "部门", "状态", "灯与剩余"];
 
     public IEnumerable<IReadOnlyList<object?>> StepRows => Case.Tracking.Steps.Select(step => (IReadOnlyList<object?>)
     [
         step.ItemName,
         step.ClaimedByName is { } name ? $"{step.AuthorityName}（{name}）" : step.AuthorityName,
         step.StatusWords,
-        step.Clocks is { } clocks && step.DecidedAt is null ? lamps.Of(User.RequireReader(), clocks.Binding) : null,
+        step.Clocks is { } clocks && step.DecidedAt is null ? lamps.Of(User.RequireReader(), clocks.Binding)
+            : step.DecidedAt is { } at ? DueWords.Short(at) : null,
+    ]);
+
+    public IReadOnlyList<string> MaterialHeads { get; } = ["材料", "来源", "核对", "文件"];
+
+    public IEnumerable<IReadOnlyList<object?>> MaterialRows => JudgeRow.Of(Case, typed: null).Select(row => (IReadOnlyList<object?>)
+    [
+        row.Material.Planned.Name,
+        row.Source,
+        row.Verdict is MaterialVerdict.Deficient ? $"不齐：{row.Material.Defect}" : StatusWords.Of(row.Verdict),
+        FileLinks.Of(row.Material.Files),
     ]);
 
     public string PrintHref(string kind) => $"/desk/print/{kind}/{Case.Tracking.CaseId}";
@@ -52,6 +77,8 @@ internal sealed class CaseModel(DeskCaseQueries cases, PaperQueries papers, Desk
         Case = found;
         Papers = await papers.OfCaseAsync(found.Tracking.CaseId, cancel);
         Done = DoneWords.Find(done, found.Tracking);
+        Act = NextAct.On(found.Tracking, reader);
+        Next = await NextAct.AfterAsync(found.Tracking, done, reader, desk, cancel);
         PrintKind = found.Tracking switch
         {
             { Issues.Count: > 0 } => "hand-over",

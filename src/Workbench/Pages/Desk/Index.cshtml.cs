@@ -31,6 +31,10 @@ internal sealed class IndexModel(DeskQueries desk, DeskCaseQueries cases, DraftQ
 
     public bool Issuer => User.RequireReader().Has(Role.Issuer);
 
+    public static string Words(int count) => count >= DeskCounts.Most ? $"{DeskCounts.Most}+" : $"{count}";
+
+    public static string? Mark(int count) => count == 0 ? "ms-counter--none" : null;
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var reader = User.RequireReader();

@@ -40,7 +40,10 @@ internal sealed class IssueCaseModel(DeskCaseQueries cases, PartyQueries parties
 
     public IReadOnlyList<string> Heads { get; } = ["事项", "结果", "在哪里"];
 
-    public IEnumerable<IReadOnlyList<object?>> Rows => Lines.Select(line => (IReadOnlyList<object?>)[line.Step.ItemName, ResultOf(line), PlaceOf(line)]);
+    /// <summary>What is not handed over now: with a department, gone out before, or without a result.</summary>
+    public IReadOnlyList<IssueLine> Elsewhere => [.. Lines.Where(line => line.State is not ResultState.Ready)];
+
+    public IEnumerable<IReadOnlyList<object?>> Rows => Elsewhere.Select(line => (IReadOnlyList<object?>)[line.Step.ItemName, ResultOf(line), PlaceOf(line)]);
 
     [BindProperty]
     public int Revision { get; set; }
@@ -79,13 +82,15 @@ internal sealed class IssueCaseModel(DeskCaseQueries cases, PartyQueries parties
         DeliveryMethod.Online => "网上送达",
     };
 
-    public async Task<IActionResult> OnGetAsync(string number, CancellationToken cancel)
+    /// <param name="scanned">The receipt was scanned here, so somebody stands at the counter.</param>
+    public async Task<IActionResult> OnGetAsync(string number, bool scanned, CancellationToken cancel)
     {
         if (await ReadAsync(number, cancel) is { } elsewhere)
         {
             return elsewhere;
         }
 
+        Method = scanned ? nameof(DeliveryMethod.OnSite) : null;
         Receiver = Case.Tracking.ApplicantName;
         Address = Case.Sections.SelectMany(section => section.Fields).FirstOrDefault(field => field.Field.Id == AddressElement)?.Value;
         return Page();

@@ -15,6 +15,9 @@ internal sealed class IssuesModel(DeskQueries desk, DeskCaseQueries cases) : Pag
 {
     public Slice<DeskRow> Cases { get; private set; } = new([], null);
 
+    /// <summary>Sent by post and not yet signed for.</summary>
+    public IReadOnlyList<PostedRow> Posted { get; private set; } = [];
+
     public string? After { get; private set; }
 
     public string? Number { get; private set; }
@@ -30,13 +33,14 @@ internal sealed class IssuesModel(DeskQueries desk, DeskCaseQueries cases) : Pag
             var sought = ScannedNumber.Read(number);
             if (await cases.FindAsync(reader, sought, cancel) != default)
             {
-                return LocalRedirect($"/desk/issue/{Uri.EscapeDataString(sought)}");
+                return LocalRedirect($"/desk/issue/{Uri.EscapeDataString(sought)}?scanned=true");
             }
 
             NotFoundWords = ScannedNumber.NotFound(sought);
         }
 
         Cases = await desk.ReadyToIssueAsync(reader, after, cancel);
+        Posted = await desk.InPostAsync(reader, cancel);
         return Page();
     }
 }

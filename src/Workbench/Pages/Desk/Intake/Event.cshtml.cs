@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -26,6 +27,8 @@ internal sealed class EventModel(CatalogueStore catalogue, ApplicantCards cards)
 
     public IReadOnlyList<ThemeVersion> Usual { get; private set; } = [];
 
+    public IEnumerable<IGrouping<string, ThemeVersion>> ByCategory => Found.GroupBy(theme => theme.Theme.Category, StringComparer.Ordinal);
+
     public string AskHref(ThemeVersion theme) => $"/desk/intake/ask?party={Party.PartyId}&theme={theme.Number}";
 
     public async Task<IActionResult> OnGetAsync(Guid party, string? q, CancellationToken cancel)
@@ -40,7 +43,9 @@ internal sealed class EventModel(CatalogueStore catalogue, ApplicantCards cards)
         Query = string.IsNullOrEmpty(q) || q.Length > LongestQuery ? null : q;
         if (catalogue.Current.Region(reader.Region) is { } region)
         {
-            Found = region.Search(Query ?? "");
+            Found = int.TryParse(Query, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && region.FindTheme(number) is { } numbered
+                ? [numbered]
+                : region.Search(Query ?? "");
             Usual = [.. UsualThemes.Read(Request).Select(region.FindTheme).OfType<ThemeVersion>()];
         }
 

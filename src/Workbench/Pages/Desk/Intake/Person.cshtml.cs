@@ -42,7 +42,13 @@ internal sealed class PersonModel(PartyQueries parties, Writes writes) : PageMod
 
         if (Number is { } number && await parties.FindByNumberAsync(number, cancel) is { } known && known.Name != Name)
         {
-            return this.Faulty([new FieldFault(nameof(Name), $"这个号码登记的是“{known.Name}”，请核对证件上的姓名或者名称")]);
+            // A card reader sends the number alone; the name on the card is compared with the one that appears on the next page.
+            if (!string.IsNullOrEmpty(Name))
+            {
+                return this.Faulty([new FieldFault(nameof(Name), $"这个号码登记的是“{known.Name}”，请核对证件上的姓名或者名称")]);
+            }
+
+            Name = known.Name;
         }
 
         var identity = Identity();

@@ -33,6 +33,9 @@ internal sealed class ResultModel(DeskCaseQueries cases, Answering answering, Re
         }
     }
 
+    public string Promise =>
+        $"{Case.Plan.Components.Count} 个事项同时送到各部门，{(Case.Plan.PromisedWorkingDays == 0 ? "当场办结" : $"{Case.Plan.PromisedWorkingDays} 个工作日内一次办成")}，时限从明天起算";
+
     public IReadOnlyList<string> Heads { get; } = ["事项", "部门", "收到", "时限"];
 
     public IEnumerable<IReadOnlyList<object?>> Rows => Case.Plan.Components.Select(part => (IReadOnlyList<object?>)

@@ -7,12 +7,12 @@ using Suban.Organisation.Access;
 using Suban.Parties;
 using Suban.Parties.Files;
 
-namespace Suban.Workbench.Pages.Admin;
+namespace Suban.Workbench.Pages.Desk;
 
 /// <summary>The window settles what people say is wrong in their file.</summary>
 [Authorize(Policies.Window)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class CorrectionsModel(PartyQueries parties, CatalogueStore catalogue, Writes writes) : PageModel
+internal sealed class CorrectionsModel(PartyQueries parties, CatalogueStore catalogue, Writes writes) : PageModel
 {
     public IReadOnlyList<OpenCorrection> Open { get; private set; } = [];
 
@@ -25,7 +25,13 @@ public sealed class CorrectionsModel(PartyQueries parties, CatalogueStore catalo
     [BindProperty]
     public string? Answer { get; set; }
 
-    public async Task OnGetAsync(CancellationToken cancel) => Open = await parties.OpenCorrectionsAsync(cancel);
+    public bool Done { get; private set; }
+
+    public async Task OnGetAsync(bool done, CancellationToken cancel)
+    {
+        Done = done;
+        Open = await parties.OpenCorrectionsAsync(cancel);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -34,7 +40,7 @@ public sealed class CorrectionsModel(PartyQueries parties, CatalogueStore catalo
             (op, c) => op.RunAsync(Id, Corrected, Answer ?? "", process, c), process, cancel);
         if (outcome.TryGet(out _))
         {
-            return RedirectToPage();
+            return LocalRedirect("/desk/corrections?done=true");
         }
 
         // Only the refused one is shown again: the others would repeat its words in their boxes.
