@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Suban.Workbench.Dept;
 using Suban.Workbench.Desk;
 using Suban.Workbench.Pages.Admin;
 
@@ -10,7 +11,7 @@ public static class WorkbenchModule
     public static IServiceCollection AddWorkbench(this IServiceCollection services)
     {
         services.AddSingleton<DeskLamps>().AddScoped<Judging>().AddScoped<Answering>().AddScoped<ApplicantCards>().AddScoped<Scanning>();
-        services.AddScoped<AccountRecord>();
+        services.AddScoped<AccountRecord>().AddScoped<Deciding>();
         return services;
     }
 }

@@ -27,7 +27,6 @@ internal static class StaffActs
     public static async Task ExamineAsync(this Person examiner, string item)
     {
         await examiner.TakeAsync(item);
-        await examiner.FollowAsync("写审查意见");
         await examiner.TickAsync("提交审查意见");
         await examiner.SelectAsync("常用意见（选填）", "经审查，申请材料齐全，符合法定形式和许可条件，建议准予。");
         await examiner.PressAsync("提交");
@@ -46,7 +45,6 @@ internal static class StaffActs
     {
         await approver.OpenAsync("/dept/inbox");
         await approver.FollowAsync(item);
-        await approver.FollowAsync("作出决定");
         await approver.TickAsync("同意");
         await approver.PressAsync("提交决定");
         await approver.SeesAsync("已同意");

@@ -51,6 +51,48 @@ public sealed class TaskPagesTests(TaskPagesTests.SharedHost shared) : IClassFix
     }
 
     [Fact]
+    public async Task Decide_WithMoreWaiting_LeadsToTheNextAndKeepsTheFilter()
+    {
+        var (path, approver) = await ExaminedAsync();
+        var (other, second) = await ExaminedAsync();
+        using var browser = approver;
+        second.Dispose();
+
+        var granted = await (await browser.OpenAsync(path + "?light=green")).Form().Tick("Form.Choice", "approve").SubmitAsync();
+
+        Assert.Contains("light=green", granted.Address.Query, StringComparison.Ordinal);
+        Assert.Equal("/dept/inbox?light=green", granted.One(".govuk-back-link").GetAttribute("href"));
+        var next = await browser.GetAsync(granted.One("a[data-key='Alt+N']").GetAttribute("href")!);
+        Assert.Single(next.Document.QuerySelectorAll("main form input[value=approve]"));
+        Assert.NotEqual(path, next.Path);
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(other)).Status);
+    }
+
+    [Fact]
+    public async Task Inbox_ToBeginWith_HoldsOnlyWhatWaitsForTheReader()
+    {
+        var journey = await AcceptedAsync();
+        var step = await journey.StepAsync(Licence);
+        using var examiner = await _host.SignInAsync("market1");
+        using var approver = await _host.SignInAsync("market2");
+
+        Assert.Contains(step.StepId.ToString(), (await examiner.OpenAsync("/dept/inbox")).Document.Body!.InnerHtml, StringComparison.Ordinal);
+        Assert.DoesNotContain(step.StepId.ToString(), (await approver.OpenAsync("/dept/inbox")).Document.Body!.InnerHtml, StringComparison.Ordinal);
+        Assert.Contains(await RowsAsync(approver, "/dept/inbox?light=all"), text => text.Contains(step.ItemName, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Keys_OfTheDepartment_CanBeSwitchedOff()
+    {
+        using var browser = await _host.SignInAsync("market1");
+
+        var off = await (await browser.OpenAsync("/dept/inbox")).Form("form[action='/dept/keys']").SubmitAsync();
+
+        Assert.Equal("/dept/inbox", off.Path);
+        Assert.Contains("ms-keys-off", off.One("body").ClassName, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Claim_SecondExaminer_SeesWhoHoldsItAndCannotAct()
     {
         var journey = await AcceptedAsync();

@@ -13,7 +13,7 @@ using Lamp = Suban.Components.Status.Lamp;
 
 namespace Suban.Workbench.Pages.Dept;
 
-/// <summary>The department's open steps (待办), the one with the least time left first.</summary>
+/// <summary>The department's open steps (待办), the one with the least time left first; to begin with those that wait for the reader.</summary>
 [Authorize(Policies.Department)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class InboxModel(InboxQueries inbox, DeskCaseQueries cases, Calendars calendars, TimeProvider clock) : PageModel
@@ -26,7 +26,10 @@ internal sealed class InboxModel(InboxQueries inbox, DeskCaseQueries cases, Cale
 
     public InboxCounts Counts { get; private set; } = new(0, 0, 0, 0);
 
-    public Light? Chosen { get; private set; }
+    /// <summary>How many steps wait for this reader.</summary>
+    public int Turns { get; private set; }
+
+    public InboxPlace Place { get; private set; } = new(Key: null);
 
     public bool Paged { get; private set; }
 
@@ -36,9 +39,12 @@ internal sealed class InboxModel(InboxQueries inbox, DeskCaseQueries cases, Cale
     public async Task OnGetAsync(string? light, string? after, CancellationToken cancel)
     {
         var reader = User.RequireReader();
-        (Chosen, Paged, _now, _calendar) = (Lights.Read(light), after is not null, clock.GetUtcNow(), calendars.For(reader.Region));
-        Slice = await inbox.InboxAsync(reader, Chosen, after, cancel);
+        (Place, Paged, _now, _calendar) = (new InboxPlace(light), after is not null, clock.GetUtcNow(), calendars.For(reader.Region));
+        Slice = Place.MyTurn
+            ? await inbox.MyTurnAsync(reader, after, cancel)
+            : await inbox.InboxAsync(reader, Place.Light, after, cancel);
         Counts = await inbox.CountsAsync(reader, cancel);
+        Turns = await inbox.MyTurnCountAsync(reader, cancel);
         Alerts = [.. (await cases.LatestAlertsAsync(reader, cancel)).Where(alert => RegionTime.DateOf(alert.RaisedAt) == RegionTime.DateOf(_now)).Take(3)];
     }
 
@@ -50,7 +56,7 @@ internal sealed class InboxModel(InboxQueries inbox, DeskCaseQueries cases, Cale
         Light.Grey => Counts.Grey,
     };
 
-    public string Words(Light light) => Count(light) >= InboxCounts.Most ? $"{InboxCounts.Most}+" : $"{Count(light)}";
+    public static string Words(int count) => count >= InboxCounts.Most ? $"{InboxCounts.Most}+" : $"{count}";
 
     public Lamp LampOf(InboxRow row) => new(
         Lights.Colour(row.Light),

@@ -5,23 +5,37 @@ using Suban.Cases;
 using Suban.Cases.Queries;
 using Suban.Cases.Steps;
 using Suban.Certificates.Papers;
-using Suban.Components.Listing;
 using Suban.Kernel;
+using Suban.Organisation;
 using Suban.Organisation.Access;
 using Suban.Workbench.Dept;
 
 namespace Suban.Workbench.Pages.Dept;
 
-/// <summary>One step for the department whose it is: its part of the form, its materials, its clocks, how far the others are.</summary>
+/// <summary>
+/// One step for the department whose it is: its materials and its part of the form, and beside them the opinion or the decision,
+/// with what each choice does to clocks and other items.
+/// </summary>
 [Authorize(Policies.Department)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class TaskModel(TaskQueries tasks, PaperQueries papers, Writes writes, TimeProvider clock) : PageModel
+internal sealed class TaskModel(
+    TaskQueries tasks, InboxQueries inbox, PaperQueries papers, Regions regions, Writes writes, Deciding deciding, TimeProvider clock) : PageModel
 {
     public TaskView Work { get; private set; } = null!;
 
-    public DateTimeOffset Now { get; } = clock.GetUtcNow();
+    [BindProperty]
+    public DecisionForm Form { get; set; } = new();
 
-    public Guid NewKey => Guid.CreateVersion7(Now);
+    [BindProperty]
+    public int Revision { get; set; }
+
+    [BindProperty]
+    public string? Key { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Light { get; set; }
+
+    public InboxPlace Place => new(Light);
 
     /// <summary>The file in the viewer and the material it belongs to.</summary>
     public (MaterialView Material, FileView File)? Viewed { get; private set; }
@@ -34,56 +48,85 @@ internal sealed class TaskModel(TaskQueries tasks, PaperQueries papers, Writes w
 
     public string? Done { get; private set; }
 
+    /// <summary>The most urgent step after one that was finished.</summary>
+    public InboxRow? Next { get; private set; }
+
+    public bool Finished { get; private set; }
+
     public bool MayTake => Work.MayClaim && User.RequireReader().Has(Role.Examiner);
 
-    public bool MayAct => Work.MayExamine || Work.MayDecide || (Work.Mine && Work.Step.Status is StepStatus.Claimed or StepStatus.Examining);
+    public bool MayRelease => Work.Mine && InHand;
 
-    public bool MayRelease => Work.Mine && Work.Step.Status is StepStatus.Claimed or StepStatus.Examining;
+    /// <summary>The step waits for this reader's opinion or decision.</summary>
+    public bool InHand => Work.Step.Status is StepStatus.Claimed or StepStatus.Examining && (Work.Mine || Work.MayDecide);
+
+    public bool MaySupplement => !Work.SupplementAsked && Work.Materials.Count > 0 && InHand;
+
+    public Effects Effects => new(Work, regions.Settings(User.RequireReader().Region, RegionTime.DateOf(clock.GetUtcNow())).SupplementDays, clock.GetUtcNow());
 
     public int Prefilled => Work.Sections.Sum(s => s.Fields.Count(f => f.Source is not null));
 
     public int FieldCount => Work.Sections.Sum(s => s.Fields.Count);
 
-    public static IReadOnlyList<SummaryRow> RowsOf(SectionView section) =>
-        [.. section.Fields.Select(f => new SummaryRow(f.Field.Label, f.Words.Length == 0 ? "未填写" : Unit(f), null, f.Source))];
+    /// <summary>What the reader had written when somebody else was faster.</summary>
+    public IEnumerable<string> Typed => new[] { Form.FullOpinion, Form.Reason, Form.Basis, Form.ReturnReason }.OfType<string>().Where(text => text.Length > 0);
+
+    /// <summary>Where a whole section comes from, said once; null where its answers differ.</summary>
+    public static string? SourceOf(SectionView section) =>
+        section.Fields.Count > 1 && section.Fields.Select(f => f.Source).Distinct(StringComparer.Ordinal).ToList() is [{ } only] ? only : null;
 
     public async Task<IActionResult> OnGetAsync(Guid id, Guid? view, string? done, CancellationToken cancel)
     {
-        Done = done switch
+        if (!await LoadAsync(id, view, cancel))
         {
-            "claimed" => "已接手，别人看得到是您在办。",
-            "released" => "已退回待办，同事可以接手。",
-            "examined" => "审查意见已提交，等待审批人员决定。",
-            "granted" => "已同意。证照和决定书正在生成，申请人已收到通知。",
-            "denied" => "已作出不予决定。决定书正在生成，申请人已收到理由、依据和救济途径。",
-            "supplement" => "已告知申请人补正，承诺时限从现在起停钟。",
-            "returned" => "已退回综窗，由窗口改派。",
-            _ => null,
-        };
-        return await LoadAsync(id, view, cancel) ? Page() : NotFound();
-    }
-
-    public async Task<IActionResult> OnPostClaimAsync(Guid id, string? key, CancellationToken cancel)
-    {
-        var (reader, process) = (User.RequireReader(), HttpContext.Process(nameof(ClaimStep), key: key));
-        var outcome = await writes.RunAsync<ClaimStep, StepClaimed>((op, c) => op.RunAsync(reader, id, process, c), process, id, cancel);
-        return await AnswerAsync(id, outcome, "claimed", cancel);
-    }
-
-    public async Task<IActionResult> OnPostReleaseAsync(Guid id, int revision, string? key, CancellationToken cancel)
-    {
-        var (reader, process) = (User.RequireReader(), HttpContext.Process(nameof(ReleaseStep), key: key));
-        var outcome = await writes.RunAsync<ReleaseStep, StepReleased>((op, c) => op.RunAsync(reader, id, revision, process, c), process, id, cancel);
-        return await AnswerAsync(id, outcome, "released", cancel);
-    }
-
-    private async Task<IActionResult> AnswerAsync<T>(Guid id, Outcome<T> outcome, string done, CancellationToken cancel) where T : notnull
-    {
-        if (outcome.TryGet(out _))
-        {
-            return LocalRedirect($"/dept/tasks/{id}?done={done}");
+            return NotFound();
         }
 
+        (Done, Finished, Key) = (DoneTask.Words(done), DoneTask.Leaves(done), Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"));
+        Next = Finished ? await inbox.NextAsync(User.RequireReader(), Place.Light, id, cancel) : null;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostClaimAsync(Guid id, CancellationToken cancel)
+    {
+        var (reader, process) = (User.RequireReader(), HttpContext.Process(nameof(ClaimStep), key: Key));
+        var outcome = await writes.RunAsync<ClaimStep, StepClaimed>((op, c) => op.RunAsync(reader, id, process, c), process, id, cancel);
+        return await AnswerAsync(id, outcome.TryGet(out _) ? "claimed" : outcome.Refusal!, cancel);
+    }
+
+    public async Task<IActionResult> OnPostReleaseAsync(Guid id, CancellationToken cancel)
+    {
+        var (reader, process) = (User.RequireReader(), HttpContext.Process(nameof(ReleaseStep), key: Key));
+        var outcome = await writes.RunAsync<ReleaseStep, StepReleased>((op, c) => op.RunAsync(reader, id, Revision, process, c), process, id, cancel);
+        return await AnswerAsync(id, outcome.TryGet(out _) ? "released" : outcome.Refusal!, cancel);
+    }
+
+    public async Task<IActionResult> OnPostDecideAsync(Guid id, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, null, cancel))
+        {
+            return NotFound();
+        }
+
+        var faults = Form.TooLong().ToList();
+        if (faults.Count > 0)
+        {
+            return this.Refused(new Refusal("task.too_long", "内容太长") { Kind = RefusalKind.Invalid, Faults = faults });
+        }
+
+        var outcome = await deciding.RunAsync(
+            User.RequireReader(), Work, Form, Revision, name => HttpContext.Process(name, key: Key), cancel);
+        return await AnswerAsync(id, outcome, cancel);
+    }
+
+    private async Task<IActionResult> AnswerAsync(Guid id, Outcome<string> outcome, CancellationToken cancel)
+    {
+        if (outcome.TryGet(out var done))
+        {
+            return LocalRedirect($"/dept/tasks/{id}?done={done}{(Place.MyTurn ? null : "&light=" + Place.Key)}");
+        }
+
+        // Somebody may have been faster between our reading and the act: show the state that refused it.
         return await LoadAsync(id, null, cancel) ? this.Refuse(outcome.Refusal!, words => Changed = words) : NotFound();
     }
 
@@ -101,6 +144,4 @@ internal sealed class TaskModel(TaskQueries tasks, PaperQueries papers, Writes w
         Viewed = files.Count == 0 ? null : files.Find(f => f.File.CaseFileId == view) is { File: not null } chosen ? chosen : files[0];
         return true;
     }
-
-    private static string Unit(FieldView field) => field.Field.Unit is { } unit ? $"{field.Words} {unit}" : field.Words;
 }
