@@ -24,7 +24,13 @@ public sealed class WatchPageTests
         before.AssertText("没有超时和临期的事项");
         before.AssertText("等着用");
         page.AssertText("超时");
-        page.AssertText(journey.Number);
+        var steps = page.All("tbody tr").Count;
+        Assert.Equal(steps, (await late.OpenAsync("/watch?light=red")).All("tbody tr").Count);
+        Assert.Empty((await late.OpenAsync("/watch?light=yellow")).All("tbody tr"));
+        var @case = await late.GetAsync($"/watch/cases/{journey.Number}");
+        @case.AssertText("市场主体设立登记：为什么是这一天");
+        @case.AssertText("申**");
+        Assert.DoesNotContain("申请人甲", @case.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -34,5 +40,6 @@ public sealed class WatchPageTests
         using var browser = await host.SignInAsync("market1");
 
         Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync("/watch")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync("/watch/cases/15252902026112300001")).Status);
     }
 }

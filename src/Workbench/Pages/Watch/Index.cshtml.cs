@@ -16,18 +16,39 @@ namespace Suban.Workbench.Pages.Watch;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class IndexModel(DeskQueries desk, DeskCaseQueries cases, Calendars calendars, TimeProvider clock) : PageModel
 {
+    /// <summary>The lights that bring a step onto the page.</summary>
+    public static IReadOnlyList<Light> Shown { get; } = [Light.Red, Light.Yellow];
+
+    public IReadOnlyList<WatchedStepRow> All { get; private set; } = [];
+
+    /// <summary>Of the chosen light or authority.</summary>
     public IReadOnlyList<WatchedStepRow> Steps { get; private set; } = [];
 
     public IReadOnlyList<AlertView> Alerts { get; private set; } = [];
 
+    public Light? Chosen { get; private set; }
+
+    public string? Authority { get; private set; }
+
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
-    public async Task OnGetAsync(CancellationToken cancel)
+    public IReadOnlyList<WatchedOffice> ByAuthority =>
+    [
+        .. All.GroupBy(row => row.AuthorityName, StringComparer.Ordinal)
+            .Select(rows => new WatchedOffice(rows.Key, rows.Count(row => row.Light is Light.Red), rows.Count(row => row.Light is Light.Yellow)))
+            .OrderByDescending(office => office.Red).ThenByDescending(office => office.Yellow),
+    ];
+
+    public async Task OnGetAsync(string? light, string? authority, CancellationToken cancel)
     {
         var reader = User.RequireReader();
-        Steps = await desk.WatchedStepsAsync(reader, cancel);
+        (Chosen, Authority) = (Lights.Read(light), authority);
+        All = await desk.WatchedStepsAsync(reader, cancel);
+        Steps = [.. All.Where(row => (Chosen is null || row.Light == Chosen) && (Authority is null || row.AuthorityName == Authority))];
         Alerts = await cases.LatestAlertsAsync(reader, cancel);
     }
+
+    public int Count(Light light) => All.Count(row => row.Light == light);
 
     public Lamp LampOf(WatchedStepRow row) =>
         new(Lights.Colour(row.Light), ClockWords.Left(row.DueAt, calendars.For(User.RequireReader().Region), Now));
@@ -39,3 +60,6 @@ internal sealed class IndexModel(DeskQueries desk, DeskCaseQueries cases, Calend
         AlertKind.ReturnedToWindow => "退回综窗",
     };
 }
+
+/// <summary>How many steps of one authority are past their end, and how many near it.</summary>
+internal sealed record WatchedOffice(string Name, int Red, int Yellow);
