@@ -11,4 +11,8 @@ public sealed record Authority(
     string CreditCode,
     AdministrativeLevel Level,
     string Phone,
-    string Address);
+    string Address)
+{
+    /// <summary>Shipped without a confirmed source (以本地确认为准); what is entered in /admin is confirmed.</summary>
+    public bool NeedsLocalConfirmation { get; init; }
+}

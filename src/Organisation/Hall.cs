@@ -2,7 +2,11 @@ namespace Suban.Organisation;
 
 /// <summary>A service hall (政务服务中心) with its windows.</summary>
 public sealed record Hall(
-    Guid HallId, string Region, string Name, string Address, string Phone, IReadOnlyList<ServiceWindow> Windows);
+    Guid HallId, string Region, string Name, string Address, string Phone, IReadOnlyList<ServiceWindow> Windows)
+{
+    /// <summary>Address and telephone are shipped without a confirmed source (以本地确认为准).</summary>
+    public bool NeedsLocalConfirmation { get; init; }
+}
 
 /// <summary>One window of a hall (综合窗口 and its neighbours).</summary>
 /// <param name="Number">As painted above the window (<c>03</c>).</param>

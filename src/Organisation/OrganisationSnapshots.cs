@@ -32,6 +32,7 @@ public sealed class OrganisationSnapshots
             Authorities = Overlay(shipped.Authorities, authorities.Select(r => r.ToAuthority()), a => a.AuthorityId),
             Halls = Halls(shipped, halls, windows),
             Closures = shipped.Closures,
+            Milestones = shipped.Milestones,
             Years = Overlay(shipped.Years, years.Select(r => r.ToYear()), y => y.Year),
         };
     }

@@ -24,8 +24,21 @@ public sealed class Regions
     /// <summary>The region and everything above it, nearest first.</summary>
     public IReadOnlyList<Region> Chain(string code) => _store.Current.Chain(code);
 
+    /// <summary>
+    /// The regions whose catalogue this one shows, nearest first: its own, and for a township that of the county it belongs to.
+    /// No other region's is ever shown.
+    /// </summary>
+    public IReadOnlyList<Region> Serving(string code)
+    {
+        var chain = Chain(code);
+        return [.. chain.Take(chain.TakeWhile(r => r.Level >= AdministrativeLevel.Township).Count() + 1)];
+    }
+
     /// <summary>The settings in force on a day: the region's own, else those of the nearest region above.</summary>
     public RegionSettings Settings(string code, DateOnly on) => _store.Current.Settings(code, on);
+
+    /// <summary>What the region undertook to have done by when (里程碑), in the order of its documents.</summary>
+    public IReadOnlyList<Milestone> Milestones(string code) => [.. _store.Current.Milestones.Where(m => m.Region == code)];
 
     /// <summary>Every recorded value of a region's own settings, with its effective date, oldest first.</summary>
     public IReadOnlyList<SettingEntry> Recorded(string code) =>

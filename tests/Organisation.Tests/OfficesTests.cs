@@ -90,7 +90,7 @@ public sealed class OfficesTests
         await RefreshAsync(database);
 
         Assert.Null(outcome.Refusal);
-        Assert.Equal(before with { Phone = "0479-0000999" }, authorities.Find("152529", "health"));
+        Assert.Equal(before with { Phone = "0479-0000999", NeedsLocalConfirmation = false }, authorities.Find("152529", "health"));
     }
 
     [Fact]

@@ -15,6 +15,9 @@ public sealed record Reader(
 {
     public bool Has(Role role) => Roles.Contains(role);
 
+    /// <summary>What the codes of the reader's own region and of those below it begin with: 150600 and its districts with 1506.</summary>
+    public string RegionScope => Organisation.Region.ScopeOf(Region);
+
     public bool IsStaff => !Roles.Contains(Role.Applicant);
 }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Suban.Clocks;
 using Suban.Organisation.Settings;
 
@@ -6,6 +7,10 @@ namespace Suban.Organisation.Content;
 /// <summary>Regions, settings, authorities and halls at one moment: immutable, swapped whole.</summary>
 internal sealed class OrganisationSnapshot
 {
+    private const int MostSettings = 1000;
+
+    private readonly ConcurrentDictionary<(string Region, DateOnly On), RegionSettings> _settings = new();
+
     public required IReadOnlyDictionary<string, Region> Regions { get; init; }
 
     public required IReadOnlyList<SettingEntry> Entries { get; init; }
@@ -16,6 +21,8 @@ internal sealed class OrganisationSnapshot
 
     /// <summary>Days the region's own calendar closes (local legal holidays).</summary>
     public required IReadOnlyList<LocalClosure> Closures { get; init; }
+
+    public IReadOnlyList<Milestone> Milestones { get; init; } = [];
 
     /// <summary>The published notices by year.</summary>
     public required IReadOnlyDictionary<int, CalendarYear> Years { get; init; }
@@ -35,7 +42,23 @@ internal sealed class OrganisationSnapshot
         return chain;
     }
 
+    /// <summary>Asked for on every page, so each region's are worked out once a day.</summary>
     public RegionSettings Settings(string code, DateOnly on)
+    {
+        if (_settings.TryGetValue((code, on), out var known))
+        {
+            return known;
+        }
+
+        if (_settings.Count >= MostSettings)
+        {
+            _settings.Clear();
+        }
+
+        return _settings[(code, on)] = SettingsOf(code, on);
+    }
+
+    private RegionSettings SettingsOf(string code, DateOnly on)
     {
         var distance = Chain(code).Select((region, index) => (region.Code, index)).ToDictionary(r => r.Code, r => r.index);
         var inForce = Entries

@@ -12,6 +12,7 @@ public sealed class RegionContent
     private readonly Dictionary<Guid, Authority> _authorities = [];
     private readonly Dictionary<Guid, Hall> _halls = [];
     private readonly List<LocalClosure> _closures = [];
+    private readonly List<Milestone> _milestones = [];
 
     private RegionContent()
     {
@@ -41,6 +42,7 @@ public sealed class RegionContent
             Authorities = content._authorities,
             Halls = content._halls,
             Closures = content._closures,
+            Milestones = content._milestones,
             Years = years,
         };
     }
@@ -55,21 +57,39 @@ public sealed class RegionContent
             return content;
         }
 
-        foreach (var path in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
+        foreach (var (code, path) in Files(folder))
         {
             using var reader = new StreamReader(path);
-            if (YamlMap.Load(reader, "regions/" + Path.GetFileName(path), content._faults) is { } map)
+            var file = "regions/" + Path.GetRelativePath(folder, path).Replace('\\', '/');
+            if (YamlMap.Load(reader, file, content._faults) is { } map)
             {
-                content.ReadRegion(map);
+                content.ReadRegion(map, code);
             }
+
+            content.ReadMilestones(folder, code);
         }
 
         return content;
     }
 
-    private void ReadRegion(YamlMap map)
+    /// <summary>
+    /// A region is <c>{code}.yaml</c>, or <c>{code}/region.yaml</c> where more of its own stands beside it. A code is longer than
+    /// the codes above it, or follows them, so that a parent is always read first.
+    /// </summary>
+    private static IEnumerable<(string Code, string Path)> Files(string folder) =>
+        Directory.EnumerateFiles(folder, "*.yaml").Select(path => (Code: Path.GetFileNameWithoutExtension(path), Path: path))
+            .Concat(Directory.EnumerateDirectories(folder).Select(path => (Code: Path.GetFileName(path), Path: Path.Combine(path, "region.yaml"))))
+            .Where(f => File.Exists(f.Path))
+            .OrderBy(f => f.Code, StringComparer.Ordinal);
+
+    private void ReadRegion(YamlMap map, string named)
     {
         var code = map.Text("region");
+        if (code != named)
+        {
+            map.FaultAt("region", $"区划代码 {code} 与文件（文件夹）名 {named} 不一致");
+        }
+
         var level = Level(map);
         Add(map, "region", new Region(code, map.Text("name"), map.Text("short-name"), level, map.OptionalText("parent")));
         ReadSettings(map, code);
@@ -90,6 +110,22 @@ public sealed class RegionContent
         if (!_regions.TryAdd(region.Code, region))
         {
             map.FaultAt(key, $"区划 {region.Code} 重复");
+        }
+    }
+
+    private void ReadMilestones(string folder, string code)
+    {
+        var path = Path.Combine(folder, code, "milestones.yaml");
+        if (!File.Exists(path))
+        {
+            return;
+        }
+
+        using var reader = new StreamReader(path);
+        if (YamlMap.Load(reader, $"regions/{code}/milestones.yaml", _faults) is { } map)
+        {
+            _milestones.AddRange(MilestoneContent.Read(map, code));
+            map.RefuseUnknownKeys();
         }
     }
 
@@ -140,7 +176,10 @@ public sealed class RegionContent
             map.FaultAt("credit-code", reason);
         }
 
-        _authorities[id] = new Authority(id, key, name, region, code, level, map.Text("phone"), map.Text("address"));
+        _authorities[id] = new Authority(id, key, name, region, code, level, map.Text("phone"), map.Text("address"))
+        {
+            NeedsLocalConfirmation = map.Flag("confirm"),
+        };
     }
 
     private void ReadHalls(YamlMap map, string region)
@@ -149,7 +188,10 @@ public sealed class RegionContent
         {
             var hallId = ContentId.Of("hall", region, key);
             var windows = hall.Maps("windows").Select(w => Window(w.Value, hallId, w.Key)).ToList();
-            _halls[hallId] = new Hall(hallId, region, hall.Text("name"), hall.Text("address"), hall.Text("phone"), windows);
+            _halls[hallId] = new Hall(hallId, region, hall.Text("name"), hall.Text("address"), hall.Text("phone"), windows)
+            {
+                NeedsLocalConfirmation = hall.Flag("confirm"),
+            };
             hall.RefuseUnknownKeys();
         }
     }

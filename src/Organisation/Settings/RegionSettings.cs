@@ -48,7 +48,37 @@ public sealed class RegionSettings
 
     public int MinimumThemes => Number("minimum-themes");
 
-    public int MonthlyReportDay => Number("monthly-report-day");
+    public int MinimumAssistItems => Number("minimum-assist-items");
+
+    /// <summary>What stands on the region's assist list may not be struck off again (能增不减).</summary>
+    public bool AssistListGrowsOnly => Text("assist-grows-only") == "yes";
+
+    public OneThingFlow OneThingFlow => Text("one-thing-flow") switch
+    {
+        "strict" => OneThingFlow.Strict,
+        "re-engineered" => OneThingFlow.ReEngineered,
+        _ => OneThingFlow.Refined,
+    };
+
+    /// <summary>What the region calls assisted handling, without the brand before it (帮您办, 代办帮办).</summary>
+    public string AssistName => Text("assist-name").Split('·')[^1];
+
+    /// <summary>The official name of the region's entrance on the web (包头政务服务网（鹿城之窗）).</summary>
+    public string PortalName => Text("portal-name");
+
+    public string AppName => Text("app-name");
+
+    /// <summary>Who publishes guides and lists here (政务公开办, 旗政务服务局).</summary>
+    public string PublishingBody => Text("publishing-body");
+
+    public ReportSchedule OneThingReport => Schedule("one-thing-report");
+
+    public ReportSchedule AssistReport => Schedule("assist-report");
+
+    /// <summary>Names parted by 、; empty for 无.</summary>
+    public IReadOnlyList<string> Names(string key) => Text(key) is var text && text == "无" ? [] : text.Split('、');
+
+    public bool NeedsLocalConfirmation(string key) => _entries.TryGetValue(key, out var entry) && entry.NeedsLocalConfirmation;
 
     public IReadOnlyList<string> DeliveryMethods => Text("delivery-methods").Split(' ');
 
@@ -74,6 +104,9 @@ public sealed class RegionSettings
         ? entry.Value
         : throw new InvalidOperationException($"No value of {key} for region {Region} or above.");
 
+    private ReportSchedule Schedule(string key) =>
+        ReportSchedule.Read(Text(key)) ?? throw new InvalidOperationException($"{key} of region {Region} is no schedule.");
+
     private int Number(string key) => int.Parse(Text(key), NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static TimeOnly Time(string text) => TimeOnly.ParseExact(text, "HH:mm", CultureInfo.InvariantCulture);
@@ -86,6 +119,18 @@ public sealed class RegionSettings
 
 /// <param name="Score">1 worst to 5 best, the national scale.</param>
 public sealed record SatisfactionLevel(string Label, int Score);
+
+/// <summary>How far a region may change the flow the autonomous region published.</summary>
+public enum OneThingFlow
+{
+    /// <summary>Nothing may be added or made slower (严格执行).</summary>
+    Strict,
+
+    Refined,
+
+    /// <summary>The place re-engineers the flow itself (优化再造).</summary>
+    ReEngineered,
+}
 
 /// <summary>Which script stands first where both are shown.</summary>
 public enum ScriptOrder

@@ -26,9 +26,21 @@ public sealed record SettingDefinition(string Key, string Label, SettingFormat F
             SettingFormat.Choice => Options.ContainsKey(value),
             SettingFormat.Choices => value.Split(' ') is var parts && parts.All(Options.ContainsKey) && parts.Distinct().Count() == parts.Length,
             SettingFormat.Scale => SettingPatterns.Scale().IsMatch(value),
+            SettingFormat.Names => value.Length <= 500 && value.Split('、').All(name => name.Length is > 0 and <= 60),
+            SettingFormat.Schedule => ReportSchedule.Read(value) is not null,
         };
         return right ? null : $"{Label}应为{Expected}。";
     }
+
+    /// <summary>A value as people read it.</summary>
+    public string Words(string value) => Format switch
+    {
+        SettingFormat.Choice => Options.GetValueOrDefault(value, value),
+        SettingFormat.Choices => string.Join('、', value.Split(' ').Select(v => Options.GetValueOrDefault(v, v))),
+        SettingFormat.Scale => string.Join('、', value.Split(' ').Select(level => level[..^2])),
+        SettingFormat.Schedule => ReportSchedule.Read(value)?.Words ?? value,
+        SettingFormat.Text or SettingFormat.Phone or SettingFormat.Hours or SettingFormat.Number or SettingFormat.Names => value,
+    };
 
     private string Expected => Format switch
     {
@@ -39,6 +51,8 @@ public sealed record SettingDefinition(string Key, string Label, SettingFormat F
         SettingFormat.Choice => "下列之一：" + string.Join("、", Options.Values),
         SettingFormat.Choices => "下列若干项，用一个空格隔开：" + string.Join("、", Options.Keys),
         SettingFormat.Scale => "由好到差的等级和分值，如 满意=4 不满意=2",
+        SettingFormat.Names => "一个或几个名称，用顿号隔开；没有就写“无”",
+        SettingFormat.Schedule => "monthly-19（每月 19 日）、weekly-5（每周五）这样的写法，不用报就写 none",
     };
 }
 
@@ -51,4 +65,10 @@ public enum SettingFormat
     Choice,
     Choices,
     Scale,
+
+    /// <summary>Names parted by 、; 无 for none.</summary>
+    Names,
+
+    /// <summary>A <see cref="ReportSchedule"/>.</summary>
+    Schedule,
 }

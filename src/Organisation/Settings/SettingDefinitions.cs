@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Suban.Organisation.Settings;
 
 /// <summary>Every setting a region may have. A key that is not here is refused in content and in /admin alike.</summary>
@@ -5,10 +7,19 @@ public static class SettingDefinitions
 {
     private static readonly Dictionary<string, string> _yesNo = new() { ["yes"] = "是", ["no"] = "否" };
 
+    private static FrozenDictionary<string, SettingDefinition> ByKey => field ??= All.ToFrozenDictionary(d => d.Key);
+
     public static IReadOnlyList<SettingDefinition> All { get; } =
     [
         new("programme-name", "服务名称", SettingFormat.Text),
+        new("assist-name", "帮办服务名称", SettingFormat.Text),
+        new("programme-basis", "工作依据", SettingFormat.Text) { Hint = "上级文件的文号，如 内政办发〔2021〕8号" },
+        new("portal-name", "政务服务网名称", SettingFormat.Text) { Hint = "本地网上入口的正式名称，印在指南上" },
+        new("app-name", "移动端名称", SettingFormat.Text),
+        new("publishing-body", "指南和清单由谁公布", SettingFormat.Text),
+        new("supervising-bodies", "监督单位", SettingFormat.Names),
         new("hotline", "服务热线", SettingFormat.Phone),
+        new("hotline-names", "热线名称", SettingFormat.Names) { Hint = "本地有两条热线的，两个名称都写" },
         new("consultation-phone", "咨询电话", SettingFormat.Phone),
         new("complaint-phone", "投诉电话", SettingFormat.Phone) { Hint = "不得与咨询电话相同" },
         new("morning-hours", "上午办公时间", SettingFormat.Hours),
@@ -26,8 +37,62 @@ public static class SettingDefinitions
         {
             Options = new Dictionary<string, string> { ["longest-single"] = "不超过最长的单一事项", ["declared"] = "按申报时限" },
         },
-        new("minimum-themes", "主题数量下限", SettingFormat.Number) { Range = (0, 10_000) },
-        new("monthly-report-day", "月报日期（日）", SettingFormat.Number) { Range = (1, 28) },
+        new("one-thing-channels", "一次办公布渠道", SettingFormat.Names),
+        new("assist-channels", "帮您办公布渠道", SettingFormat.Names),
+        new("evaluation-channels", "评价渠道", SettingFormat.Names),
+        new("opinion-channels", "意见和投诉渠道", SettingFormat.Names),
+        new("minimum-themes", "主题数量下限", SettingFormat.Number) { Range = (0, 10_000), Hint = "并入别的主题的也算" },
+        new("one-thing-flow", "一次办流程", SettingFormat.Choice)
+        {
+            Options = new Dictionary<string, string>
+            {
+                ["strict"] = "严格执行自治区公布的流程", ["refined"] = "在自治区清单上细化", ["re-engineered"] = "本地优化再造",
+            },
+        },
+        new("lead-rule", "牵头部门怎么定", SettingFormat.Choice)
+        {
+            Options = new Dictionary<string, string>
+            {
+                ["core-item"] = "核心环节或第一个环节的部门", ["service-bureau"] = "政务服务主管部门", ["declared"] = "在主题里写明",
+            },
+        },
+        new("guide-standard", "指南由谁编制", SettingFormat.Choice)
+        {
+            Options = new Dictionary<string, string> { ["own"] = "本地编制", ["above"] = "随上级统一标准" },
+        },
+        new("middle-office", "设中台专业支撑", SettingFormat.Choice) { Options = _yesNo },
+        new("credit-rule", "容缺和承诺看信用", SettingFormat.Choice) { Options = _yesNo },
+        new("commitment-exclusions", "不搞容缺和承诺的领域", SettingFormat.Names),
+        new("minimum-assist-items", "帮您办目录数量下限", SettingFormat.Number) { Range = (0, 10_000) },
+        new("assist-grows-only", "帮您办目录只增不减", SettingFormat.Choice) { Options = _yesNo },
+        new("assist-subjects", "帮办范围", SettingFormat.Choices)
+        {
+            Options = new Dictionary<string, string>
+            {
+                ["project"] = "投资项目", ["engineering"] = "工程建设项目", ["enterprise"] = "企业开办", ["livelihood"] = "民生服务",
+            },
+        },
+        new("assist-organs", "帮办服务机构", SettingFormat.Names),
+        new("assist-process", "帮办流程", SettingFormat.Choice)
+        {
+            Options = new Dictionary<string, string> { ["plan"] = "先定方案再办", ["no-plan"] = "不另定方案", ["early"] = "提前介入九步" },
+        },
+        new("agents-per-department-least", "每个部门代办员至少", SettingFormat.Number) { Range = (0, 100) },
+        new("agents-per-department-most", "每个部门代办员至多", SettingFormat.Number) { Range = (1, 100) },
+        new("agents-per-point-least", "每个服务点代办员至少", SettingFormat.Number) { Range = (0, 100) },
+        new("application-seal", "帮办申请表要盖章", SettingFormat.Choice) { Options = _yesNo },
+        new("third-party-evaluation", "第三方评估", SettingFormat.Choice) { Options = _yesNo },
+        new("call-back", "回访", SettingFormat.Choice)
+        {
+            Options = new Dictionary<string, string> { ["orders"] = "帮办逐件回访", ["sample"] = "按比例抽样回访" },
+        },
+        new("one-thing-report", "一次办进展报送", SettingFormat.Schedule),
+        new("one-thing-report-to", "一次办进展报给谁", SettingFormat.Text),
+        new("assist-report", "帮您办进展报送", SettingFormat.Schedule),
+        new("assist-report-to", "帮您办进展报给谁", SettingFormat.Text),
+        new("report-due-inclusive", "报送日当天算按时", SettingFormat.Choice) { Options = _yesNo },
+        new("township-word", "乡镇一级叫什么", SettingFormat.Text),
+        new("village-word", "村一级叫什么", SettingFormat.Text),
         new("delivery-methods", "送达方式", SettingFormat.Choices)
         {
             Options = new Dictionary<string, string> { ["on-site"] = "窗口领取", ["post"] = "邮寄", ["online"] = "网上" },
@@ -45,5 +110,5 @@ public static class SettingDefinitions
         new("light-short-yellow-percent", "短时限黄灯（已用百分比）", SettingFormat.Number) { Range = (1, 100) },
     ];
 
-    public static SettingDefinition? Find(string key) => All.FirstOrDefault(d => d.Key == key);
+    public static SettingDefinition? Find(string key) => ByKey.GetValueOrDefault(key);
 }

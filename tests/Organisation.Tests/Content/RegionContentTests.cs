@@ -33,5 +33,29 @@ public sealed class RegionContentTests
     }
 
     [Fact]
+    public void Check_FolderOfARegion_IsReadWithWhatStandsBesideIt()
+    {
+        using var content = new ContentFolder()
+            .With("regions/15.yaml", "region: \"15\"\nname: 内蒙古自治区\nshort-name: 自治区\nlevel: province\n")
+            .With("regions/152529/region.yaml", Banner + "\nparent: \"15\"")
+            .With("regions/152529/catalogue.yaml", "themes: all\n")
+            .With("regions/152529/milestones.yaml", "一次办:\n  编制指南: { on: 2021-03-31, lead: 旗局 }\n  动态调整: { ongoing: true }\n");
+
+        Assert.Empty(RegionContent.Check(content.Folder));
+        Assert.Equal(2, RegionContent.Load(content.Folder).Milestones.Count);
+    }
+
+    [Theory]
+    [InlineData("regions/152530.yaml", Banner, "regions/152530.yaml", 1, "区划代码 152529 与文件（文件夹）名 152530 不一致")]
+    [InlineData("regions/152529/milestones.yaml", "一次办:\n  编制指南: { lead: 旗局 }", "regions/152529/milestones.yaml", 2, "应写 on（最后一天），或者 ongoing: true（持续推进），写一个")]
+    [InlineData("regions/152529/milestones.yaml", "一次办:\n  编制指南: { on: 2021-03-31, ledd: 旗局 }", "regions/152529/milestones.yaml", 2, "不认识的键 ledd")]
+    public void Check_FaultyFileOfAFolder_NamesFileAndLine(string file, string text, string at, int line, string message)
+    {
+        using var content = new ContentFolder().With("regions/152529/region.yaml", Banner).With(file, text);
+
+        Assert.Contains(RegionContent.Check(content.Folder), f => f.File == at && f.Line == line && f.Message == message);
+    }
+
+    [Fact]
     public void Check_NoFolder_SaysSo() => Assert.Single(RegionContent.Check("/nowhere"));
 }

@@ -38,7 +38,7 @@ public sealed class SettingsModel(Regions regions, TimeProvider time) : PageMode
     }
 
     private static string Show(SettingEntry entry) =>
-        SettingDefinitions.Find(entry.Key)?.Options.GetValueOrDefault(entry.Value) ?? entry.Value;
+        SettingDefinitions.Find(entry.Key)?.Words(entry.Value) ?? entry.Value;
 
     private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
