@@ -1,3 +1,5 @@
+using Suban.Catalogue.Assisting;
+
 namespace Suban.Catalogue;
 
 /// <summary>Everything an editor writes, in one piece: what is checked, published, hashed and read back.</summary>
@@ -14,6 +16,8 @@ public sealed record CatalogueDocument
     public IReadOnlyList<HandlingItem> Items { get; init; } = [];
 
     public IReadOnlyList<ServiceTheme> Themes { get; init; } = [];
+
+    public IReadOnlyList<AssistItem> AssistItems { get; init; } = [];
 
     public SearchWords Words { get; init; } = SearchWords.None;
 }

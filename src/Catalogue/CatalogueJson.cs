@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Suban.Catalogue.Compiling;
+using Suban.Catalogue.Publishing;
 
 namespace Suban.Catalogue;
 
@@ -9,6 +10,7 @@ namespace Suban.Catalogue;
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(CatalogueDocument))]
+[JsonSerializable(typeof(PublishedAdoption))]
 [JsonSerializable(typeof(ThemePlan))]
 internal sealed partial class CatalogueJson : JsonSerializerContext
 {

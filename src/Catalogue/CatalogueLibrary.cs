@@ -36,6 +36,26 @@ public sealed class CatalogueLibrary
             .ToFrozenDictionary();
     }
 
+    private CatalogueLibrary(
+        CatalogueLibrary shared, CatalogueDocument document, string region, string version, IEnumerable<AuthorityCard> authorities)
+    {
+        Shared = shared;
+        Document = document;
+        Region = region;
+        Version = version;
+        (_elements, _materials, _papers, _certificates, _order, Sections) =
+            (shared._elements, shared._materials, shared._papers, shared._certificates, shared._order, shared.Sections);
+        _items = ReferenceEquals(document.Items, shared.Document.Items) ? shared._items : document.Items.ToFrozenDictionary(i => i.Key);
+        _authorities = authorities.ToFrozenDictionary(a => a.Key);
+    }
+
+    /// <summary>This library as a region publishes it: elements, materials and certificates are the same objects for all of them.</summary>
+    internal CatalogueLibrary For(CatalogueDocument document, string region, string version, IEnumerable<AuthorityCard> authorities) =>
+        new(this, document, region, version, authorities);
+
+    /// <summary>The library this one was made from; null for a library itself.</summary>
+    internal CatalogueLibrary? Shared { get; }
+
     public CatalogueDocument Document { get; }
 
     /// <summary>The six-digit code of the region that publishes it.</summary>
@@ -103,6 +123,9 @@ public sealed record AuthorityCard(string Key, string Name)
     public string? Phone { get; init; }
 
     public string? Address { get; init; }
+
+    /// <summary>Name, telephone and address are not confirmed by the region yet (以本地确认为准).</summary>
+    public bool NeedsLocalConfirmation { get; init; }
 }
 
 /// <summary>One theme as one region published it, with everything it refers to: what a plan is compiled from.</summary>

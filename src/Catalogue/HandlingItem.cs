@@ -7,6 +7,9 @@ public sealed record HandlingItem
 
     public required string Name { get; init; }
 
+    /// <summary>How the lists of 2021 call it, where law has changed it since; null where it has not.</summary>
+    public FormerWording? Formerly { get; init; }
+
     /// <summary>The twelve places of the base catalogue.</summary>
     public required string BaseCode { get; init; }
 
@@ -76,6 +79,9 @@ public enum ResultKind
     Document,
     Record,
 }
+
+/// <summary>An older name or rule people still ask for (旧称), with what became of it.</summary>
+public sealed record FormerWording(string Name, string Because, Evidence Evidence, bool NeedsLocalConfirmation);
 
 /// <summary>A question people often ask about the item, with its answer.</summary>
 public sealed record ItemQuestion(string Ask, string Answer);

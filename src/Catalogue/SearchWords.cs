@@ -9,6 +9,9 @@ public sealed record SearchWords
 
     public IReadOnlyList<IReadOnlyList<string>> Same { get; init; } = [];
 
+    /// <summary>Groups of themes people take for one another: whoever finds one is shown the others too (相近主题).</summary>
+    public IReadOnlyList<IReadOnlyList<int>> Near { get; init; } = [];
+
     /// <summary>First letters of characters the general table lacks.</summary>
     public IReadOnlyDictionary<string, string> Letters { get; init; } = new Dictionary<string, string>();
 }

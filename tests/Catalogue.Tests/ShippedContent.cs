@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using Suban.Catalogue.Adopting;
 using Suban.Catalogue.Checking;
+using Suban.Catalogue.Publishing;
 
 namespace Suban.Catalogue.Tests;
 
@@ -20,6 +22,15 @@ internal static class ShippedContent
     public static IReadOnlyList<ThemeVersion> Themes => _themes.Value;
 
     public static ThemeVersion Theme(int number) => Themes.First(t => t.Number == number);
+
+    /// <summary>The catalogue one of the shipped regions publishes.</summary>
+    /// <param name="chain">The region and those above it, nearest first.</param>
+    public static RegionCatalogue Region(params string[] chain)
+    {
+        var adoption = Checked.Adoptions.Of(chain)!.WrittenOut(Checked.Document);
+        var library = Themes[0].Library.For(RegionDocument.Of(Checked.Document, adoption), chain[0], "test", []);
+        return new RegionCatalogue(library, adoption, 1, default);
+    }
 
     private static string Root([CallerFilePath] string path = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "../.."));

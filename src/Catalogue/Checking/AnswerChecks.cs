@@ -8,7 +8,10 @@ internal static class AnswerChecks
 {
     private const int MostLeaves = 20_000;
 
-    public static void Run(CatalogueDocument document, ProblemList problems)
+    public static void Run(CatalogueDocument document, ProblemList problems) => Run(document, problems, place => place);
+
+    /// <param name="reported">Where a finding is reported: where the theme stands, or the region's file that changed it.</param>
+    public static void Run(CatalogueDocument document, ProblemList problems, Func<string, string> reported)
     {
         // The themes know nothing of each other, and an installation waits for this at its first start.
         var library = new CatalogueLibrary(document, "", "", []);
@@ -22,11 +25,11 @@ internal static class AnswerChecks
         {
             if (finding.Severity is ProblemSeverity.Error)
             {
-                problems.ErrorAt(finding.Place, finding.Message);
+                problems.ErrorAt(reported(finding.Place), finding.Message);
             }
             else
             {
-                problems.WarnAt(finding.Place, finding.Message);
+                problems.WarnAt(reported(finding.Place), finding.Message);
             }
         }
     }

@@ -1,13 +1,15 @@
+using Suban.Catalogue.Adopting;
 using Suban.Catalogue.Loading;
+using Suban.Catalogue.Publishing;
 
 namespace Suban.Catalogue.Checking;
 
 /// <summary>A catalogue document with everything the checks had to say about it.</summary>
 public sealed class CheckedContent
 {
-    internal CheckedContent(CatalogueDocument document, IReadOnlyList<ContentProblem> problems)
+    internal CheckedContent(CatalogueDocument document, Adoptions adoptions, IReadOnlyList<ContentProblem> problems)
     {
-        Document = document;
+        (Document, Adoptions) = (document, adoptions);
         Problems =
         [
             .. problems.Distinct()
@@ -18,7 +20,11 @@ public sealed class CheckedContent
         Errors = [.. Problems.Where(p => p.Severity is ProblemSeverity.Error)];
     }
 
+    /// <summary>The library, the same for every region.</summary>
     public CatalogueDocument Document { get; }
+
+    /// <summary>What each region takes from it.</summary>
+    public Adoptions Adoptions { get; }
 
     /// <summary>Errors first, then by file and line.</summary>
     public IReadOnlyList<ContentProblem> Problems { get; }
@@ -26,4 +32,9 @@ public sealed class CheckedContent
     public IReadOnlyList<ContentProblem> Errors { get; }
 
     public bool HasErrors => Errors.Count > 0;
+
+    /// <summary>The library as it is stored; written once, however many regions publish it.</summary>
+    internal string Json => field ??= CatalogueVersion.Write(Document);
+
+    internal string Hash => field ??= CatalogueVersion.HashOf(Json);
 }

@@ -14,12 +14,15 @@ public static class ContentCheck
         LibraryChecks.Run(document, problems);
         ItemChecks.Run(document, problems);
         ThemeChecks.Run(document, problems);
+        AssistChecks.Run(document, reading.Adoptions, problems);
+        AdoptionChecks.Run(document, reading.Adoptions, problems);
         if (reading.Problems.All(p => p.Severity is not ProblemSeverity.Error))
         {
             // Only content whose references all resolve can be compiled.
             AnswerChecks.Run(document, problems);
+            AdoptionChecks.RunAnswers(document, reading.Adoptions, problems);
         }
 
-        return new CheckedContent(document, reading.Problems);
+        return new CheckedContent(document, reading.Adoptions, reading.Problems);
     }
 }

@@ -15,7 +15,7 @@ internal static class ItemChecks
         {
             var place = $"item/{item.Key}";
             CheckReferences(item, place, elements, materials, kinds, problems);
-            CheckLimits(item, place, problems);
+            CheckLimits($"事项 {item.Key}", item.Limits, place, problems);
             CheckCommitment(item, place, problems);
             CheckGuide(item, place, problems);
             CheckConditions(item, place, document, problems);
@@ -80,19 +80,18 @@ internal static class ItemChecks
         }
     }
 
-    private static void CheckLimits(HandlingItem item, string place, ProblemList problems)
+    public static void CheckLimits(string what, HandlingLimits limits, string place, ProblemList problems)
     {
-        var limits = item.Limits;
         if (limits.Statutory.Unit is not LimitUnit.CalendarDays && limits.PromisedWorkingDays > limits.Statutory.Days)
         {
-            problems.ErrorAt(place, $"事项 {item.Key} 的承诺 {limits.PromisedWorkingDays} 个工作日超过法定 {limits.Statutory.Days} 个工作日。");
+            problems.ErrorAt(place, $"{what} 的承诺 {limits.PromisedWorkingDays} 个工作日超过法定 {limits.Statutory.Days} 个工作日。");
         }
 
         // Seven calendar days hold at most five working days, plus the rest of a broken week.
         if (limits.Statutory.Unit is LimitUnit.CalendarDays &&
             limits.PromisedWorkingDays > (limits.Statutory.Days / 7 * 5) + Math.Min(limits.Statutory.Days % 7, 5))
         {
-            problems.ErrorAt(place, $"事项 {item.Key} 承诺 {limits.PromisedWorkingDays} 个工作日，可能晚于法定 {limits.Statutory.Days} 个自然日。");
+            problems.ErrorAt(place, $"{what} 承诺 {limits.PromisedWorkingDays} 个工作日，可能晚于法定 {limits.Statutory.Days} 个自然日。");
         }
     }
 

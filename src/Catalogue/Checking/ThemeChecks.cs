@@ -17,6 +17,14 @@ internal static class ThemeChecks
             CheckConditions(theme, items, problems);
             CheckHeader(theme, elements, items, problems);
         }
+
+        foreach (var group in document.Words.Near)
+        {
+            foreach (var unknown in group.Where(n => !numbers.Contains(n)))
+            {
+                problems.ErrorAt($"words/near:{string.Join(' ', group)}", $"相近主题 {unknown} 不存在。");
+            }
+        }
     }
 
     private static void CheckParts(ServiceTheme theme, Dictionary<string, HandlingItem> items, ProblemList problems)

@@ -1,3 +1,4 @@
+using Suban.Catalogue.Adopting;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -26,12 +27,34 @@ public static class ContentFolder
             Certificates = [.. Roots(folder, "certificates", "证照文件", problems).SelectMany(CertificateReading.Read)],
             Items = [.. Roots(folder, "items", "事项", problems).Select(ItemReading.Read)],
             Themes = [.. Roots(folder, "themes", "主题", problems).Select(ThemeReading.Read).OrderBy(t => t.Number)],
+            AssistItems = [.. Roots(folder, "assist", "帮办事项", problems).SelectMany(AssistReading.Items)],
             Words = Roots(folder, "search", "搜索用词", problems).Select(WordsReading.Read).FirstOrDefault() ?? SearchWords.None,
         };
-        return new ContentReading(Wildcards.Expand(document), problems);
+        return new ContentReading(Wildcards.Expand(document), new Adoptions([.. RegionsOf(folder, problems)]), problems);
     }
 
-    private static IEnumerable<ContentNode> Roots(string folder, string part, string what, ProblemList problems)
+    /// <summary>Each region's own part: <c>regions/{code}/catalogue.yaml</c>, with its assist list beside it.</summary>
+    private static IEnumerable<RegionAdoption> RegionsOf(string folder, ProblemList problems)
+    {
+        var assist = Roots(folder, "regions", "帮办目录", problems, "assist.yaml").ToDictionary(FolderOf);
+        foreach (var root in Roots(folder, "regions", "本地清单", problems, "catalogue.yaml"))
+        {
+            var region = FolderOf(root);
+            var adoption = AdoptionReading.Read(root, region);
+            yield return assist.Remove(region, out var list) ? adoption with { Assist = AssistReading.List(list, region) } : adoption;
+        }
+
+        foreach (var (region, alone) in assist)
+        {
+            AssistReading.List(alone, region);
+            alone.Error($"旁边没有 catalogue.yaml，{region} 的目录不会公布。");
+        }
+    }
+
+    private static string FolderOf(ContentNode root) => Path.GetFileName(Path.GetDirectoryName(root.File)) ?? "";
+
+    private static IEnumerable<ContentNode> Roots(
+        string folder, string part, string what, ProblemList problems, string pattern = "*.yaml")
     {
         var directory = Path.Combine(folder, part);
         if (!Directory.Exists(directory))
@@ -39,7 +62,7 @@ public static class ContentFolder
             yield break;
         }
 
-        foreach (var path in Directory.EnumerateFiles(directory, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var path in Directory.EnumerateFiles(directory, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             var file = $"content/{Path.GetRelativePath(folder, path).Replace('\\', '/')}";
             if (Parse(path, file, problems) is { } node)
@@ -76,9 +99,12 @@ public static class ContentFolder
 /// <summary>What was read from a content folder, before the checks of meaning.</summary>
 public sealed class ContentReading
 {
-    internal ContentReading(CatalogueDocument document, ProblemList problems) => (Document, ProblemList) = (document, problems);
+    internal ContentReading(CatalogueDocument document, Adoptions adoptions, ProblemList problems) =>
+        (Document, Adoptions, ProblemList) = (document, adoptions, problems);
 
     public CatalogueDocument Document { get; }
+
+    public Adoptions Adoptions { get; }
 
     public IReadOnlyList<ContentProblem> Problems => ProblemList.Problems;
 

@@ -3,7 +3,7 @@ namespace Suban.Catalogue.Loading;
 /// <summary>Reads <c>content/items/*.yaml</c>: one handling item in a file.</summary>
 internal static class ItemReading
 {
-    private static readonly Dictionary<string, ItemKind> _kinds = new()
+    public static Dictionary<string, ItemKind> Kinds { get; } = new()
     {
         ["licence"] = ItemKind.Licence,
         ["confirmation"] = ItemKind.Confirmation,
@@ -34,9 +34,10 @@ internal static class ItemReading
         {
             Key = key,
             Name = root.Required("name"),
+            Formerly = root.Map("formerly", "formerly") is { } former ? FormerOf(former) : null,
             BaseCode = root.Required("base-code"),
             Authority = root.Required("authority"),
-            Kind = root.Word("kind", _kinds, ItemKind.PublicService),
+            Kind = root.Word("kind", Kinds, ItemKind.PublicService),
             Limits = LimitsOf(root),
             Commitment = root.Map("modes", "modes") is { } modes ? ModesOf(modes, basis) : null,
             Basis = basis,
@@ -57,7 +58,16 @@ internal static class ItemReading
         return item;
     }
 
-    private static HandlingLimits LimitsOf(ContentNode root)
+    private static FormerWording FormerOf(ContentNode node)
+    {
+        var former = new FormerWording(
+            node.Required("name"), node.Required("because"),
+            node.Word("evidence", SharedReading.EvidenceWords, Evidence.General), node.Flag("confirm"));
+        node.Done();
+        return former;
+    }
+
+    public static HandlingLimits LimitsOf(ContentNode root)
     {
         if (root.Map("limits", "limits") is not { } node)
         {

@@ -1,9 +1,11 @@
+using Suban.Catalogue.Assisting;
+
 namespace Suban.Catalogue.Loading;
 
 /// <summary>Readings that several kinds of file share.</summary>
 internal static class SharedReading
 {
-    private static readonly Dictionary<string, Evidence> _evidence = new()
+    public static Dictionary<string, Evidence> EvidenceWords { get; } = new()
     {
         ["source"] = Evidence.Source,
         ["found"] = Evidence.Found,
@@ -30,7 +32,7 @@ internal static class SharedReading
             Law = node.Required("law"),
             Article = node.Optional("article"),
             Wording = node.Optional("text"),
-            Evidence = node.Word("evidence", _evidence, Evidence.General),
+            Evidence = node.Word("evidence", EvidenceWords, Evidence.General),
             NeedsLocalConfirmation = node.Flag("confirm"),
         };
         node.Done();
@@ -48,6 +50,20 @@ internal static class SharedReading
                     e.Node.IsText ? [e.Node.Text()] : ListOf(e.Node))),
             ],
         };
+
+    /// <summary>What stands in the place of a wording of earlier years.</summary>
+    public static Succession? Succession(ContentNode parent, string key)
+    {
+        if (parent.Map(key, key) is not { } node)
+        {
+            return null;
+        }
+
+        var succession = new Succession(
+            node.Required("now"), node.Required("because"), node.Word("evidence", EvidenceWords, Evidence.General), node.Flag("confirm"));
+        node.Done();
+        return succession;
+    }
 
     /// <summary>A limit in working days, where a word may stand for none.</summary>
     public static int? WorkingDays(ContentNode node, string key) =>

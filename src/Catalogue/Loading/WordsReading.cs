@@ -9,6 +9,7 @@ internal static class WordsReading
         {
             Fillers = [.. root.Texts("fillers").SelectMany(Split)],
             Same = [.. root.List("same").Select(Group)],
+            Near = [.. root.List("near").Select(NearOf)],
             Letters = (root.Map("letters", "letters")?.Entries("letters") ?? []).ToDictionary(e => e.Key, e => e.Node.Text()),
         };
         root.Done();
@@ -24,6 +25,19 @@ internal static class WordsReading
         }
 
         return words;
+    }
+
+    private static IReadOnlyList<int> NearOf(ContentNode node)
+    {
+        var words = Split(node.Text());
+        var numbers = words.Select(w => int.TryParse(w, out var number) ? number : 0).Where(n => n > 0).ToList();
+        if (numbers.Count != words.Length || numbers.Count < 2)
+        {
+            node.Error($"“{node.Text()}”应为两个以上主题编号，用空格隔开。");
+        }
+
+        node.Mark($"words/near:{string.Join(' ', numbers)}");
+        return numbers;
     }
 
     private static string[] Split(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -13,6 +13,16 @@ internal static class CatalogueRefusals
             Faults = [.. errors.Select(e => new FieldFault($"{e.File}:{e.Line}", e.Message))],
         };
 
+    public static Refusal NothingAbove { get; } =
+        new("catalogue.nothing_above", "这个区划的清单写的是随上级，上级区划却没有清单。") { Kind = RefusalKind.Invalid };
+
+    public static Refusal BreaksRules(IReadOnlyList<string> faults) =>
+        new("catalogue.breaks_rules", $"清单不符合本区划的规定：{string.Join("", faults)}")
+        {
+            Kind = RefusalKind.Invalid,
+            Faults = [.. faults.Select(f => new FieldFault("", f))],
+        };
+
     public static Refusal Unchanged(int number) =>
         new(CatalogueImport.Unchanged, $"内容与已发布的第 {number} 版相同，没有另行发布。");
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Suban.Catalogue.Adopting;
 using Suban.Kernel;
 using Suban.Organisation;
 
@@ -10,6 +11,9 @@ namespace Suban.Catalogue.Publishing;
 public sealed class CatalogueStore(IServiceScopeFactory scopes, Authorities authorities)
 {
     private volatile CatalogueSnapshot _current = CatalogueSnapshot.Empty;
+
+    /// <summary>The libraries the shown regions are made of, by key: usually one.</summary>
+    private volatile FrozenDictionary<string, CatalogueLibrary> _libraries = FrozenDictionary<string, CatalogueLibrary>.Empty;
 
     public CatalogueSnapshot Current => _current;
 
@@ -24,15 +28,39 @@ public sealed class CatalogueStore(IServiceScopeFactory scopes, Authorities auth
             .Select(g => new { Region = g.Key, Number = g.Max(v => v.Number) })
             .ToListAsync(cancel);
         var shown = _current;
-        var changed = latest.Where(l => shown.Region(l.Region) is not { } known || known.Number < l.Number).ToList();
+        var changed = latest
+            .Where(l => l.Region != CatalogueVersion.LibraryOwner)
+            .Where(l => shown.Region(l.Region) is not { } known || known.Number < l.Number)
+            .ToList();
+        var libraries = new Dictionary<string, CatalogueLibrary>(_libraries);
         foreach (var next in changed)
         {
-            var version = await db.Set<CatalogueVersion>().AsNoTracking()
-                .SingleAsync(v => v.Region == next.Region && v.Number == next.Number, cancel);
-            Show(RegionOf(version));
+            var version = await VersionAsync(db, next.Region, next.Number, cancel);
+            var published = PublishedAdoption.Read(version.Document);
+            var library = await LibraryAsync(db, published.Library ?? version.Key, version, libraries, cancel);
+            Show(RegionOf(version, library, published.Adoption ?? RegionAdoption.Whole(version.Region)));
         }
 
+        _libraries = libraries.Where(l => _current.Uses(l.Value)).ToFrozenDictionary();
         return changed.Count > 0;
+    }
+
+    private static Task<CatalogueVersion> VersionAsync(AppDbContext db, string region, int number, CancellationToken cancel) =>
+        db.Set<CatalogueVersion>().AsNoTracking().SingleAsync(v => v.Region == region && v.Number == number, cancel);
+
+    /// <summary>The library a region's version refers to, read once for all regions. A version from before they shared one holds its own.</summary>
+    private static async Task<CatalogueLibrary> LibraryAsync(
+        AppDbContext db, string key, CatalogueVersion ofRegion, Dictionary<string, CatalogueLibrary> known, CancellationToken cancel)
+    {
+        if (known.TryGetValue(key, out var library))
+        {
+            return library;
+        }
+
+        var version = key == ofRegion.Key
+            ? ofRegion
+            : await VersionAsync(db, CatalogueVersion.LibraryOwner, CatalogueVersion.NumberOf(key), cancel);
+        return known[key] = new CatalogueLibrary(CatalogueVersion.Read(version.Document), version.Region, key, []);
     }
 
     /// <summary>Swaps in one region. Two refreshes at once may both come here; the newer version stays.</summary>
@@ -49,14 +77,15 @@ public sealed class CatalogueStore(IServiceScopeFactory scopes, Authorities auth
 #pragma warning restore CS0420
     }
 
-    private RegionCatalogue RegionOf(CatalogueVersion version)
+    private RegionCatalogue RegionOf(CatalogueVersion version, CatalogueLibrary library, RegionAdoption adoption)
     {
-        var document = CatalogueVersion.Read(version.Document);
+        var document = RegionDocument.Of(library.Document, adoption);
         var keys = document.Items.Select(i => i.Authority)
             .Concat(document.Themes.Select(t => t.Lead))
-            .Concat(document.Certificates.Select(c => c.Definer));
+            .Concat(document.Certificates.Select(c => c.Definer))
+            .Concat(document.AssistItems.Select(i => i.Authority));
         return new RegionCatalogue(
-            new CatalogueLibrary(document, version.Region, version.Key, CardsOf(version.Region, keys)), version.Number, version.PublishedAt);
+            library.For(document, version.Region, version.Key, CardsOf(version.Region, keys)), adoption, version.Number, version.PublishedAt);
     }
 
     private IEnumerable<AuthorityCard> CardsOf(string region, IEnumerable<string> keys) =>
@@ -69,6 +98,7 @@ public sealed class CatalogueStore(IServiceScopeFactory scopes, Authorities auth
                 Level = (char)('0' + (int)a.Level),
                 Phone = a.Phone,
                 Address = a.Address,
+                NeedsLocalConfirmation = a.NeedsLocalConfirmation,
             });
 }
 
@@ -92,6 +122,8 @@ public sealed class CatalogueSnapshot
 
     /// <summary>The catalogue a region publishes; null where it publishes none.</summary>
     public RegionCatalogue? Region(string code) => _regions.GetValueOrDefault(code);
+
+    internal bool Uses(CatalogueLibrary library) => _regions.Values.Any(r => ReferenceEquals(r.Library.Shared, library));
 
     internal CatalogueSnapshot With(RegionCatalogue region) =>
         Region(region.Code) is { } known && known.Number > region.Number

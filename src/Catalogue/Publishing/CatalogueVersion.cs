@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -6,19 +7,23 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Suban.Catalogue.Publishing;
 
-/// <summary>One published, immutable version of a region's catalogue (目录版本).</summary>
+/// <summary>One published, immutable version of a region's catalogue, or of the library all regions share (目录版本).</summary>
 internal sealed class CatalogueVersion
 {
+    /// <summary>Stands where a region's code would for the versions of the shared library.</summary>
+    public const string LibraryOwner = "library";
+
     public required Guid CatalogueVersionId { get; init; }
 
     public required string Region { get; init; }
 
-    /// <summary>Counts from 1 in each region.</summary>
+    /// <summary>Counts from 1 in each region, and in the library.</summary>
     public required int Number { get; init; }
 
     /// <summary>SHA-256 of the document, so that the same content is not published twice.</summary>
     public required string Hash { get; init; }
 
+    /// <summary>A catalogue document for the library, a <see cref="PublishedAdoption"/> for a region.</summary>
     public required string Document { get; init; }
 
     public required DateTimeOffset PublishedAt { get; init; }
@@ -28,6 +33,8 @@ internal sealed class CatalogueVersion
     public string Key => KeyOf(Region, Number, Hash);
 
     public static string KeyOf(string region, int number, string hash) => $"{region}.{number}.{hash[..8]}";
+
+    public static int NumberOf(string key) => int.Parse(key.Split('.')[1], NumberStyles.None, CultureInfo.InvariantCulture);
 
     public static string HashOf(string document) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document)));
 

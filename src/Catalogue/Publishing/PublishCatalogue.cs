@@ -1,11 +1,16 @@
 using Microsoft.EntityFrameworkCore;
+using Suban.Catalogue.Adopting;
 using Suban.Catalogue.Checking;
 using Suban.Kernel;
+using Suban.Organisation;
 
 namespace Suban.Catalogue.Publishing;
 
-/// <summary>Publishes checked content as the next immutable version of a region's catalogue (目录发布).</summary>
-public sealed class PublishCatalogue(AppDbContext db)
+/// <summary>
+/// Publishes checked content as the next immutable version of a region's catalogue (目录发布): the library once for all regions, and
+/// what this region takes from it.
+/// </summary>
+public sealed class PublishCatalogue(AppDbContext db, Regions regions)
 {
     public async Task<Outcome<CataloguePublished>> RunAsync(
         CheckedContent content, string region, ProcessContext process, CancellationToken cancel)
@@ -15,18 +20,62 @@ public sealed class PublishCatalogue(AppDbContext db)
             return CatalogueRefusals.HasErrors(content.Errors);
         }
 
-        var document = CatalogueVersion.Write(content.Document);
+        if (AdoptionOf(content, region) is not { } adoption)
+        {
+            return CatalogueRefusals.NothingAbove;
+        }
+
+        var last = await LastAsync(region, cancel);
+        var before = last is null ? null : PublishedAdoption.Read(last.Document).Adoption;
+        var settings = regions.Settings(region, RegionTime.DateOf(process.Now));
+        if (AdoptionRules.FaultsOf(content.Document, adoption, before, settings) is [_, ..] faults)
+        {
+            return CatalogueRefusals.BreaksRules(faults);
+        }
+
+        var published = new PublishedAdoption(await PublishLibraryAsync(content, process, cancel), adoption);
+        var document = published.ToJson();
         var hash = CatalogueVersion.HashOf(document);
-        var last = await db.Set<CatalogueVersion>()
-            .Where(v => v.Region == region)
-            .OrderByDescending(v => v.Number)
-            .Select(v => new { v.Number, v.Hash })
-            .FirstOrDefaultAsync(cancel);
         if (last is not null && last.Hash == hash)
         {
             return CatalogueRefusals.Unchanged(last.Number);
         }
 
+        var local = RegionDocument.Of(content.Document, adoption);
+        return Add(region, last, hash, document, local.Themes.Count, local.Items.Count, process);
+    }
+
+    private RegionAdoption? AdoptionOf(CheckedContent content, string region)
+    {
+        var own = content.Adoptions.Of([.. regions.Chain(region).Select(r => r.Code)]);
+        return own is null && content.Adoptions.Written.Any(a => a.Region == region)
+            ? null
+            : (own ?? RegionAdoption.Whole(region)).WrittenOut(content.Document);
+    }
+
+    /// <returns>The key of the library's version, which is new only where the library changed.</returns>
+    private async Task<string> PublishLibraryAsync(CheckedContent content, ProcessContext process, CancellationToken cancel)
+    {
+        var last = await LastAsync(CatalogueVersion.LibraryOwner, cancel);
+        if (last is not null && last.Hash == content.Hash)
+        {
+            return last.Key;
+        }
+
+        var published = Add(
+            CatalogueVersion.LibraryOwner, last, content.Hash, content.Json, content.Document.Themes.Count, content.Document.Items.Count, process);
+        return CatalogueVersion.KeyOf(CatalogueVersion.LibraryOwner, published.Number, published.Hash);
+    }
+
+    private Task<CatalogueVersion?> LastAsync(string region, CancellationToken cancel) =>
+        db.Set<CatalogueVersion>()
+            .Where(v => v.Region == region)
+            .OrderByDescending(v => v.Number)
+            .FirstOrDefaultAsync(cancel);
+
+    private CataloguePublished Add(
+        string region, CatalogueVersion? last, string hash, string document, int themes, int items, ProcessContext process)
+    {
         var version = new CatalogueVersion
         {
             CatalogueVersionId = Guid.CreateVersion7(process.Now),
@@ -38,8 +87,7 @@ public sealed class PublishCatalogue(AppDbContext db)
             PublishedBy = process.ActorId,
         };
         db.Add(version);
-        var published = new CataloguePublished(
-            region, version.Number, hash, content.Document.Themes.Count, content.Document.Items.Count);
+        var published = new CataloguePublished(region, version.Number, hash, themes, items);
         db.Record($"catalogue/{region}", published, process);
         return published;
     }

@@ -22,6 +22,7 @@ internal sealed class ThemeSearch
     private readonly Dictionary<long, List<int>> _phrasesWith = [];
     private readonly Dictionary<long, List<int>> _themesMentioning = [];
     private readonly Dictionary<long, double> _rarity = [];
+    private readonly IReadOnlyList<IReadOnlyList<int>> _near;
     private readonly LetterSearch _letters;
     private readonly SoundAlikes _sounds;
 
@@ -29,6 +30,7 @@ internal sealed class ThemeSearch
     {
         _themes = themes;
         var words = library.Document.Words;
+        _near = words.Near;
         _vocabulary = new Vocabulary(words);
         var initials = new Initials(words.Letters);
         _letters = new LetterSearch(themes, initials, words);
@@ -63,14 +65,25 @@ internal sealed class ThemeSearch
         _letters.Score(plain, scores);
         ScoreNumber(plain, scores);
         var best = scores.DefaultIfEmpty(0).Max();
-        return
+        return WithNear(
         [
             .. Enumerable.Range(0, scores.Length)
                 .Where(i => scores[i] >= Enough && scores[i] >= best * NearTheBest)
                 .OrderByDescending(i => scores[i])
                 .ThenBy(i => _themes[i].Number)
                 .Select(i => _themes[i]),
-        ];
+        ]);
+    }
+
+    /// <summary>What people take for the best one stands right behind it.</summary>
+    private List<ThemeVersion> WithNear(List<ThemeVersion> found)
+    {
+        if (found is [var best, ..] && _near.FirstOrDefault(group => group.Contains(best.Number)) is { } near)
+        {
+            found.InsertRange(1, _themes.Where(t => near.Contains(t.Number) && !found.Contains(t)).ToList());
+        }
+
+        return found;
     }
 
     private void AddPhrases(int theme, ServiceTheme source)

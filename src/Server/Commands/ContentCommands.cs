@@ -2,6 +2,7 @@ using Suban.Catalogue.Checking;
 using Suban.Catalogue.Publishing;
 using Suban.Kernel;
 using Suban.Organisation;
+using Suban.Organisation.Content;
 
 namespace Suban.Server.Commands;
 
@@ -11,7 +12,13 @@ internal static class ContentCommands
     public static async Task<int> CheckAsync(string[] args, CancellationToken cancel)
     {
         await using var app = Verbs.Host(args);
-        var content = ContentCheck.Run(app.Services.GetRequiredService<ServerSettings>().ContentDirectory);
+        var folder = app.Services.GetRequiredService<ServerSettings>().ContentDirectory;
+        foreach (var fault in RegionContent.Check(folder))
+        {
+            Console.WriteLine($"content/{fault.File}:{fault.Line}: 错误：{fault.Message}");
+        }
+
+        var content = ContentCheck.Run(folder);
         foreach (var problem in content.Problems)
         {
             Console.WriteLine(problem);
@@ -28,19 +35,20 @@ internal static class ContentCommands
     {
         await using var app = Verbs.Prepared(args);
         var services = app.Services;
-        var region = services.GetRequiredService<Regions>().Default.Code;
-        var outcome = await services.GetRequiredService<CatalogueImport>().ImportAsync(
+        var regions = services.GetRequiredService<Regions>();
+        var outcomes = await services.GetRequiredService<CatalogueImport>().ImportAllAsync(
             services.GetRequiredService<ServerSettings>().ContentDirectory,
-            region,
-            SystemProcess.Create(nameof(PublishCatalogue), services.GetRequiredService<TimeProvider>().GetUtcNow(), region),
+            regions.Default.Code,
+            region => SystemProcess.Create(nameof(PublishCatalogue), services.GetRequiredService<TimeProvider>().GetUtcNow(), region),
             cancel);
-        if (outcome.TryGet(out var published))
+        foreach (var (region, outcome) in outcomes)
         {
-            Console.WriteLine($"已发布 {region} 第 {published.Number} 版：主题 {published.Themes} 个，事项 {published.Items} 项。");
-            return 0;
+            var name = regions.Find(region)?.Name ?? region;
+            Console.WriteLine(outcome.TryGet(out var published)
+                ? $"{name}：已发布第 {published.Number} 版，主题 {published.Themes} 个，事项 {published.Items} 项。"
+                : $"{name}：{outcome.Refusal?.Message}");
         }
 
-        Console.WriteLine(outcome.Refusal?.Message);
-        return outcome.Refusal?.Code == CatalogueImport.Unchanged ? 0 : 1;
+        return outcomes.All(o => o.Outcome.Refusal is null || o.Outcome.Refusal.Code == CatalogueImport.Unchanged) ? 0 : 1;
     }
 }

@@ -26,11 +26,16 @@ internal sealed partial class ContentAtStart(
             return;
         }
 
-        var process = SystemProcess.Create(nameof(PublishCatalogue), time.GetUtcNow(), region);
-        var outcome = await import.ImportAsync(settings.ContentDirectory, region, process, cancel);
-        if (outcome.Refusal is { } refusal && refusal.Code != CatalogueImport.Unchanged)
+        var outcomes = await import.ImportAllAsync(
+            settings.ContentDirectory, region, r => SystemProcess.Create(nameof(PublishCatalogue), time.GetUtcNow(), r), cancel);
+        var refused = outcomes.Where(o => o.Outcome.Refusal is { } refusal && refusal.Code != CatalogueImport.Unchanged).ToList();
+        foreach (var (code, outcome) in refused)
         {
-            LogRefused(log, refusal.Message);
+            LogRefused(log, code, outcome.Refusal!.Message);
+        }
+
+        if (refused.Count > 0)
+        {
             return;
         }
 
@@ -49,6 +54,6 @@ internal sealed partial class ContentAtStart(
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
-    [LoggerMessage(LogLevel.Error, "The content folder was not published: {Reason}")]
-    private static partial void LogRefused(ILogger log, string reason);
+    [LoggerMessage(LogLevel.Error, "The catalogue of {Region} was not published: {Reason}")]
+    private static partial void LogRefused(ILogger log, string region, string reason);
 }

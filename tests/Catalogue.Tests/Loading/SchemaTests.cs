@@ -12,6 +12,9 @@ public sealed class SchemaTests
     [InlineData("certificates", "certificates/x.yaml", "certificates:\n  x: { KEY: 1 }", "properties.certificates.additionalProperties")]
     [InlineData("item", "items/x.yaml", "KEY: 1", "")]
     [InlineData("theme", "themes/x.yaml", "KEY: 1", "")]
+    [InlineData("assist", "assist/x.yaml", "assist:\n  x: { KEY: 1 }", "properties.assist.additionalProperties")]
+    [InlineData("catalogue", "regions/150271/catalogue.yaml", "KEY: 1", "")]
+    [InlineData("assist-list", "regions/150271/assist.yaml", "KEY: 1", "")]
     [InlineData("words", "search/x.yaml", "KEY: 1", "")]
     public void Schema_Keys_AreThoseTheLoaderReads(string schema, string file, string text, string place)
     {

@@ -24,10 +24,10 @@ public sealed class PublishCatalogueTests : IDisposable
 
         Assert.True(outcome.TryGet(out var published), outcome.Refusal?.Message);
         Assert.Equal(1, published.Number);
-        var region = database.Services.GetRequiredService<CatalogueStore>().Current.Region("152529");
+        var region = database.Services.GetRequiredService<CatalogueStore>().Current.Region("150600");
         Assert.Equal("我要开小餐馆", region?.FindTheme(8)?.Name);
-        Assert.Equal("正镶白旗市场监督管理局", region?.Library.Authority("market-supervision").Name);
-        await database.Services.AssertRecordedAsync<CataloguePublished>("catalogue/152529");
+        Assert.Equal("鄂尔多斯市市场监督管理局", region?.Library.Authority("market-supervision").Name);
+        await database.Services.AssertRecordedAsync<CataloguePublished>("catalogue/150600");
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class PublishCatalogueTests : IDisposable
         var outcome = await ImportAsync(database);
 
         Assert.Equal(CatalogueImport.Unchanged, outcome.Refusal?.Code);
-        Assert.Single(await database.Services.RecordedAsync("catalogue/152529"));
+        Assert.Single(await database.Services.RecordedAsync("catalogue/150600"));
     }
 
     [Theory]
@@ -55,10 +55,10 @@ public sealed class PublishCatalogueTests : IDisposable
 
         await ImportAsync(database);
 
-        Assert.Equal("我要开小餐馆", before.Region("152529")?.FindTheme(8)?.Name);
-        Assert.Equal("我要开餐馆", store.Current.Region("152529")?.FindTheme(8)?.Name);
+        Assert.Equal("我要开小餐馆", before.Region("150600")?.FindTheme(8)?.Name);
+        Assert.Equal("我要开餐馆", store.Current.Region("150600")?.FindTheme(8)?.Name);
         Assert.NotEqual(before.Version, store.Current.Version);
-        Assert.Equal(2, store.Current.Region("152529")?.Number);
+        Assert.Equal(2, store.Current.Region("150600")?.Number);
     }
 
     [Theory]
@@ -72,8 +72,8 @@ public sealed class PublishCatalogueTests : IDisposable
 
         Assert.Equal("catalogue.has_errors", outcome.Refusal?.Code);
         Assert.NotEmpty(outcome.Refusal!.Faults);
-        Assert.Empty(await database.Services.RecordedAsync("catalogue/152529"));
-        Assert.Null(database.Services.GetRequiredService<CatalogueStore>().Current.Region("152529"));
+        Assert.Empty(await database.Services.RecordedAsync("catalogue/150600"));
+        Assert.Null(database.Services.GetRequiredService<CatalogueStore>().Current.Region("150600"));
     }
 
     [Theory]
@@ -104,5 +104,5 @@ public sealed class PublishCatalogueTests : IDisposable
 
     private Task<Outcome<CataloguePublished>> ImportAsync(TestDatabase database) =>
         database.Services.GetRequiredService<CatalogueImport>().ImportAsync(
-            _content.Folder, "152529", database.Process(nameof(PublishCatalogue)), CancellationToken.None);
+            _content.Folder, "150600", database.Process(nameof(PublishCatalogue)), CancellationToken.None);
 }

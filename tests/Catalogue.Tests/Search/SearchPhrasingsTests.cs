@@ -11,8 +11,7 @@ public sealed class SearchPhrasingsTests(ITestOutputHelper output)
     private static readonly IReadOnlyList<PhrasedTheme> _table =
         [.. File.ReadLines(Path.Combine(ShippedContent.Folder, "../tests/Catalogue.Tests/Search/phrasings.tsv")).Select(PhrasedTheme.Read)];
 
-    private static RegionCatalogue Region =>
-        new(new CatalogueLibrary(ShippedContent.Checked.Document, "152529", "test", []), 1, default);
+    private static RegionCatalogue Region => ShippedContent.Region("152529");
 
     [Fact]
     public void Phrasings_EveryTheme_ThreeOfItsOwn()

@@ -4,8 +4,7 @@ namespace Suban.Catalogue.Tests.Search;
 
 public sealed class ThemeSearchTests
 {
-    private static readonly Lazy<RegionCatalogue> _region = new(() => new RegionCatalogue(
-        new CatalogueLibrary(ShippedContent.Checked.Document, "152529", "test", []), 1, default));
+    private static readonly Lazy<RegionCatalogue> _region = new(() => ShippedContent.Region("152529"));
 
     [Theory]
     [InlineData("我想卖早点", 8)]

@@ -1,0 +1,81 @@
+using Suban.Catalogue.Assisting;
+
+namespace Suban.Catalogue.Adopting;
+
+/// <summary>What one region takes from the library and where it differs (本地清单): adopted themes, merged duplicates, local limits, its assist list.</summary>
+public sealed record RegionAdoption
+{
+    public required string Region { get; init; }
+
+    public AdoptedThemes Adopts { get; init; }
+
+    /// <summary>By number, where <see cref="Adopts"/> is <see cref="AdoptedThemes.Listed"/>. Merged themes stand here too.</summary>
+    public IReadOnlyList<int> Themes { get; init; } = [];
+
+    public IReadOnlyList<MergedTheme> Merged { get; init; } = [];
+
+    public IReadOnlyList<LocalLimit> Limits { get; init; } = [];
+
+    public IReadOnlyList<LocalTheme> LocalThemes { get; init; } = [];
+
+    /// <summary>Null where the region publishes no list of its own.</summary>
+    public AssistList? Assist { get; init; }
+
+    /// <summary>What people call places here; a search passes over them.</summary>
+    public IReadOnlyList<string> PlaceWords { get; init; } = [];
+
+    /// <summary>The document the list comes from, in words.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The region has not confirmed the list yet (以本地确认为准).</summary>
+    public bool NeedsLocalConfirmation { get; init; }
+
+    /// <summary>Everything, as written in the library: for an installation without lists of its own.</summary>
+    public static RegionAdoption Whole(string region) => new() { Region = region, Adopts = AdoptedThemes.All };
+
+    /// <summary>The number under which a theme is found in this region: merged ones lead to the one that was kept.</summary>
+    public int Resolve(int number) => Merged.FirstOrDefault(m => m.Number == number)?.Into ?? number;
+
+    /// <summary>Number and promise of the adopted themes written out, so that the published record never changes.</summary>
+    internal RegionAdoption WrittenOut(CatalogueDocument library) => this with
+    {
+        Adopts = AdoptedThemes.Listed,
+        Themes = Adopts is AdoptedThemes.All ? [.. library.Themes.Select(t => t.Number)] : [.. Themes.Order()],
+    };
+
+    /// <summary>A list that takes everything from the region above it, with its own lines in place of those it repeats.</summary>
+    internal RegionAdoption On(RegionAdoption above) => this with
+    {
+        Adopts = above.Adopts,
+        Themes = above.Themes,
+        Merged = [.. above.Merged.Where(m => !Merged.Any(own => own.Number == m.Number)), .. Merged],
+        Limits = [.. above.Limits.Where(l => !Limits.Any(own => own.Item == l.Item)), .. Limits],
+        LocalThemes = [.. above.LocalThemes.Where(t => !LocalThemes.Any(own => own.Number == t.Number)), .. LocalThemes],
+        Assist = Assist ?? above.Assist,
+        PlaceWords = [.. PlaceWords, .. above.PlaceWords],
+        Source = Source ?? above.Source,
+        NeedsLocalConfirmation = NeedsLocalConfirmation || above.NeedsLocalConfirmation,
+    };
+}
+
+/// <summary>How a region chooses its themes.</summary>
+public enum AdoptedThemes
+{
+    /// <summary>The numbers it names; none where it names none.</summary>
+    Listed,
+
+    /// <summary>Every theme of the library.</summary>
+    All,
+
+    /// <summary>What the region above it adopts.</summary>
+    AsAbove,
+}
+
+/// <summary>A near duplicate the region struck from its list (并入); its number leads to the theme that stays.</summary>
+public sealed record MergedTheme(int Number, int Into, string Because);
+
+/// <summary>A promise of the region's own for a handling item (本地承诺), never above the statutory limit.</summary>
+public sealed record LocalLimit(string Item, int PromisedWorkingDays, string? Note);
+
+/// <summary>Where the region leads a theme or promises it differently.</summary>
+public sealed record LocalTheme(int Number, int? PromisedWorkingDays, string? Lead);

@@ -1,0 +1,120 @@
+using Suban.Catalogue.Adopting;
+using Suban.Catalogue.Loading;
+
+namespace Suban.Catalogue.Checking;
+
+/// <summary>The regions' own lists: they refer to the library, and what they change still compiles.</summary>
+internal static class AdoptionChecks
+{
+    public static void Run(CatalogueDocument document, Adoptions adoptions, ProblemList problems)
+    {
+        var themes = document.Themes.DistinctBy(t => t.Number).ToDictionary(t => t.Number);
+        foreach (var adoption in adoptions.Written)
+        {
+            var place = $"adoption/{adoption.Region}";
+            foreach (var unknown in adoption.Themes.Where(n => n > 0 && !themes.ContainsKey(n)))
+            {
+                problems.ErrorAt(place, $"主题 {unknown} 不存在。");
+            }
+
+            CheckMerged(adoption, themes, place, problems);
+            CheckLimits(adoption, document, place, problems);
+            foreach (var local in adoption.LocalThemes.Where(t => !themes.ContainsKey(t.Number)))
+            {
+                problems.ErrorAt($"{place}/theme:{local.Number}", $"主题 {local.Number} 不存在。");
+            }
+
+            if (adoption.Adopts is not AdoptedThemes.AsAbove)
+            {
+                CheckRoutes(adoption, themes, place, problems);
+            }
+        }
+    }
+
+    /// <summary>What the changed lists come to, where everything they refer to is there.</summary>
+    public static void RunAnswers(CatalogueDocument document, Adoptions adoptions, ProblemList problems)
+    {
+        foreach (var adoption in adoptions.Written.Where(a => a.Limits.Count > 0 || a.LocalThemes.Count > 0))
+        {
+            var local = RegionDocument.Of(document, adoption);
+            var limited = adoption.Limits.Select(l => l.Item).ToHashSet();
+            var changed = adoption.LocalThemes.Select(t => t.Number).ToHashSet();
+            AnswerChecks.Run(
+                local with
+                {
+                    Themes = [.. local.Themes.Where(t => changed.Contains(t.Number) || t.Parts.Any(p => limited.Contains(p.Item)))],
+                },
+                problems,
+                _ => $"adoption/{adoption.Region}");
+        }
+    }
+
+    /// <summary>A theme may be struck only in favour of one that can do all it could.</summary>
+    private static void CheckMerged(RegionAdoption adoption, Dictionary<int, ServiceTheme> themes, string place, ProblemList problems)
+    {
+        foreach (var merged in adoption.Merged)
+        {
+            var at = $"{place}/merged:{merged.Number}";
+            if (!themes.TryGetValue(merged.Number, out var struck) || !themes.TryGetValue(merged.Into, out var kept) || struck == kept)
+            {
+                problems.ErrorAt(at, $"主题 {merged.Number} 不能并入 {merged.Into}：两个都应是现有的主题，且不是同一个。");
+                continue;
+            }
+
+            if (adoption.Merged.Any(m => m.Number == merged.Into))
+            {
+                problems.ErrorAt(at, $"主题 {merged.Number} 并入的 {merged.Into} 自己也并入了别的主题，应直接写最后保留的那个。");
+            }
+
+            if (struck.For != kept.For)
+            {
+                problems.ErrorAt(at, $"主题 {merged.Number} 与 {merged.Into} 的服务对象不同，不能并入。");
+            }
+
+            if (struck.Parts.Select(p => p.Item).Except(kept.Parts.Select(p => p.Item)).ToList() is [_, ..] missing)
+            {
+                problems.ErrorAt(at, $"主题 {merged.Number} 不能并入 {merged.Into}：后者办不了 {string.Join("、", missing)}。");
+            }
+        }
+    }
+
+    private static void CheckLimits(RegionAdoption adoption, CatalogueDocument document, string place, ProblemList problems)
+    {
+        foreach (var limit in adoption.Limits)
+        {
+            var at = $"{place}/limit:{limit.Item}";
+            if (document.Items.FirstOrDefault(i => i.Key == limit.Item) is not { } item)
+            {
+                problems.ErrorAt(at, $"事项 {limit.Item} 不存在。");
+                continue;
+            }
+
+            ItemChecks.CheckLimits($"事项 {limit.Item}", item.Limits with { PromisedWorkingDays = limit.PromisedWorkingDays }, at, problems);
+        }
+    }
+
+    /// <summary>Where a theme sends people to another, the region has that other as well.</summary>
+    private static void CheckRoutes(RegionAdoption adoption, Dictionary<int, ServiceTheme> themes, string place, ProblemList problems)
+    {
+        var adopted = adoption.Adopts is AdoptedThemes.All ? themes.Keys.ToHashSet() : adoption.Themes.ToHashSet();
+        foreach (var kept in adoption.Merged.Where(m => adopted.Contains(m.Number) && !adopted.Contains(m.Into)))
+        {
+            problems.ErrorAt($"{place}/merged:{kept.Number}", $"主题 {kept.Number} 并入的 {kept.Into} 不在本地清单里。");
+        }
+
+        foreach (var theme in themes.Values.Where(t => adopted.Contains(t.Number)))
+        {
+            foreach (var missing in Routes(theme).Where(n => !adopted.Contains(n)).Distinct())
+            {
+                problems.ErrorAt(place, $"主题 {theme.Number} 会把人引到主题 {missing}，本地清单里没有它。");
+            }
+        }
+    }
+
+    private static IEnumerable<int> Routes(ServiceTheme theme) =>
+        theme.Situations.SelectMany(s => s.Options).Select(o => o.Refuse?.Go)
+            .Concat(theme.Eligibility.Select(e => e.Go))
+            .OfType<string>()
+            .Where(go => go.StartsWith("theme/", StringComparison.Ordinal))
+            .Select(go => int.TryParse(go[6..], out var number) ? number : 0);
+}

@@ -1,0 +1,53 @@
+using Suban.Catalogue.Adopting;
+using Suban.Organisation.Settings;
+
+namespace Suban.Catalogue.Publishing;
+
+/// <summary>What a region's own settings demand of its lists before they may be published.</summary>
+internal static class AdoptionRules
+{
+    /// <param name="before">The last published list; null for the first.</param>
+    public static IReadOnlyList<string> FaultsOf(
+        CatalogueDocument library, RegionAdoption adoption, RegionAdoption? before, RegionSettings settings) =>
+    [
+        .. Counts(adoption, settings),
+        .. settings.AssistListGrowsOnly ? Lost(library, adoption, before) : [],
+        .. settings.OneThingFlow is OneThingFlow.Strict ? Loosened(library, adoption) : [],
+    ];
+
+    /// <summary>A merged theme still counts: its number leads on to the one that was kept.</summary>
+    private static IEnumerable<string> Counts(RegionAdoption adoption, RegionSettings settings)
+    {
+        if (adoption.Themes.Count < settings.MinimumThemes)
+        {
+            yield return $"一次办主题 {adoption.Themes.Count} 个，少于规定的 {settings.MinimumThemes} 个。";
+        }
+
+        var entries = adoption.Assist?.Entries.Count ?? 0;
+        if (entries < settings.MinimumAssistItems)
+        {
+            yield return $"帮您办目录 {entries} 项，少于规定的 {settings.MinimumAssistItems} 项。";
+        }
+    }
+
+    private static IEnumerable<string> Lost(CatalogueDocument library, RegionAdoption adoption, RegionAdoption? before)
+    {
+        var kept = adoption.Assist?.Entries.Select(e => e.Item).ToHashSet() ?? [];
+        return (before?.Assist?.Entries ?? [])
+            .Where(e => !kept.Contains(e.Item))
+            .Select(e => $"帮您办目录只增不减，不能去掉“{library.AssistItems.FirstOrDefault(i => i.Key == e.Item)?.Name ?? e.Item}”。");
+    }
+
+    /// <summary>Where the flow of the autonomous region binds, a place may be faster, never slower.</summary>
+    private static IEnumerable<string> Loosened(CatalogueDocument library, RegionAdoption adoption)
+    {
+        var items = library.Items.ToDictionary(i => i.Key);
+        var themes = library.Themes.ToDictionary(t => t.Number);
+        return adoption.Limits
+            .Where(l => l.PromisedWorkingDays > items[l.Item].Limits.PromisedWorkingDays)
+            .Select(l => $"本地严格执行自治区公布的流程，“{items[l.Item].Name}”的承诺不能比 {items[l.Item].Limits.PromisedWorkingDays} 个工作日更长。")
+            .Concat(adoption.LocalThemes
+                .Where(t => t.PromisedWorkingDays > (themes[t.Number].PromisedWorkingDays ?? int.MaxValue))
+                .Select(t => $"本地严格执行自治区公布的流程，“{themes[t.Number].Name}”的承诺不能比 {themes[t.Number].PromisedWorkingDays} 个工作日更长。"));
+    }
+}
