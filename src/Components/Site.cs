@@ -25,6 +25,18 @@ public sealed record Site
     /// <summary>周一至周五 8:30–12:00，14:30–17:30.</summary>
     public string? HallHours { get; init; }
 
+    /// <summary>Who answers for the site (旗政务服务局, 政务公开办).</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>What the place calls assisted handling (帮您办, 代办帮办).</summary>
+    public string AssistName { get; init; } = "帮您办";
+
+    /// <summary>Telephone numbers and addresses are not confirmed by the place yet (以本地确认为准).</summary>
+    public bool ContactsUnconfirmed { get; init; }
+
+    /// <summary>The installation serves other places too, so the visitor may change.</summary>
+    public bool OneOfSeveral { get; init; }
+
     /// <summary>Says on every page that people and data are simulated, and which outside systems are (模拟); null on a live installation.</summary>
     public string? SimulationNotice { get; init; }
 

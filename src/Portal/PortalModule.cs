@@ -8,6 +8,7 @@ using Suban.Organisation.Access;
 using Suban.Portal.Apply;
 using Suban.Portal.Frame;
 using Suban.Portal.Pages.Me;
+using Suban.Portal.Pages.Published;
 using Suban.Portal.Pages.Verify;
 using Suban.Portal.Published;
 
@@ -21,6 +22,7 @@ public static class PortalModule
         services.AddSingleton(settings);
         services.AddHttpContextAccessor();
         services.Configure<RouteOptions>(o => o.SetParameterPolicy<RegionConstraint>("region"));
+        services.AddSingleton<RegionChoice>();
         services.AddScoped<RegionOfRequest>();
         services.AddScoped<PublishedRegion>();
         services.AddSingleton<ThemeOverviews>();
@@ -30,6 +32,8 @@ public static class PortalModule
         services.Configure<MvcOptions>(o => o.Filters.Add(new FormSizeLimit()));
         services.Configure<RazorPagesOptions>(o =>
         {
+            o.Conventions.AddPageRoute("/Published/Picker", PickerModel.Always.TrimStart('/'));
+            o.Conventions.AddFolderApplicationModelConvention("/Published", m => m.Filters.Add(new TypeFilterAttribute(typeof(RegionBorder))));
             o.Conventions.AuthorizeFolder("/Apply", Policies.Applicant);
             o.Conventions.AddFolderApplicationModelConvention(
                 "/Apply", m => m.Filters.Add(new ResponseCacheAttribute { NoStore = true, Location = ResponseCacheLocation.None }));

@@ -23,6 +23,7 @@ internal static class Modules
         services.AddOrganisation(new OrganisationSettings
         {
             ContentDirectory = settings.ContentDirectory,
+            DefaultRegion = settings.Region ?? OrganisationSettings.ShippedRegion,
             Development = environment.IsDevelopment(),
         });
         services.AddParties();

@@ -9,6 +9,9 @@ internal sealed record ServerSettings
     /// <summary>The shipped catalogue, regions and calendars.</summary>
     public required string ContentDirectory { get; init; }
 
+    /// <summary>The region short addresses lead to (<c>/themes/8</c>) and the first administrator belongs to; null for the shipped one.</summary>
+    public string? Region { get; init; }
+
     /// <summary>PostgreSQL connection string; null keeps everything in SQLite.</summary>
     public string? Database { get; init; }
 
@@ -26,6 +29,7 @@ internal sealed record ServerSettings
         DataDirectory = Path.GetFullPath(configuration["data"] ?? "data"),
         ContentDirectory = FindContent(configuration["content"]),
         Database = configuration["database"],
+        Region = configuration["region"],
         PublicOrigin = (configuration["public-origin"] ?? configuration["urls"]?.Split(';')[0] ?? "http://127.0.0.1:5080").TrimEnd('/'),
         PdfConverter = configuration["pdf-converter"],
         Demonstration = environment.IsDevelopment() && configuration.GetValue("demonstration", true),

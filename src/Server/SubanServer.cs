@@ -8,12 +8,12 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using OpenTelemetry.Metrics;
 using Suban.Api;
-using Suban.Catalogue.Publishing;
 using Suban.Certificates.Demonstration;
 using Suban.Kernel.Database;
 using Suban.Organisation;
 using Suban.Organisation.Access;
 using Suban.Parties.Demonstration;
+using Suban.Portal.Frame;
 using Suban.Server.Hosting;
 
 namespace Suban.Server;
@@ -72,11 +72,11 @@ internal static class SubanServer
         services.AddHttpContextAccessor();
         services.AddRazorPages().AddMvcOptions(o => o.Filters.Add<UnreadableForm>());
         services.AddOutputCache();
-        services.AddOptions<OutputCacheOptions>().Configure<CatalogueStore>((o, catalogue) =>
+        services.AddOptions<OutputCacheOptions>().Configure<RegionChoice>((o, regions) =>
         {
             o.SizeLimit = 64 * 1024 * 1024;
             o.AddPolicy("published", new PublishedPageCache(
-                () => catalogue.Current.Version, SessionCookie.NameFor(builder.Environment.IsDevelopment())));
+                regions.VersionOf, SessionCookie.NameFor(builder.Environment.IsDevelopment())));
         });
         services.AddResponseCompression(o =>
         {

@@ -38,6 +38,9 @@ public sealed class TestHost : WebApplicationFactory<Program>
     /// <summary>The clock the server reads; null when it reads the machine's.</summary>
     public FakeTimeProvider? Clock { get; }
 
+    /// <summary>The content folder the server publishes; the shipped one unless said otherwise.</summary>
+    public string Content { get; init; } = ContentDirectory;
+
     /// <summary>The data directory: files, keys, seals and, on SQLite, the database.</summary>
     public string DataDirectory => _directory;
 
@@ -63,7 +66,7 @@ public sealed class TestHost : WebApplicationFactory<Program>
         builder.UseEnvironment("Development");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("data", _directory);
-        builder.UseSetting("content", ContentDirectory);
+        builder.UseSetting("content", Content);
         if (_connection is not null)
         {
             builder.UseSetting("database", _connection);
@@ -94,7 +97,7 @@ public sealed class TestHost : WebApplicationFactory<Program>
         }
     }
 
-    internal static string ContentDirectory { get; } = Path.Combine(RepositoryRoot(), "content");
+    public static string ContentDirectory { get; } = Path.Combine(RepositoryRoot(), "content");
 
     private static string RepositoryRoot([CallerFilePath] string path = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "../.."));

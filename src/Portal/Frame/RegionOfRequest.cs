@@ -9,10 +9,14 @@ using ComponentScriptOrder = Suban.Components.ScriptOrder;
 
 namespace Suban.Portal.Frame;
 
-/// <summary>Which region a request is about: the path's, else where the reader works, else the installation's own.</summary>
+/// <summary>
+/// Which region a request is about: the path's, else where the reader works, else the one the visitor chose, else the
+/// installation's own.
+/// </summary>
 internal sealed class RegionOfRequest(
-    IHttpContextAccessor http, Regions regions, Halls halls, PortalSettings portal, TimeProvider time)
+    IHttpContextAccessor http, Regions regions, Halls halls, Authorities authorities, RegionChoice choice, PortalSettings portal, TimeProvider time)
 {
+    private const string ServiceBureau = "service-bureau";
     private const string Simulated = "演示环境：人员、电话、地址和外部系统都是模拟的，这里不办理真实业务。";
 
     public Region Region => _region ??= Find();
@@ -38,6 +42,10 @@ internal sealed class RegionOfRequest(
             HallName = hall?.Name,
             HallPhone = hall?.Phone,
             HallAddress = hall?.Address,
+            Publisher = authorities.Find(Region.Code, ServiceBureau)?.Name,
+            AssistName = settings.AssistName,
+            ContactsUnconfirmed = settings.NeedsLocalConfirmation("hotline") || hall is { NeedsLocalConfirmation: true },
+            OneOfSeveral = choice.Open.Count > 1,
             HallHours = "工作日 " + string.Join("，", settings.OfficeHours.Sessions.Select(s => $"{Clock(s.From)}–{Clock(s.To)}")),
             SimulationNotice = portal.Demonstration ? Simulated : null,
         };
@@ -46,8 +54,13 @@ internal sealed class RegionOfRequest(
     private Region Find()
     {
         var context = http.HttpContext;
-        var named = context?.Request.RouteValues["region"] as string ?? context?.User.Reader()?.Region;
-        return (named is null ? null : regions.Find(named)) ?? regions.Default;
+        if (context is null)
+        {
+            return regions.Default;
+        }
+
+        var named = context.Request.RouteValues["region"] as string ?? (context.User.Reader() is { IsStaff: true } staff ? staff.Region : null);
+        return (named is null ? null : regions.Find(named)) ?? choice.Of(context.Request) ?? regions.Default;
     }
 
     private static string Clock(TimeOnly time) => time.ToString("H:mm", CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Suban.Catalogue;
 using Suban.Catalogue.Compiling;
 using Suban.Components.Icons;
@@ -6,7 +7,7 @@ using Suban.Components.Status;
 namespace Suban.Portal.Published;
 
 /// <summary>The words in which limits, kinds and counts are told to people.</summary>
-public static class GuideWords
+public static partial class GuideWords
 {
     /// <summary>当场, or 5 个工作日.</summary>
     public static string Days(int workingDays) => workingDays == 0 ? "当场" : $"{workingDays} 个工作日";
@@ -44,13 +45,17 @@ public static class GuideWords
         .. plan.Components.Select(c => new ProcessStep(c.Key, c.Name, ShortName(c.AuthorityName), Days(c.BudgetWorkingDays), c.Stage, c.After)),
     ];
 
-    /// <summary>正镶白旗市场监督管理局 is 市场监督管理局 on a page that is about 正镶白旗; 中共正镶白旗委员会宣传部 is 宣传部.</summary>
-    public static string ShortName(string authority)
-    {
-        var place = authority.StartsWith("中共", StringComparison.Ordinal) ? "委员会" : "旗";
-        var at = authority.IndexOf(place, StringComparison.Ordinal) + place.Length;
-        return at > place.Length && at < authority.Length - 2 && !authority.EndsWith("分局", StringComparison.Ordinal) ? authority[at..] : authority;
-    }
+    /// <summary>
+    /// Without the place: on a page about 正镶白旗 its 市场监督管理局 needs no more; 中共正镶白旗委员会宣传部 is 宣传部. A branch of a
+    /// higher office keeps its whole name, which says whose it is.
+    /// </summary>
+    public static string ShortName(string authority) =>
+        PlaceOf().Match(authority) is { Success: true } place && !authority.EndsWith("分局", StringComparison.Ordinal)
+            ? place.Groups["office"].Value
+            : authority;
+
+    [GeneratedRegex(@"\A(?:国家税务总局|中共)?(?:[^旗区县]{2,5}?(?:盟|市))?(?:[^旗区县]{1,6}(?:旗|(?<!园)区|县))?(?:委员会)?(?<office>.{3,})\z")]
+    private static partial Regex PlaceOf();
 
     public static Icon Picture(ServiceTheme theme) => theme.Category switch
     {

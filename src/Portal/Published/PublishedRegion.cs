@@ -1,10 +1,11 @@
 using Suban.Catalogue.Publishing;
 using Suban.Organisation;
+using Suban.Organisation.Settings;
 using Suban.Portal.Frame;
 
 namespace Suban.Portal.Published;
 
-/// <summary>The catalogue behind a published page: the region's own, or that of the region above it (a township shows its banner's).</summary>
+/// <summary>The catalogue behind a published page: the region's own; a township shows its county's, nobody else shows another's.</summary>
 internal sealed class PublishedRegion(CatalogueStore store, Regions regions, RegionOfRequest request)
 {
     /// <summary>Null where the path names a region that is not here, or where nothing is published yet.</summary>
@@ -14,10 +15,12 @@ internal sealed class PublishedRegion(CatalogueStore store, Regions regions, Reg
         var snapshot = store.Current;
         return region is null
             ? null
-            : regions.Chain(region.Code).Select(r => snapshot.Region(r.Code)).FirstOrDefault(c => c is not null);
+            : regions.Serving(region.Code).Select(r => snapshot.Region(r.Code)).FirstOrDefault(c => c is not null);
     }
 
     public Hall? Hall => request.Hall;
 
     public string ConsultationPhone => request.Settings.ConsultationPhone;
+
+    public RegionSettings Settings => request.Settings;
 }

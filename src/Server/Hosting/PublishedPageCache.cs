@@ -4,10 +4,10 @@ using Suban.Components;
 namespace Suban.Server.Hosting;
 
 /// <summary>
-/// Caches published pages by catalogue version, display cookies and encoding. A signed-in reader's page carries a name,
+/// Caches published pages by the version of the region they are about, display cookies and encoding. A signed-in reader's page carries a name,
 /// so it is never stored and never served from the store.
 /// </summary>
-internal sealed class PublishedPageCache(Func<string> version, string sessionCookie) : IOutputCachePolicy
+internal sealed class PublishedPageCache(Func<HttpContext, string> version, string sessionCookie) : IOutputCachePolicy
 {
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
@@ -21,7 +21,7 @@ internal sealed class PublishedPageCache(Func<string> version, string sessionCoo
         context.ResponseExpirationTimeSpan = TimeSpan.FromMinutes(10);
         context.CacheVaryByRules.QueryKeys = "*";
         context.CacheVaryByRules.HeaderNames = "Accept-Encoding";
-        context.CacheVaryByRules.VaryByValues["version"] = version();
+        context.CacheVaryByRules.VaryByValues["version"] = version(context.HttpContext);
         context.CacheVaryByRules.VaryByValues["display"] = DisplaySettings.Read(request).Key;
         return ValueTask.CompletedTask;
     }

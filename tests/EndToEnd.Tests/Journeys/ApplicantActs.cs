@@ -11,7 +11,7 @@ internal static class ApplicantActs
     /// <summary>Says on the first page, in their own words, what they want; opens the guide they recognise.</summary>
     public static async Task FindThemeAsync(this Person person, string words, string theme)
     {
-        await person.OpenAsync("/");
+        await person.OpenAsync("/152529");
         await person.TypeAsync("您要办什么事", words);
         await person.PressAsync("查找");
         await person.FollowAsync(theme);

@@ -9,7 +9,7 @@ public sealed class PublishedPagesTests(Chromium chromium) : TownTests(chromium)
     {
         var reader = await Town.ComesAsync(look);
 
-        foreach (var address in (string[])["/", "/152529/themes", "/152529/themes/8", "/152529/search?q=餐馆", "/152529/search?q=没有的事",
+        foreach (var address in (string[])["/", "/152529", "/150303", "/150271/about", "/150303/themes/8", "/152529/themes", "/152529/themes/8", "/152529/search?q=餐馆", "/152529/search?q=没有的事",
             "/152529/assist", "/elder", "/display", "/accessibility", "/privacy", "/verify", "/verify/paper", "/verify/file",
             "/login", "/register", "/forgot", "/nowhere"])
         {

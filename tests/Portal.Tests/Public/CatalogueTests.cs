@@ -43,7 +43,7 @@ public sealed class CatalogueTests(PublishedPages pages)
     public async Task Search_EverydayWords_FindTheTheme()
     {
         using var browser = pages.OpenBrowser();
-        var form = (await browser.OpenAsync("/")).Form("form[role=search]");
+        var form = (await browser.OpenAsync("/152529")).Form("form[role=search]");
 
         var found = await form.Fill("q", "餐馆").SubmitAsync();
 

@@ -7,6 +7,8 @@ public sealed class PublishedPages : IAsyncDisposable
 {
     private readonly TestHost _host = new();
 
+    public IServiceProvider Services => _host.Services;
+
     public Browser OpenBrowser() => _host.OpenBrowser();
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();

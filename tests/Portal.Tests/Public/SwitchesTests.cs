@@ -44,7 +44,7 @@ public sealed class SwitchesTests(PublishedPages pages)
     {
         using var browser = pages.OpenBrowser();
 
-        var home = await browser.OpenAsync("/display?elder=1&back=%2F");
+        var home = await browser.OpenAsync("/display?elder=1&back=%2F152529");
 
         Assert.InRange(home.Document.QuerySelectorAll(".ms-tile").Length, 1, 6);
         Assert.NotNull(home.Document.QuerySelector("main a[href^='tel:']"));

@@ -1,10 +1,42 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
+using Suban.Catalogue.Assisting;
+using Suban.Catalogue.Publishing;
+using Suban.Portal.Published;
 
 namespace Suban.Portal.Pages.Published;
 
-/// <summary>What assisted handling is (帮您办), for whom, and how to ask for it.</summary>
+/// <summary>Assisted handling (帮您办): what it is, for whom, how to ask for it, and the region's list of what it helps with.</summary>
 [AllowAnonymous]
 [OutputCache(PolicyName = "published")]
-public sealed class AssistModel : PageModel;
+internal sealed class AssistModel(PublishedRegion published) : PageModel
+{
+    public RegionCatalogue Catalogue { get; private set; } = null!;
+
+    public AssistList? List => Catalogue.Adoption.Assist;
+
+    /// <summary>The list by the region's own names of the stages, in the order of a project.</summary>
+    public IReadOnlyList<AssistStage> Stages { get; private set; } = [];
+
+    public string Channels { get; private set; } = "";
+
+    public string PublishingBody => published.Settings.PublishingBody;
+
+    public void OnGet(string region)
+    {
+        Catalogue = published.Find(region)!;
+        var words = List?.Stages ?? new Dictionary<ProjectStage, string>();
+        Stages =
+        [
+            .. Catalogue.AssistLines
+                .OrderBy(l => l.Item.Stage).ThenBy(l => l.Entry.Number)
+                .GroupBy(l => words.GetValueOrDefault(l.Item.Stage, ""))
+                .Select(g => new AssistStage(g.Key, [.. g])),
+        ];
+        Channels = string.Join('、', published.Settings.Names("assist-channels"));
+    }
+}
+
+/// <summary>The lines of one stage of a project.</summary>
+public sealed record AssistStage(string Name, IReadOnlyList<AssistLine> Lines);

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.OutputCaching;
 using Suban.Catalogue;
 using Suban.Catalogue.Publishing;
 using Suban.Organisation;
+using Suban.Organisation.Settings;
 using Suban.Portal.Published;
 
 namespace Suban.Portal.Pages.Published;
@@ -25,6 +26,8 @@ internal sealed class GuideModel(PublishedRegion published, ThemeOverviews overv
     public Hall? Hall => published.Hall;
 
     public string ConsultationPhone => published.ConsultationPhone;
+
+    public RegionSettings Settings => published.Settings;
 
     /// <summary>The address this very page has outside, for the code people scan (一码清).</summary>
     public string Address => $"{Request.Scheme}://{Request.Host}{Request.PathBase}{Request.Path}";

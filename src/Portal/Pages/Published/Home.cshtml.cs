@@ -19,6 +19,7 @@ internal sealed class HomeModel(PublishedRegion published, ThemeOverviews overvi
     // The order the hall's front desk is asked for them; ratings and counts replace it when they exist.
     private static readonly int[] _askedMost = [8, 52, 9, 36, 77, 11, 55, 80, 6];
 
+    /// <summary>The border lets nobody in where nothing is published.</summary>
     public RegionCatalogue? Catalogue { get; private set; }
 
     public IReadOnlyList<(ThemeVersion Theme, ThemeOverview Overview)> Popular { get; private set; } = [];
@@ -28,7 +29,7 @@ internal sealed class HomeModel(PublishedRegion published, ThemeOverviews overvi
     /// <summary>What waits for the signed-in applicant, the urgent first; empty for a visitor, whose page is cached.</summary>
     public IReadOnlyList<ToDoLine> ToDo { get; private set; } = [];
 
-    public async Task OnGetAsync(string? region, CancellationToken cancel)
+    public async Task OnGetAsync(string region, CancellationToken cancel)
     {
         Catalogue = published.Find(region);
         if (Catalogue is null)

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.OutputCaching;
 using Suban.Catalogue;
 using Suban.Catalogue.Compiling;
 using Suban.Organisation;
+using Suban.Organisation.Settings;
 using Suban.Portal.Published;
 
 namespace Suban.Portal.Pages.Published;
@@ -33,6 +34,8 @@ internal sealed class NoticeModel(PublishedRegion published, ThemeOverviews over
     public Hall? Hall => published.Hall;
 
     public string ConsultationPhone => published.ConsultationPhone;
+
+    public RegionSettings Settings => published.Settings;
 
     public string Address => $"{Request.Scheme}://{Request.Host}{Request.PathBase}/{RouteData.Values["region"]}/themes/{Theme.Number}{(Personal ? "/result?" + Query : "")}";
 

@@ -47,7 +47,10 @@ internal sealed class SearchModel(PublishedRegion published, ThemeOverviews over
 
         _library = catalogue.Library;
         Themes = [.. catalogue.Search(Query).Take(MostThemes).Select(t => (t, overviews.Of(t)))];
-        Items = [.. catalogue.Library.Document.Items.Where(i => i.Name.Contains(Query, StringComparison.Ordinal)).Take(10)];
+        Items = [.. catalogue.Library.Document.Items.Where(i => Named(i, Query)).Take(10)];
         return Page();
     }
+
+    private static bool Named(HandlingItem item, string query) =>
+        item.Name.Contains(query, StringComparison.Ordinal) || item.Formerly?.Name.Contains(query, StringComparison.Ordinal) == true;
 }
