@@ -9,6 +9,8 @@ namespace Suban.Api;
 
 /// <summary>Every type that crosses the border, with generated code instead of reflection.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true, AllowDuplicateProperties = false)]
+[JsonSerializable(typeof(RegionList))]
+[JsonSerializable(typeof(AssistAnswer))]
 [JsonSerializable(typeof(ThemeList))]
 [JsonSerializable(typeof(ThemeDetail))]
 [JsonSerializable(typeof(PlanRequest))]

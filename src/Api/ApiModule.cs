@@ -42,6 +42,7 @@ public static class ApiModule
             .AllowAnonymous()
             .AddEndpointFilter<AddressLimitFilter>()
             .Problems(StatusCodes.Status429TooManyRequests);
+        RegionEndpoints.Map(open);
         ThemeEndpoints.Map(open);
         PlanEndpoints.Map(open);
         WorkingDayEndpoints.Map(open);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Mvc.Testing;
 using Suban.TestKit;
 
 [assembly: AssemblyFixture(typeof(Suban.Api.Tests.ApiHost))]
@@ -18,6 +19,9 @@ public sealed class ApiHost : IAsyncDisposable
     public HttpClient Client { get; }
 
     public IServiceProvider Services => _host.Services;
+
+    /// <summary>A client that shows where it is sent instead of going there.</summary>
+    public HttpClient OpenWithoutRedirects() => _host.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
     public async Task<JsonElement> GetAsync(string path, HttpStatusCode expected = HttpStatusCode.OK) =>
         await ReadAsync(await Client.GetAsync(new Uri(path, UriKind.Relative)), expected);

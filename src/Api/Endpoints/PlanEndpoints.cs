@@ -22,6 +22,7 @@ internal static class PlanEndpoints
             .WithSummary("按回答和已有电子证照编排：要办哪些事项、填哪些内容、交哪些材料、多少个工作日")
             .AddOpenApiOperationTransformer(DescribeBodyAsync)
             .Produces<PlanAnswer>()
+            .Produces(StatusCodes.Status308PermanentRedirect)
             .Problems(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType);
 
     // Accepts<PlanRequest>() would have routing turn other media types away, to whatever page answers unknown addresses.
@@ -43,7 +44,13 @@ internal static class PlanEndpoints
             return ApiProblems.UnknownRegion(code);
         }
 
-        if (RegionLookup.Of(store, regions, code)?.FindTheme(number) is not { } theme)
+        var catalogue = RegionLookup.Of(store, regions, code);
+        if (catalogue.Moved(code, number, "/plan") is { } moved)
+        {
+            return moved;
+        }
+
+        if (catalogue?.FindTheme(number) is not { } theme)
         {
             return ApiProblems.UnknownTheme(number);
         }

@@ -25,6 +25,7 @@ internal static class ThemeEndpoints
             .WithName("ShowTheme")
             .WithSummary("一个主题的问题、组成事项和办事指南")
             .Produces<ThemeDetail>()
+            .Produces(StatusCodes.Status308PermanentRedirect)
             .Problems(StatusCodes.Status404NotFound);
     }
 
@@ -51,7 +52,13 @@ internal static class ThemeEndpoints
             return ApiProblems.UnknownRegion(code);
         }
 
-        return RegionLookup.Of(store, regions, code) is { } catalogue && catalogue.FindTheme(number) is { } theme
+        var catalogue = RegionLookup.Of(store, regions, code);
+        if (catalogue.Moved(code, number) is { } moved)
+        {
+            return moved;
+        }
+
+        return catalogue?.FindTheme(number) is { } theme
             ? Results.Json(ThemeViews.Detail(theme, catalogue.PublishedAt), ApiJson.Readable.ThemeDetail)
             : ApiProblems.UnknownTheme(number);
     }
