@@ -13,10 +13,10 @@ internal static class CaseAccess
 
     /// <summary>The window of the case's own region, or of one above it.</summary>
     public static bool IsWindowOf(this Reader reader, Case @case) =>
-        reader.Has(Role.WindowClerk) && @case.Region.StartsWith(reader.Region, StringComparison.Ordinal);
+        reader.Has(Role.WindowClerk) && @case.Region.StartsWith(reader.RegionScope, StringComparison.Ordinal);
 
     public static bool IsIssuerOf(this Reader reader, Case @case) =>
-        reader.Has(Role.Issuer) && @case.Region.StartsWith(reader.Region, StringComparison.Ordinal);
+        reader.Has(Role.Issuer) && @case.Region.StartsWith(reader.RegionScope, StringComparison.Ordinal);
 
     public static bool Examines(this Reader reader, CaseStep step) =>
         reader.Has(Role.Examiner) && reader.AuthorityId == step.AuthorityId;

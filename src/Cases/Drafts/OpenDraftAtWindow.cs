@@ -13,7 +13,7 @@ public sealed class OpenDraftAtWindow(AppDbContext db)
     public async Task<Outcome<DraftOpenedAtWindow>> RunAsync(Reader reader, string code, ProcessContext process, CancellationToken cancel)
     {
         var draft = await db.Set<Draft>().SingleOrDefaultAsync(d => d.Code == code, cancel);
-        if (draft is null || !reader.Has(Role.WindowClerk) || !draft.Region.StartsWith(reader.Region, StringComparison.Ordinal))
+        if (draft is null || !reader.Has(Role.WindowClerk) || !draft.Region.StartsWith(reader.RegionScope, StringComparison.Ordinal))
         {
             return DraftRefusals.CodeUnknown;
         }

@@ -57,7 +57,7 @@ public sealed class DeskCaseQueries(AppDbContext db, CaseReading reading, CaseQu
     public Task<IReadOnlyList<AlertView>> LatestAlertsAsync(Reader reader, CancellationToken cancel) => AlertsAsync(
         reader.AuthorityId is { } authority && !reader.Has(Role.Supervisor)
             ? db.Set<CaseAlert>().Where(a => a.AuthorityId == authority)
-            : db.Set<CaseAlert>().Where(a => a.Region.StartsWith(reader.Region)),
+            : db.Set<CaseAlert>().Where(a => a.Region.StartsWith(reader.RegionScope)),
         cancel);
 
     private async Task<IReadOnlyList<AlertView>> AlertsAsync(IQueryable<CaseAlert> alerts, CancellationToken cancel) => await (

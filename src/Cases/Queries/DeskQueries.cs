@@ -155,7 +155,7 @@ public sealed class DeskQueries(AppDbContext db, TimeProvider clock)
 
     internal static IQueryable<Case> InRegion(IQueryable<Case> cases, Reader reader) =>
         reader.Has(Role.WindowClerk) || reader.Has(Role.Issuer) || reader.Has(Role.Supervisor)
-            ? cases.Where(c => c.Region.StartsWith(reader.Region))
+            ? cases.Where(c => c.Region.StartsWith(reader.RegionScope))
             : cases.Where(c => false);
 
     private IQueryable<Case> Scoped(Reader reader) => InRegion(db.Set<Case>().AsNoTracking(), reader);
