@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Suban.Catalogue.Adopting;
 using Suban.Kernel;
 using Suban.Organisation;
@@ -8,7 +6,7 @@ using Suban.Organisation;
 namespace Suban.Catalogue.Publishing;
 
 /// <summary>The published catalogue in memory. Readers take <see cref="Current"/> once and see one version throughout; nothing locks them.</summary>
-public sealed class CatalogueStore(IServiceScopeFactory scopes, Authorities authorities)
+public sealed class CatalogueStore(PlainReads reads, Authorities authorities)
 {
     private volatile CatalogueSnapshot _current = CatalogueSnapshot.Empty;
 
@@ -21,36 +19,37 @@ public sealed class CatalogueStore(IServiceScopeFactory scopes, Authorities auth
     /// <returns>True where something new is shown.</returns>
     public async Task<bool> RefreshAsync(CancellationToken cancel)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-        var latest = await db.Set<CatalogueVersion>().AsNoTracking()
-            .GroupBy(v => v.Region)
-            .Select(g => new { Region = g.Key, Number = g.Max(v => v.Number) })
-            .ToListAsync(cancel);
+        var latest = await reads.ListAsync(
+            "select region, max(number) from catalogue_version group by region",
+            row => (Region: row.Text(0), Number: row.Number(1)),
+            cancel);
         var shown = _current;
         var changed = latest
             .Where(l => l.Region != CatalogueVersion.LibraryOwner)
             .Where(l => shown.Region(l.Region) is not { } known || known.Number < l.Number)
             .ToList();
         var libraries = new Dictionary<string, CatalogueLibrary>(_libraries);
-        foreach (var next in changed)
+        foreach (var (region, number) in changed)
         {
-            var version = await VersionAsync(db, next.Region, next.Number, cancel);
+            var version = await VersionAsync(region, number, cancel);
             var published = PublishedAdoption.Read(version.Document);
-            var library = await LibraryAsync(db, published.Library ?? version.Key, version, libraries, cancel);
-            Show(RegionOf(version, library, published.Adoption ?? RegionAdoption.Whole(version.Region)));
+            var library = await LibraryAsync(published.Library ?? version.Key, version, libraries, cancel);
+            Show(RegionOf(version, library, published.Adoption ?? RegionAdoption.Whole(region)));
         }
 
         _libraries = libraries.Where(l => _current.Uses(l.Value)).ToFrozenDictionary();
         return changed.Count > 0;
     }
 
-    private static Task<CatalogueVersion> VersionAsync(AppDbContext db, string region, int number, CancellationToken cancel) =>
-        db.Set<CatalogueVersion>().AsNoTracking().SingleAsync(v => v.Region == region && v.Number == number, cancel);
+    private async Task<StoredVersion> VersionAsync(string region, int number, CancellationToken cancel) => (await reads.ListAsync(
+        "select hash, document, published_at from catalogue_version where region = @p0 and number = @p1",
+        [region, number],
+        row => new StoredVersion(region, number, row.Text(0), row.Text(1), row.Instant(2)),
+        cancel)).Single();
 
     /// <summary>The library a region's version refers to, read once for all regions. A version from before they shared one holds its own.</summary>
-    private static async Task<CatalogueLibrary> LibraryAsync(
-        AppDbContext db, string key, CatalogueVersion ofRegion, Dictionary<string, CatalogueLibrary> known, CancellationToken cancel)
+    private async Task<CatalogueLibrary> LibraryAsync(
+        string key, StoredVersion ofRegion, Dictionary<string, CatalogueLibrary> known, CancellationToken cancel)
     {
         if (known.TryGetValue(key, out var library))
         {
@@ -59,7 +58,7 @@ public sealed class CatalogueStore(IServiceScopeFactory scopes, Authorities auth
 
         var version = key == ofRegion.Key
             ? ofRegion
-            : await VersionAsync(db, CatalogueVersion.LibraryOwner, CatalogueVersion.NumberOf(key), cancel);
+            : await VersionAsync(CatalogueVersion.LibraryOwner, CatalogueVersion.NumberOf(key), cancel);
         return known[key] = new CatalogueLibrary(CatalogueVersion.Read(version.Document), version.Region, key, []);
     }
 
@@ -77,7 +76,7 @@ public sealed class CatalogueStore(IServiceScopeFactory scopes, Authorities auth
 #pragma warning restore CS0420
     }
 
-    private RegionCatalogue RegionOf(CatalogueVersion version, CatalogueLibrary library, RegionAdoption adoption)
+    private RegionCatalogue RegionOf(StoredVersion version, CatalogueLibrary library, RegionAdoption adoption)
     {
         var document = RegionDocument.Of(library.Document, adoption);
         var keys = document.Items.Select(i => i.Authority)
@@ -100,6 +99,11 @@ public sealed class CatalogueStore(IServiceScopeFactory scopes, Authorities auth
                 Address = a.Address,
                 NeedsLocalConfirmation = a.NeedsLocalConfirmation,
             });
+
+    private sealed record StoredVersion(string Region, int Number, string Hash, string Document, DateTimeOffset PublishedAt)
+    {
+        public string Key => CatalogueVersion.KeyOf(Region, Number, Hash);
+    }
 }
 
 /// <summary>The catalogues of all regions at one moment. Immutable.</summary>

@@ -30,8 +30,6 @@ internal sealed class CatalogueVersion
 
     public required Guid PublishedBy { get; init; }
 
-    public string Key => KeyOf(Region, Number, Hash);
-
     public static string KeyOf(string region, int number, string hash) => $"{region}.{number}.{hash[..8]}";
 
     public static int NumberOf(string key) => int.Parse(key.Split('.')[1], NumberStyles.None, CultureInfo.InvariantCulture);
@@ -58,7 +56,6 @@ internal sealed class CatalogueVersion
             builder.Property(v => v.Document).HasColumnName("document");
             builder.Property(v => v.PublishedAt).HasColumnName("published_at");
             builder.Property(v => v.PublishedBy).HasColumnName("published_by");
-            builder.Ignore(v => v.Key);
             builder.HasIndex(v => new { v.Region, v.Number }).IsUnique().HasDatabaseName("ux_catalogue_version_region_number");
         }
     }
