@@ -65,6 +65,7 @@ public sealed class TestHost : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Development");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.UseSetting("quiet-start", "0"); // tests wait for deliveries
         builder.UseSetting("data", _directory);
         builder.UseSetting("content", Content);
         if (_connection is not null)
