@@ -59,7 +59,7 @@ public sealed class PublishCatalogue(AppDbContext db, Regions regions)
         var last = await LastAsync(CatalogueVersion.LibraryOwner, cancel);
         if (last is not null && last.Hash == content.Hash)
         {
-            return last.Key;
+            return CatalogueVersion.KeyOf(last.Region, last.Number, last.Hash);
         }
 
         var published = Add(
