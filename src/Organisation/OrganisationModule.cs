@@ -68,6 +68,8 @@ public static class OrganisationModule
         services.AddScoped<GrantRole>();
         services.AddScoped<RevokeRole>();
         services.AddScoped<DisableAccount>();
+        services.AddScoped<EnableAccount>();
+        services.AddScoped<MoveStaff>();
         services.AddSingleton<SimulatedSms>();
         services.AddSingleton<ISmsGateway>(s => s.GetRequiredService<SimulatedSms>());
         services.AddSingleton<IOutboxHandler, SendOneTimeCode>();

@@ -94,6 +94,17 @@ internal sealed class Account : IdentityUser<Guid>
         return new AccountDisabled(Id);
     }
 
+    public Outcome<AccountEnabled> Enable()
+    {
+        if (DisabledAt is null)
+        {
+            return AccountRefusals.NotDisabled;
+        }
+
+        DisabledAt = null;
+        return new AccountEnabled(Id);
+    }
+
     internal sealed class Mapping : IEntityTypeConfiguration<Account>
     {
         public void Configure(EntityTypeBuilder<Account> builder)

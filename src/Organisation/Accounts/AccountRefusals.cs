@@ -29,6 +29,8 @@ internal static class AccountRefusals
 
     public static Refusal AlreadyDisabled { get; } = new("account.already_disabled", "这个账号已经停用。");
 
+    public static Refusal NotDisabled { get; } = new("account.not_disabled", "这个账号没有停用。");
+
     public static Refusal NotYourself { get; } =
         new("account.not_yourself", "不能给自己授权，也不能停用自己的账号，请由另一位管理员办理。") { Kind = RefusalKind.Forbidden };
 

@@ -43,27 +43,45 @@ internal static class CalendarContent
         }
 
         var notice = new CalendarYear(year, map.Text("source"), map.Dates("off"), map.Dates("work"));
-        CheckDays(map, notice);
+        CheckDays(notice, (key, message) => map.FaultAt(key, message));
         map.RefuseUnknownKeys();
         return faults.Count == before ? notice : null;
     }
 
-    private static void CheckDays(YamlMap map, CalendarYear notice)
+    /// <summary>A notice pasted into /admin: as it is published, or as a file of content/calendars.</summary>
+    public static CalendarYear? ParseNotice(string text, List<ContentFault> faults)
+    {
+        if (text.TrimStart().StartsWith("year:", StringComparison.Ordinal))
+        {
+            return Parse(new StringReader(text), "日历文件", faults);
+        }
+
+        if (HolidayNotice.Parse(text, faults) is not { } notice)
+        {
+            return null;
+        }
+
+        var before = faults.Count;
+        CheckDays(notice, (_, message) => faults.Add(new ContentFault("放假通知", 1, message)));
+        return faults.Count == before ? notice : null;
+    }
+
+    private static void CheckDays(CalendarYear notice, Action<string, string> faultAt)
     {
         foreach (var date in notice.Off.Intersect(notice.Work))
         {
-            map.FaultAt("work", $"{date:yyyy-MM-dd} 不能既放假又上班");
+            faultAt("work", $"{date:yyyy-MM-dd} 不能既放假又上班");
         }
 
         // A notice may reach a few days into the neighbouring year (元旦 with a bridge), never further.
         foreach (var date in notice.Off.Concat(notice.Work).Where(d => Math.Abs(d.Year - notice.Year) > 1))
         {
-            map.FaultAt("off", $"{date:yyyy-MM-dd} 不在 {notice.Year} 年");
+            faultAt("off", $"{date:yyyy-MM-dd} 不在 {notice.Year} 年");
         }
 
         foreach (var date in notice.Work.Where(d => d.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)))
         {
-            map.FaultAt("work", $"{date:yyyy-MM-dd} 本来就是工作日，不用调休");
+            faultAt("work", $"{date:yyyy-MM-dd} 本来就是工作日，不用调休");
         }
     }
 }

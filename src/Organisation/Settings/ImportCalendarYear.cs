@@ -8,13 +8,13 @@ namespace Suban.Organisation.Settings;
 /// <summary>Imports a year's holiday notice (工作日历); the year's dates are provisional until then.</summary>
 public sealed class ImportCalendarYear(AppDbContext db)
 {
-    /// <param name="file">The text of a year's file, as in content/calendars.</param>
-    public async Task<Outcome<CalendarYearImported>> RunAsync(string file, ProcessContext process, CancellationToken cancel)
+    /// <param name="notice">The notice's own text, or a year's file as in content/calendars.</param>
+    public async Task<Outcome<CalendarYearImported>> RunAsync(string notice, ProcessContext process, CancellationToken cancel)
     {
         List<ContentFault> faults = [];
-        if (CalendarContent.Parse(new StringReader(file), "日历文件", faults) is not { } year)
+        if (CalendarContent.ParseNotice(notice, faults) is not { } year)
         {
-            return new Refusal("calendar.invalid", "日历文件有误，没有导入。")
+            return new Refusal("calendar.invalid", "通知有误，没有导入。")
             {
                 Kind = RefusalKind.Invalid,
                 Faults = [.. faults.Select(f => new FieldFault("Notice", $"第 {f.Line} 行：{f.Message}"))],

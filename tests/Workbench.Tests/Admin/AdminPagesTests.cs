@@ -130,6 +130,50 @@ public sealed class AdminPagesTests(AdminPagesTests.SharedHost shared) : IClassF
     }
 
     [Fact]
+    public async Task Calendar_PastedAsPublished_IsReadAndGroupsTheDays()
+    {
+        using var browser = await _host.SignInAsync("system1");
+
+        var page = await (await browser.OpenAsync("/admin/calendar")).Form()
+            .Fill("Notice", "关于2028年部分节假日安排的通知\n国庆节：10月1日（周日）至7日放假调休。10月8日（周日）上班。").SubmitAsync();
+
+        Assert.Equal("2028 年工作日历", page.Heading);
+        page.AssertText("10月1日至7日");
+    }
+
+    [Fact]
+    public async Task Setting_OfSeveral_IsTickedAndReadInWords()
+    {
+        using var browser = await _host.SignInAsync("system1");
+        var form = (await browser.OpenAsync("/admin/settings/delivery-methods")).Form();
+        form.Tick("窗口领取");
+
+        var list = await form.Tick("邮寄").SubmitAsync();
+
+        Assert.Equal("/admin/settings", list.Path);
+        list.AssertText("窗口领取、邮寄");
+        Assert.DoesNotContain("on-site", list.Text, StringComparison.Ordinal);
+        (await browser.OpenAsync("/admin/settings/delivery-methods")).AssertText("本级规定");
+    }
+
+    [Fact]
+    public async Task StaffMember_MovedClosedAndOpened_IsOnRecord()
+    {
+        using var system = await _host.SignInAsync("system1");
+        var created = await (await system.OpenAsync("/admin/staff/new")).Form().Fill("Name", "调岗的人").Fill("SignInName", "window78").SubmitAsync();
+
+        var moved = await created.Form("main form[action*=Move]").Fill("WindowId", "综合受理窗口 02").SubmitAsync();
+        Assert.Equal("综合受理窗口 02", moved.Summary("窗口"));
+        var closed = await moved.Form("main form[action*=Disable]").SubmitAsync();
+        Assert.Equal("已停用", closed.Summary("状态"));
+        var opened = await closed.Form("main form[action*=Enable]").SubmitAsync();
+
+        Assert.Equal("正常", opened.Summary("状态"));
+        opened.AssertText("调整岗位");
+        opened.AssertText("恢复账号");
+    }
+
+    [Fact]
     public async Task HallAndWindow_AddedAndClosed_AreListed()
     {
         using var browser = await _host.SignInAsync("system1");

@@ -30,6 +30,8 @@ public sealed class AccountRecord(JournalReader journal, AccountQueries accounts
         nameof(RoleGranted) => "授予" + entry.As<RoleGranted>().Role.Label(),
         nameof(RoleRevoked) => "撤销" + entry.As<RoleRevoked>().Role.Label(),
         nameof(AccountDisabled) => "停用账号",
+        nameof(AccountEnabled) => "恢复账号",
+        nameof(StaffMoved) => "调整岗位",
         nameof(SetUpCodeIssued) => "发启用码",
         nameof(SignedIn) => "登录",
         nameof(SignInFailed) => "密码输错",

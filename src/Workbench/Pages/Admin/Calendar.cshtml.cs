@@ -64,6 +64,27 @@ public sealed class CalendarModel(Calendars calendars, OrganisationSnapshots sna
         Work = Words(notice?.Work);
     }
 
-    private static List<string> Words(IReadOnlyList<DateOnly>? dates) =>
-        [.. (dates ?? []).Select(d => d.ToString("M月d日", CultureInfo.InvariantCulture))];
+    /// <summary>Days that follow each other are one: 10月1日至7日.</summary>
+    private static List<string> Words(IReadOnlyList<DateOnly>? dates)
+    {
+        var words = new List<string>();
+        var days = (dates ?? []).Order().ToList();
+        for (var first = 0; first < days.Count;)
+        {
+            var last = first;
+            while (last + 1 < days.Count && days[last + 1].DayNumber == days[last].DayNumber + 1)
+            {
+                last++;
+            }
+
+            words.Add(last == first
+                ? Day(days[first], "M月d日")
+                : $"{Day(days[first], "M月d日")}至{Day(days[last], days[first].Month == days[last].Month ? "d日" : "M月d日")}");
+            first = last + 1;
+        }
+
+        return words;
+    }
+
+    private static string Day(DateOnly day, string format) => day.ToString(format, CultureInfo.InvariantCulture);
 }

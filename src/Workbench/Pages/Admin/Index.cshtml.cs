@@ -25,6 +25,9 @@ public sealed class IndexModel(
 
     public OutboxBacklog Backlog { get; private set; } = new(0, 0, 0, null);
 
+    /// <summary>What has to stand before the first case, in its order.</summary>
+    public IReadOnlyList<SetUpStep> Steps { get; private set; } = [];
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Who = User.RequireReader();
@@ -37,5 +40,20 @@ public sealed class IndexModel(
         LastYear = calendars.For(Who.Region).LastPublishedYear;
         Unconfirmed = regions.Settings(Who.Region, RegionTime.DateOf(time.GetUtcNow())).All.Count(e => e.NeedsLocalConfirmation);
         Backlog = await outbox.BacklogAsync(cancel);
+        Steps = await StepsAsync(cancel);
     }
+
+    private async Task<IReadOnlyList<SetUpStep>> StepsAsync(CancellationToken cancel) =>
+    [
+        new("安全管理员，由另一个人担任", "/admin/staff/new", !NeedsSecurityAdministrator),
+        new("审计管理员，由第三个人担任", "/admin/staff", await accounts.AnyAsync(Role.AuditAdministrator, cancel)),
+        new("本地的热线、办公时间和其他参数", "/admin/settings", Unconfirmed == 0),
+        new("窗口人员", "/admin/staff", await accounts.AnyAsync(Role.WindowClerk, cancel)),
+        new("各部门的审查人员和审批人员", "/admin/staff", await accounts.AnyAsync(Role.Examiner, cancel) && await accounts.AnyAsync(Role.Approver, cancel)),
+        new("出件人员", "/admin/staff", await accounts.AnyAsync(Role.Issuer, cancel)),
+        new("明年的放假通知（国务院一般在 11 月发布）", "/admin/calendar", LastYear > RegionTime.DateOf(time.GetUtcNow()).Year),
+    ];
 }
+
+/// <summary>One step of the first set-up (初始设置).</summary>
+public sealed record SetUpStep(string Words, string Href, bool Done);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -19,6 +20,16 @@ public sealed class SettingModel(Regions regions, OrganisationSnapshots snapshot
     [BindProperty]
     public string? Value { get; set; }
 
+    /// <summary>What is ticked, where several may stand together.</summary>
+    [BindProperty]
+    public List<string> Several { get; set; } = [];
+
+    /// <summary>What is in force today, and the region it comes from.</summary>
+    public string Present { get; private set; } = "";
+
+    /// <summary>This region's own values by day, the latest first.</summary>
+    public IReadOnlyList<IReadOnlyList<object?>> Recorded { get; private set; } = [];
+
     [BindProperty]
     public DateParts EffectiveOn { get; set; } = new();
 
@@ -31,6 +42,7 @@ public sealed class SettingModel(Regions regions, OrganisationSnapshots snapshot
 
         var today = RegionTime.DateOf(time.GetUtcNow());
         Value = regions.Settings(User.RequireReader().Region, today).Text(key);
+        Several = [.. Value.Split(' ')];
         EffectiveOn = DateParts.Of(today);
         return Page();
     }
@@ -51,9 +63,10 @@ public sealed class SettingModel(Regions regions, OrganisationSnapshots snapshot
             });
         }
 
+        var value = Definition.Format is SettingFormat.Choices ? string.Join(' ', Several) : Value ?? "";
         var process = HttpContext.Process(nameof(ChangeRegionSetting));
         var outcome = await writes.RunAsync<ChangeRegionSetting, RegionSettingChanged>(
-            (op, c) => op.RunAsync(process.Region, key, Value ?? "", from, process, c), process, cancel);
+            (op, c) => op.RunAsync(process.Region, key, value, from, process, c), process, cancel);
         if (!outcome.TryGet(out _))
         {
             return this.Refused(outcome.Refusal);
@@ -71,6 +84,11 @@ public sealed class SettingModel(Regions regions, OrganisationSnapshots snapshot
         }
 
         Definition = definition;
+        var region = User.RequireReader().Region;
+        var entry = regions.Settings(region, RegionTime.DateOf(time.GetUtcNow())).All.First(e => e.Key == key);
+        Present = $"{definition.Words(entry.Value)}，{(entry.Region == region ? "本级规定" : $"沿用{regions.Find(entry.Region)?.Name}")}";
+        Recorded = [.. regions.Recorded(region).Where(e => e.Key == key && !e.Shipped).Reverse()
+            .Select(e => new object?[] { e.EffectiveOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), definition.Words(e.Value) })];
         return true;
     }
 }

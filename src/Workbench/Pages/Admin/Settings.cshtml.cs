@@ -31,7 +31,7 @@ public sealed class SettingsModel(Regions regions, TimeProvider time) : PageMode
                 SettingDefinitions.Find(e.Key)?.Label ?? e.Key,
                 Show(e),
                 regions.Find(e.Region)?.Name ?? e.Region,
-                e.EffectiveOn == DateOnly.MinValue ? "—" : Day(e.EffectiveOn),
+                e.EffectiveOn == DateOnly.MinValue ? "随平台" : Day(e.EffectiveOn),
                 e.NeedsLocalConfirmation,
                 coming[e.Key].FirstOrDefault() is { } next ? $"{Day(next.EffectiveOn)} 起：{Show(next)}" : null)),
         ];

@@ -20,6 +20,10 @@ public sealed class StaffMemberModel(
 
     public IReadOnlyList<Choice> Grantable { get; private set; } = [];
 
+    public IEnumerable<Choice> AuthorityChoices => StaffOffices.Authorities(authorities, Staff.Region);
+
+    public IEnumerable<Choice> WindowChoices => StaffOffices.Windows(halls, Staff.Region);
+
     public IReadOnlyList<IReadOnlyList<object?>> History { get; private set; } = [];
 
     public IReadOnlyList<SummaryRow> Rows =>
@@ -43,6 +47,13 @@ public sealed class StaffMemberModel(
 
     public Task<IActionResult> OnPostDisableAsync(Guid id, CancellationToken cancel) => AsSystemAsync(() =>
         ActAsync<DisableAccount, AccountDisabled>(id, (op, process, c) => op.RunAsync(id, process, c), cancel));
+
+    public Task<IActionResult> OnPostEnableAsync(Guid id, CancellationToken cancel) => AsSystemAsync(() =>
+        ActAsync<EnableAccount, AccountEnabled>(id, (op, process, c) => op.RunAsync(id, process, c), cancel));
+
+    public Task<IActionResult> OnPostMoveAsync(Guid id, string? authorityId, string? windowId, CancellationToken cancel) => AsSystemAsync(() =>
+        ActAsync<MoveStaff, StaffMoved>(
+            id, (op, process, c) => op.RunAsync(id, StaffOffices.Chosen(authorityId), StaffOffices.Chosen(windowId), process, c), cancel));
 
     public Task<IActionResult> OnPostCodeAsync(Guid id, CancellationToken cancel) => AsSystemAsync(() =>
         ActAsync<IssueSetUpCode, SetUpCodeIssued>(id, (op, process, c) => op.RunAsync(id, process, c), cancel));

@@ -26,11 +26,9 @@ public sealed class StaffNewModel(Authorities authorities, Halls halls, Writes w
     [BindProperty]
     public string? WindowId { get; set; }
 
-    public IEnumerable<Choice> AuthorityChoices =>
-        authorities.Of(User.RequireReader().Region).Select(a => new Choice(a.AuthorityId.ToString(), a.Name));
+    public IEnumerable<Choice> AuthorityChoices => StaffOffices.Authorities(authorities, User.RequireReader().Region);
 
-    public IEnumerable<Choice> WindowChoices => halls.Of(User.RequireReader().Region)
-        .SelectMany(h => h.Windows).Where(w => w.Open).Select(w => new Choice(w.WindowId.ToString(), w.Name));
+    public IEnumerable<Choice> WindowChoices => StaffOffices.Windows(halls, User.RequireReader().Region);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -39,14 +37,11 @@ public sealed class StaffNewModel(Authorities authorities, Halls halls, Writes w
             Name = Name ?? "",
             SignInName = SignInName ?? "",
             Region = User.RequireReader().Region,
-            AuthorityId = Chosen(AuthorityId),
-            WindowId = Chosen(WindowId),
+            AuthorityId = StaffOffices.Chosen(AuthorityId),
+            WindowId = StaffOffices.Chosen(WindowId),
         };
         var process = HttpContext.Process(nameof(CreateStaff));
         var outcome = await writes.RunAsync<CreateStaff, StaffCreated>((op, c) => op.RunAsync(staff, process, c), process, cancel);
         return outcome.TryGet(out var created) ? LocalRedirect($"/admin/staff/{created.AccountId}") : this.Refused(outcome.Refusal);
     }
-
-    /// <summary>What is not an id at all is nobody's id, and refused by the operation.</summary>
-    private static Guid? Chosen(string? value) => string.IsNullOrEmpty(value) ? null : Guid.TryParse(value, out var id) ? id : Guid.Empty;
 }
