@@ -32,6 +32,9 @@ internal static class SubanServer
             builder.Configuration["urls"] = ServerSettings.DefaultAddress;
         }
 
+        // Run from the build's output, styles stand with the sources in every environment; published, beside the executable.
+        builder.WebHost.UseStaticWebAssets();
+
         // Development too serves what the build compressed, and lets browsers keep it: demonstrations run there.
         builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         builder.Configuration["EnableStaticAssetsDevelopmentCaching"] = "true";
