@@ -25,6 +25,9 @@ internal sealed class PaperModel(PaperQueries papers) : PageModel
         _ => null,
     };
 
+    /// <summary>A clerk prints and goes on with whoever waits.</summary>
+    public string? Next => User.RequireReader().Has(Role.WindowClerk) ? "/desk/intake/new" : null;
+
     public bool MakesPdf => papers.MakesPdf;
 
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) =>

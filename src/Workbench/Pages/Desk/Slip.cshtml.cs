@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Suban.Cases;
 using Suban.Cases.Queries;
 using Suban.Organisation.Access;
 
@@ -12,6 +13,11 @@ namespace Suban.Workbench.Pages.Desk;
 internal sealed class SlipModel(DeskCaseQueries cases) : PageModel
 {
     public DeskCaseView Case { get; private set; } = null!;
+
+    /// <summary>What the applicant gave; what nobody had to bring is only counted.</summary>
+    public IEnumerable<MaterialView> HandedIn => Case.Materials.Where(material => material.Verdict is not MaterialVerdict.Exempt);
+
+    public int Spared => Case.Materials.Count - HandedIn.Count();
 
     /// <summary>Public tracking with the number filled in; the telephone ending is still asked for.</summary>
     public string TrackAddress => $"{Request.Scheme}://{Request.Host}/track?number={Case.Tracking.Number}";
