@@ -104,4 +104,39 @@ public sealed class RoleTests
         Assert.Null(await database.ReaderAsync(session));
         Assert.Null(await database.SignInAsync("window9", AccountDatabase.Password));
     }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task EnableAccount_Closed_LetsTheSamePersonInAgain(DatabaseKind kind)
+    {
+        await using var database = AccountDatabase.Create(kind);
+        var (system, _, _) = await database.AddAdministratorsAsync();
+        var account = await database.AddStaffAsync("window9");
+        var process = database.Process("EnableAccount", system);
+        await database.RunAsync<DisableAccount, AccountDisabled>((op, c) => op.RunAsync(account, process, c), process);
+
+        var enabled = await database.RunAsync<EnableAccount, AccountEnabled>((op, c) => op.RunAsync(account, process, c), process);
+        var again = await database.RunAsync<EnableAccount, AccountEnabled>((op, c) => op.RunAsync(account, process, c), process);
+
+        Assert.Null(enabled.Refusal);
+        Assert.Equal("account.not_disabled", again.Refusal?.Code);
+        Assert.NotNull(await database.SignInAsync("window9", AccountDatabase.Password));
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task MoveStaff_ToNowhereKnown_IsRefusedAndKeepsTheSession(DatabaseKind kind)
+    {
+        await using var database = AccountDatabase.Create(kind);
+        var (system, _, _) = await database.AddAdministratorsAsync();
+        var account = await database.AddStaffAsync("window9");
+        var session = await database.SignInAsync("window9", AccountDatabase.Password) ?? default;
+        var process = database.Process("MoveStaff", system);
+
+        var refused = await database.RunAsync<MoveStaff, StaffMoved>((op, c) => op.RunAsync(account, Guid.CreateVersion7(process.Now), null, process, c), process);
+        Assert.Equal("staff.authority", refused.Refusal?.Code);
+        Assert.NotNull(await database.ReaderAsync(session));
+
+        var moved = await database.RunAsync<MoveStaff, StaffMoved>((op, c) => op.RunAsync(account, null, null, process, c), process);
+        Assert.Null(moved.Refusal);
+        Assert.Null(await database.ReaderAsync(session));
+    }
 }
