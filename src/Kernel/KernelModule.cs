@@ -30,6 +30,7 @@ public static class KernelModule
     {
         services.AddSingleton<DatabaseSetup>();
         services.AddSingleton<DatabaseContexts>();
+        services.AddSingleton(s => new PlainReads(s.GetRequiredService<DatabaseContexts>()));
         services.AddScoped<ScopeContext>();
         services.AddScoped(scope => scope.GetRequiredService<ScopeContext>().Resolve());
         services.AddSingleton<IdempotencyKeys>();

@@ -25,7 +25,7 @@ public static class OrganisationModule
         services.AddSingleton(s => new Halls(s.GetRequiredService<OrganisationStore>()));
         services.AddSingleton(s => new Calendars(s.GetRequiredService<OrganisationStore>()));
         services.AddSingleton(s => new OrganisationSnapshots(
-            s.GetRequiredService<OrganisationStore>(), s.GetRequiredService<IServiceScopeFactory>()));
+            s.GetRequiredService<OrganisationStore>(), s.GetRequiredService<PlainReads>()));
         services.AddHostedService<OrganisationRefresher>();
         services.AddSingleton<FirstSetUp>();
         services.AddScoped<ChangeRegionSetting>();

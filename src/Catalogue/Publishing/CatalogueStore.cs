@@ -1,13 +1,11 @@
 using System.Collections.Frozen;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Suban.Kernel;
 using Suban.Organisation;
 
 namespace Suban.Catalogue.Publishing;
 
 /// <summary>The published catalogue in memory. Readers take <see cref="Current"/> once and see one version throughout; nothing locks them.</summary>
-public sealed class CatalogueStore(IServiceScopeFactory scopes, Authorities authorities)
+public sealed class CatalogueStore(PlainReads reads, Authorities authorities)
 {
     private volatile CatalogueSnapshot _current = CatalogueSnapshot.Empty;
 
@@ -17,19 +15,20 @@ public sealed class CatalogueStore(IServiceScopeFactory scopes, Authorities auth
     /// <returns>True where something new is shown.</returns>
     public async Task<bool> RefreshAsync(CancellationToken cancel)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-        var latest = await db.Set<CatalogueVersion>().AsNoTracking()
-            .GroupBy(v => v.Region)
-            .Select(g => new { Region = g.Key, Number = g.Max(v => v.Number) })
-            .ToListAsync(cancel);
+        var latest = await reads.ListAsync(
+            "select region, max(number) from catalogue_version group by region",
+            row => (Region: row.Text(0), Number: row.Number(1)),
+            cancel);
         var shown = _current;
         var changed = latest.Where(l => shown.Region(l.Region) is not { } known || known.Number < l.Number).ToList();
-        foreach (var next in changed)
+        foreach (var (region, number) in changed)
         {
-            var version = await db.Set<CatalogueVersion>().AsNoTracking()
-                .SingleAsync(v => v.Region == next.Region && v.Number == next.Number, cancel);
-            Show(RegionOf(version));
+            var version = await reads.ListAsync(
+                "select hash, document, published_at from catalogue_version where region = @p0 and number = @p1",
+                [region, number],
+                row => RegionOf(region, number, row.Text(0), row.Text(1), row.Instant(2)),
+                cancel);
+            Show(version.Single());
         }
 
         return changed.Count > 0;
@@ -49,14 +48,14 @@ public sealed class CatalogueStore(IServiceScopeFactory scopes, Authorities auth
 #pragma warning restore CS0420
     }
 
-    private RegionCatalogue RegionOf(CatalogueVersion version)
+    private RegionCatalogue RegionOf(string region, int number, string hash, string stored, DateTimeOffset publishedAt)
     {
-        var document = CatalogueVersion.Read(version.Document);
+        var document = CatalogueVersion.Read(stored);
         var keys = document.Items.Select(i => i.Authority)
             .Concat(document.Themes.Select(t => t.Lead))
             .Concat(document.Certificates.Select(c => c.Definer));
         return new RegionCatalogue(
-            new CatalogueLibrary(document, version.Region, version.Key, CardsOf(version.Region, keys)), version.Number, version.PublishedAt);
+            new CatalogueLibrary(document, region, CatalogueVersion.KeyOf(region, number, hash), CardsOf(region, keys)), number, publishedAt);
     }
 
     private IEnumerable<AuthorityCard> CardsOf(string region, IEnumerable<string> keys) =>

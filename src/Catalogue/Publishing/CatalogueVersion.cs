@@ -25,8 +25,6 @@ internal sealed class CatalogueVersion
 
     public required Guid PublishedBy { get; init; }
 
-    public string Key => KeyOf(Region, Number, Hash);
-
     public static string KeyOf(string region, int number, string hash) => $"{region}.{number}.{hash[..8]}";
 
     public static string HashOf(string document) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document)));
@@ -51,7 +49,6 @@ internal sealed class CatalogueVersion
             builder.Property(v => v.Document).HasColumnName("document");
             builder.Property(v => v.PublishedAt).HasColumnName("published_at");
             builder.Property(v => v.PublishedBy).HasColumnName("published_by");
-            builder.Ignore(v => v.Key);
             builder.HasIndex(v => new { v.Region, v.Number }).IsUnique().HasDatabaseName("ux_catalogue_version_region_number");
         }
     }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -34,6 +35,13 @@ internal sealed class DatabaseContexts : IAsyncDisposable
     public AppDbContext Reader() => _readers.Value.CreateDbContext();
 
     public AppDbContext Writer() => _writers.Value.CreateDbContext();
+
+    /// <summary>A closed connection that only reads, for who does without EF.</summary>
+    public DbConnection NewReadingConnection() => _settings.Kind switch
+    {
+        DatabaseKind.Sqlite => new SqliteConnection(SqliteConnections.Reading(_settings.SqliteFile)),
+        DatabaseKind.Postgres => _postgres.Value.CreateConnection(),
+    };
 
     public async ValueTask DisposeAsync()
     {

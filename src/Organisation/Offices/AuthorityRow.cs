@@ -22,8 +22,6 @@ internal sealed class AuthorityRow
 
     public required string Address { get; set; }
 
-    public Authority ToAuthority() => new(AuthorityId, Key, Name, Region, CreditCode, Level, Phone, Address);
-
     internal sealed class Mapping : IEntityTypeConfiguration<AuthorityRow>
     {
         public void Configure(EntityTypeBuilder<AuthorityRow> builder)

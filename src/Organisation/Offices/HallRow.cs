@@ -41,8 +41,6 @@ internal sealed class WindowRow
 
     public required bool Open { get; set; }
 
-    public ServiceWindow ToWindow() => new(WindowId, HallId, Number, Name, Kind, Open);
-
     internal sealed class Mapping : IEntityTypeConfiguration<WindowRow>
     {
         public void Configure(EntityTypeBuilder<WindowRow> builder)

@@ -19,7 +19,8 @@ internal sealed class CalendarYearRow
 
     public required DateTimeOffset ImportedAt { get; set; }
 
-    public CalendarYear ToYear() => new(Year, Source, Dates(OffDays), Dates(WorkDays));
+    public static CalendarYear ToYear(int year, string source, string offDays, string workDays) =>
+        new(year, source, Dates(offDays), Dates(workDays));
 
     public static string Text(IReadOnlyList<DateOnly> dates) => JsonSerializer.Serialize(dates);
 

@@ -83,7 +83,7 @@ public sealed class PublishCatalogueTests : IDisposable
         await using var database = Create(kind);
         await ImportAsync(database);
         var other = new CatalogueStore(
-            database.Services.GetRequiredService<IServiceScopeFactory>(), database.Services.GetRequiredService<Authorities>());
+            database.Services.GetRequiredService<PlainReads>(), database.Services.GetRequiredService<Authorities>());
 
         Assert.True(await other.RefreshAsync(CancellationToken.None));
         Assert.False(await other.RefreshAsync(CancellationToken.None));
