@@ -19,7 +19,12 @@ internal static class Modules
 {
     public static void AddModules(this IServiceCollection services, ServerSettings settings, IHostEnvironment environment)
     {
-        services.AddKernel(new KernelSettings { DataDirectory = settings.DataDirectory, PostgresConnection = settings.Database });
+        services.AddKernel(new KernelSettings
+        {
+            DataDirectory = settings.DataDirectory,
+            PostgresConnection = settings.Database,
+            QuietStart = settings.QuietStart,
+        });
         services.AddOrganisation(new OrganisationSettings
         {
             ContentDirectory = settings.ContentDirectory,
@@ -28,6 +33,7 @@ internal static class Modules
         services.AddParties();
         services.AddCatalogue();
         services.AddSingleton<ContentAtStart>();
+        services.AddSingleton<DemonstrationAtStart>();
         services.AddCertificates(new CertificatesSettings
         {
             Files = new FilesSettings { Folder = Path.Combine(settings.DataDirectory, "files") },

@@ -3,6 +3,8 @@ namespace Suban.Server;
 /// <summary>Where the server keeps and finds its things; from the command line, then <c>SUBAN_…</c> environment variables.</summary>
 internal sealed record ServerSettings
 {
+    public const string DefaultAddress = "http://127.0.0.1:5080";
+
     /// <summary>Database (SQLite), files, keys and seals live here.</summary>
     public required string DataDirectory { get; init; }
 
@@ -21,13 +23,17 @@ internal sealed record ServerSettings
     /// <summary>LibreOffice's program for PDFs; null looks where Linux puts it, empty does without.</summary>
     public string? PdfConverter { get; init; }
 
+    /// <summary>How long jobs keep still after a start.</summary>
+    public required TimeSpan QuietStart { get; init; }
+
     public static ServerSettings From(IConfiguration configuration, IHostEnvironment environment) => new()
     {
         DataDirectory = Path.GetFullPath(configuration["data"] ?? "data"),
         ContentDirectory = FindContent(configuration["content"]),
         Database = configuration["database"],
-        PublicOrigin = (configuration["public-origin"] ?? configuration["urls"]?.Split(';')[0] ?? "http://127.0.0.1:5080").TrimEnd('/'),
+        PublicOrigin = (configuration["public-origin"] ?? configuration["urls"]?.Split(';')[0] ?? DefaultAddress).TrimEnd('/'),
         PdfConverter = configuration["pdf-converter"],
+        QuietStart = TimeSpan.FromSeconds(configuration.GetValue("quiet-start", 2.0)),
         Demonstration = environment.IsDevelopment() && configuration.GetValue("demonstration", true),
     };
 

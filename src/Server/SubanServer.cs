@@ -9,11 +9,9 @@ using Microsoft.Extensions.WebEncoders;
 using OpenTelemetry.Metrics;
 using Suban.Api;
 using Suban.Catalogue.Publishing;
-using Suban.Certificates.Demonstration;
 using Suban.Kernel.Database;
 using Suban.Organisation;
 using Suban.Organisation.Access;
-using Suban.Parties.Demonstration;
 using Suban.Server.Hosting;
 
 namespace Suban.Server;
@@ -28,6 +26,11 @@ internal static class SubanServer
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddEnvironmentVariables("SUBAN_").AddCommandLine(args);
 
+        if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null)
+        {
+            builder.Configuration["urls"] = ServerSettings.DefaultAddress;
+        }
+
         // Development too serves what the build compressed, and lets browsers keep it: demonstrations run there.
         builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         builder.Configuration["EnableStaticAssetsDevelopmentCaching"] = "true";
@@ -35,26 +38,45 @@ internal static class SubanServer
         // Addresses may hold a citizen's number (/api/v1/identifiers); no settings file may be missing for them to stay out of the log.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         var settings = ServerSettings.From(builder.Configuration, builder.Environment);
+        DataDirectory.Create(settings.DataDirectory);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
         AddWeb(builder, settings);
         builder.Services.AddModules(settings, builder.Environment);
+
+        // What keeps the host from starting is thrown as well, and told in words.
+        var started = false;
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => started && level >= LogLevel.Warning);
         var app = builder.Build();
-        UsePipeline(app);
+        app.Lifetime.ApplicationStarted.Register(() => started = true);
         return app;
     }
 
-    /// <summary>Brings database and catalogue to the present before the first request.</summary>
-    public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancel)
+    /// <summary>Starts to serve, with database and catalogue at the present before the first request.</summary>
+    public static async Task StartAsync(WebApplication app, CancellationToken cancel)
+    {
+        // The routes need nothing of the database: where there are two processors, neither waits for the other.
+        var preparing = Task.Run(() => PrepareAsync(app.Services, cancel), cancel);
+        UsePipeline(app);
+        await preparing;
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (Exception fault) when (AddressFault.Of(fault, app.Configuration["urls"] ?? "") is { } explained)
+        {
+            throw explained;
+        }
+    }
+
+    private static async Task PrepareAsync(IServiceProvider services, CancellationToken cancel)
     {
         services.GetRequiredService<DatabaseSetup>().Prepare(typeof(SubanServer).Assembly);
         await services.GetRequiredService<OrganisationSnapshots>().RefreshAsync(cancel);
         await services.GetRequiredService<ContentAtStart>().PrepareAsync(cancel);
         if (services.GetRequiredService<ServerSettings>().Demonstration)
         {
-            await services.GetRequiredService<DemoAccounts>().EnsureAsync(cancel);
-            await using var scope = services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<DemoCertificates>().EnsureAsync(cancel);
+            await services.GetRequiredService<DemonstrationAtStart>().PrepareAsync(cancel);
         }
     }
 
@@ -87,7 +109,7 @@ internal static class SubanServer
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         services.AddDataProtection()
             .SetApplicationName("suban")
-            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataDirectory, "keys", "sessions")));
+            .PersistKeysToFileSystem(DataDirectory.Create(Path.Combine(settings.DataDirectory, "keys", "sessions")));
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         services.AddOpenTelemetry().WithMetrics(metrics => metrics
             .AddAspNetCoreInstrumentation()

@@ -62,6 +62,7 @@ public sealed class TestHost : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Development");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.UseSetting("quiet-start", "0"); // tests wait for deliveries
         builder.UseSetting("data", _directory);
         builder.UseSetting("content", ContentDirectory);
         if (_connection is not null)

@@ -12,16 +12,31 @@ public sealed partial class DatabaseSetup(KernelSettings settings, ILogger<Datab
     private readonly NodeLock _lock = new();
 
     /// <param name="migrations">The assembly that embeds <c>Migrations/{Sqlite,Postgres}/NNNN_module.sql</c>.</param>
+    /// <exception cref="CannotStartException">The directory or the database cannot be used; the message says what to do.</exception>
     public void Prepare(Assembly migrations)
     {
-        Directory.CreateDirectory(settings.DataDirectory);
+        Reach();
         if (settings.Kind == DatabaseKind.Sqlite)
         {
-            _lock.Take(settings.DataDirectory);
             SqliteConnections.Create(settings.SqliteFile);
         }
 
         Apply(migrations);
+    }
+
+    /// <summary>Takes the data directory for this process and tries the database, without changing it.</summary>
+    /// <exception cref="CannotStartException">One of them cannot be used; the message says what to do.</exception>
+    public void Reach()
+    {
+        DataDirectory.Create(settings.DataDirectory);
+        if (settings.PostgresConnection is { } connection)
+        {
+            PostgresReach.Require(connection);
+        }
+        else
+        {
+            _lock.Take(settings.DataDirectory);
+        }
     }
 
     public void Dispose() => _lock.Dispose();

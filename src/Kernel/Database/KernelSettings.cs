@@ -24,6 +24,11 @@ public sealed record KernelSettings
     /// <summary>An operation that takes longer is cancelled: on SQLite everybody waits for it.</summary>
     public TimeSpan OperationLimit { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// How long jobs and deliveries keep still after a start: the first pages have the processor for themselves. In the machine's time.
+    /// </summary>
+    public TimeSpan QuietStart { get; init; } = TimeSpan.Zero;
+
     public DatabaseKind Kind => PostgresConnection is null ? DatabaseKind.Sqlite : DatabaseKind.Postgres;
 
     internal string SqliteFile => Path.Combine(DataDirectory, "suban.db");

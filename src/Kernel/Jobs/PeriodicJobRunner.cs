@@ -1,12 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Suban.Kernel.Database;
 
 namespace Suban.Kernel.Jobs;
 
 /// <summary>Runs one job at its interval. A failing run is logged and tried again; it never stops the host.</summary>
 internal sealed partial class PeriodicJobRunner<TJob>(
-    IServiceScopeFactory scopes, JobLeases leases, TimeProvider clock, ILogger<TJob> log) : BackgroundService
+    IServiceScopeFactory scopes, JobLeases leases, KernelSettings settings, TimeProvider clock, ILogger<TJob> log) : BackgroundService
     where TJob : class, IPeriodicJob
 {
     private static readonly TimeSpan _longestWait = TimeSpan.FromMinutes(5);
@@ -17,6 +18,7 @@ internal sealed partial class PeriodicJobRunner<TJob>(
         await Task.Yield(); // the first run must not hold up the start of the host
         try
         {
+            await Task.Delay(settings.QuietStart, stoppingToken);
             while (true)
             {
                 await RunOnceAsync(stoppingToken);

@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Suban.Kernel.Database;
 
 namespace Suban.Kernel.Outbox;
 
 /// <summary>Delivers messages as soon as they are committed, and again what failed when its time comes.</summary>
 internal sealed partial class OutboxPump(
-    OutboxDelivery delivery, OutboxLeases leases, OutboxSignal signal, ILogger<OutboxPump> log) : BackgroundService
+    OutboxDelivery delivery, OutboxLeases leases, OutboxSignal signal, KernelSettings settings, ILogger<OutboxPump> log) : BackgroundService
 {
     private static readonly TimeSpan _pollEvery = TimeSpan.FromSeconds(1);
     private int _failures;
@@ -13,16 +14,17 @@ internal sealed partial class OutboxPump(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield(); // the start of the host does not wait for deliveries
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            try
+            await Task.Delay(settings.QuietStart, stoppingToken);
+            while (true)
             {
                 await RunOnceAsync(stoppingToken);
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The host stops.
         }
     }
 

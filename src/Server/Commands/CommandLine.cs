@@ -1,3 +1,4 @@
+using Suban.Kernel.Database;
 using Suban.Server.Commands.Demo;
 
 namespace Suban.Server.Commands;
@@ -21,6 +22,19 @@ internal static class CommandLine
 
     /// <returns>The process's exit code: 0 done, 1 refused or faulty, 2 not understood.</returns>
     public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            return await RunVerbAsync(args);
+        }
+        catch (CannotStartException fault)
+        {
+            Console.Error.WriteLine(fault.Message);
+            return 1;
+        }
+    }
+
+    private static async Task<int> RunVerbAsync(string[] args)
     {
         var (words, options) = Split(args);
         if (words.Length == 0 && !options.Contains("--help", StringComparer.Ordinal))

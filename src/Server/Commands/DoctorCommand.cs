@@ -20,7 +20,7 @@ internal static class DoctorCommand
         foreach (var check in (Check[])
                  [
                      Runtime(), Disk(settings), Keys(settings), Content(settings),
-                     await DatabaseAsync(services, cancel), await JournalAsync(services, cancel), Converter(settings),
+                     Database(services), await JournalAsync(services, cancel), Converter(settings),
                  ])
         {
             healthy &= check.State != State.Bad;
@@ -68,12 +68,19 @@ internal static class DoctorCommand
         return new Check(errors == 0 ? State.Good : State.Bad, errors == 0 ? "目录内容没有错误" : $"目录内容有 {errors} 处错误，见 content check");
     }
 
-    private static async Task<Check> DatabaseAsync(IServiceProvider services, CancellationToken cancel)
+    /// <summary>What would keep the server from starting is told in the words a start tells it in.</summary>
+    private static Check Database(IServiceProvider services)
     {
         var kind = services.GetRequiredService<KernelSettings>().Kind;
-        return await services.GetRequiredService<AppDbContext>().Database.CanConnectAsync(cancel)
-            ? new Check(State.Good, $"数据库可连接（{kind}）")
-            : new Check(kind == DatabaseKind.Sqlite ? State.Doubtful : State.Bad, $"数据库还不能连接（{kind}）；SQLite 在首次启动时创建");
+        try
+        {
+            services.GetRequiredService<DatabaseSetup>().Reach();
+            return new Check(State.Good, $"数据目录和数据库（{kind}）可以使用");
+        }
+        catch (CannotStartException fault)
+        {
+            return new Check(kind == DatabaseKind.Sqlite ? State.Doubtful : State.Bad, fault.Message);
+        }
     }
 
     private static async Task<Check> JournalAsync(IServiceProvider services, CancellationToken cancel)

@@ -10,8 +10,7 @@ internal static class ServeCommand
     public static async Task<int> RunAsync(string[] args, CancellationToken cancel)
     {
         var app = SubanServer.Build(args);
-        await SubanServer.PrepareAsync(app.Services, cancel);
-        await app.StartAsync(cancel);
+        await SubanServer.StartAsync(app, cancel);
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         Console.WriteLine($"速办已启动：{string.Join("  ", addresses)}");
         await OfferSetUpAsync(app.Services, cancel);
@@ -22,10 +21,10 @@ internal static class ServeCommand
     /// <summary>Only who reads this console may create the first administrator in a browser.</summary>
     private static async Task OfferSetUpAsync(IServiceProvider services, CancellationToken cancel)
     {
-        await using var scope = services.CreateAsyncScope();
-        if (!await scope.ServiceProvider.GetRequiredService<AccountQueries>().AnyAdministratorAsync(cancel))
+        var first = services.GetRequiredService<FirstSetUp>();
+        if (await first.IsNeededAsync(cancel))
         {
-            Console.WriteLine($"还没有管理员：打开 /admin/setup，初始设置码 {services.GetRequiredService<FirstSetUp>().Code}");
+            Console.WriteLine($"还没有管理员：打开 /admin/setup，初始设置码 {first.Code}");
         }
     }
 }

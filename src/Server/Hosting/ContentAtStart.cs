@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using Suban.Catalogue.Publishing;
 using Suban.Kernel;
@@ -18,10 +17,8 @@ internal sealed partial class ContentAtStart(
     {
         await store.RefreshAsync(cancel);
         var region = regions.Default.Code;
-        var stampFile = Path.Combine(settings.DataDirectory, "content.stamp");
-        var stamp = StampOf(settings.ContentDirectory);
-        if (store.Current.Region(region) is not null && File.Exists(stampFile) &&
-            await File.ReadAllTextAsync(stampFile, cancel) == stamp)
+        var stamp = new Stamp(settings, "content", StateOf(settings.ContentDirectory));
+        if (stamp.Stands && store.Current.Region(region) is not null)
         {
             return;
         }
@@ -34,10 +31,10 @@ internal sealed partial class ContentAtStart(
             return;
         }
 
-        await File.WriteAllTextAsync(stampFile, stamp, cancel);
+        stamp.Set();
     }
 
-    private static string StampOf(string folder)
+    private static string StateOf(string folder)
     {
         var text = new StringBuilder();
         foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*.yaml", SearchOption.AllDirectories)
@@ -46,7 +43,7 @@ internal sealed partial class ContentAtStart(
             text.Append(CultureInfo.InvariantCulture, $"{file.FullName} {file.Length} {file.LastWriteTimeUtc.Ticks}\n");
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        return text.ToString();
     }
 
     [LoggerMessage(LogLevel.Error, "The content folder was not published: {Reason}")]

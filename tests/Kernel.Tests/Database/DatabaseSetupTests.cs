@@ -15,7 +15,7 @@ public sealed class DatabaseSetupTests : IDisposable
         first.Prepare(typeof(Program).Assembly);
         using var second = Setup();
 
-        var refused = Assert.Throws<InvalidOperationException>(() => second.Prepare(typeof(Program).Assembly));
+        var refused = Assert.Throws<CannotStartException>(() => second.Prepare(typeof(Program).Assembly));
 
         Assert.Contains(_settings.DataDirectory, refused.Message, StringComparison.Ordinal);
     }

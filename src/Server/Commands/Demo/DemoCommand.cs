@@ -27,8 +27,7 @@ internal static class DemoCommand
         }
 
         Console.WriteLine("正在准备数据库、目录和演示账号…");
-        await SubanServer.PrepareAsync(app.Services, cancel);
-        await app.StartAsync(cancel);
+        await SubanServer.StartAsync(app, cancel);
         Console.WriteLine("用演示时钟走三件事，从提交到评价；每一步都是真实的操作，写入同一个日志。演示时钟在过去的工作日之间移动。");
         Console.WriteLine(stays ? "文书同时生成 PDF。" : "文书照常签发，不生成 PDF；加 --urls 可以生成 PDF，并在浏览器里看。");
         try
