@@ -10,9 +10,10 @@ namespace Suban.Components.Status;
 public static class ProcessPicture
 {
     private const int BoxWidth = 180;
-    private const int BoxHeight = 68;
+    private const int BoxHeight = 84;
     private const int EndWidth = 56;
     private const int GapX = 32;
+    private const int LineHeight = 18;
     private const int RowHeight = BoxHeight + 14;
 
     // Beyond three stages the boxes would shrink below readable size: the list serves everyone then.
@@ -40,7 +41,7 @@ public static class ProcessPicture
             html.Open("li").Open("b").Text(stage.Length > 1 ? $"{stage.Length} 项同时办" : stage[0].Name).Close();
             if (stage.Length == 1)
             {
-                html.Text($" {stage[0].Authority}，{stage[0].Limit}").Close();
+                html.Text(" ").Open("span", ("class", "ms-steps__note")).Text($"{stage[0].Authority}，{stage[0].Limit}").Close(2);
                 continue;
             }
 
@@ -112,13 +113,14 @@ public static class ProcessPicture
         var lines = Wrap(step.Name, 12);
         var middle = at.X + (BoxWidth / 2.0);
         Rect(html, "ms-process__box", at.X, at.Y - (BoxHeight / 2.0), BoxWidth, BoxHeight);
-        var top = at.Y - (lines.Length > 1 ? 16 : 6);
+        var top = at.Y - ((lines.Length + 2) * LineHeight / 2.0) + 14;
         for (var i = 0; i < lines.Length; i++)
         {
-            Text(html, null, middle, top + (i * 18), lines[i]);
+            Text(html, null, middle, top + (i * LineHeight), lines[i]);
         }
 
-        Text(html, "ms-process__sub", middle, top + (lines.Length * 18) + 3, $"{Cut(step.Authority, 8)} · {step.Limit}");
+        Text(html, "ms-process__sub", middle, top + (lines.Length * LineHeight), Cut(step.Authority, 13));
+        Text(html, "ms-process__sub", middle, top + ((lines.Length + 1) * LineHeight), step.Limit);
     }
 
     private static void End(Markup html, double x, double y, string words)

@@ -24,7 +24,11 @@ public sealed class StepsTagHelper : TagHelper
                 .Open("span", ("class", "govuk-visually-hidden")).Text(word).Close()
                 .Open("b").Text(line.Text).Close();
             Quiet(html, line.When);
-            Quiet(html, line.Note);
+            if (line.Note is not null)
+            {
+                html.Text(" ").Open("span", ("class", "ms-steps__note")).Text(line.Note).Close();
+            }
+
             WriteParts(html, line.Parts ?? []);
             html.Close();
         }
