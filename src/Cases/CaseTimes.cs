@@ -24,9 +24,18 @@ public sealed class CaseTimes(Regions regions, Calendars calendars)
     /// <summary>The telephone people are told to call.</summary>
     internal string Contact(string region, DateTimeOffset at) => regions.Settings(region, RegionTime.DateOf(at)).ConsultationPhone;
 
-    /// <summary>The last day of the applicant's time to supply.</summary>
-    internal DateOnly SupplyBy(string region, DateTimeOffset at) =>
-        RegionTime.DateOf(at).AddDays(regions.Settings(region, RegionTime.DateOf(at)).SupplementDays);
+    /// <summary>The last day of the applicant's time to supply: one on which the hall can take papers (民法典第二百零三条).</summary>
+    public DateOnly SupplyBy(string region, DateTimeOffset at)
+    {
+        var (calendar, today) = (Calendar(region), RegionTime.DateOf(at));
+        var last = today.AddDays(regions.Settings(region, today).SupplementDays);
+        while (!calendar.IsWorkingDay(last) || calendar.IsClosed(last))
+        {
+            last = last.AddDays(1);
+        }
+
+        return last;
+    }
 
     internal DateTimeOffset AnswerDue(string region, DateTimeOffset receivedAt) => Clock.Compute(
         Fit(ClockRule.OneTimeNotice(), region, receivedAt), Calendar(region), [new ClockStarted(receivedAt, "收件")], receivedAt).Due!.Value;

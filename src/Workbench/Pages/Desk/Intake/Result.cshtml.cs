@@ -14,7 +14,7 @@ namespace Suban.Workbench.Pages.Desk.Intake;
 /// <summary>Fifth step: what each answer would start, before it is given.</summary>
 [Authorize(Policies.Window)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class ResultModel(DeskCaseQueries cases, Answering answering, Regions regions, TimeProvider clock) : PageModel
+internal sealed class ResultModel(DeskCaseQueries cases, Answering answering, CaseTimes times, TimeProvider clock) : PageModel
 {
     public DeskCaseView Case { get; private set; } = null!;
 
@@ -24,14 +24,7 @@ internal sealed class ResultModel(DeskCaseQueries cases, Answering answering, Re
     public IReadOnlyList<MaterialView> Deficient => [.. Case.Materials.Where(m => m.Verdict is MaterialVerdict.Deficient)];
 
     /// <summary>The last day a notice sent today would give.</summary>
-    public DateOnly SupplyBy
-    {
-        get
-        {
-            var today = RegionTime.DateOf(clock.GetUtcNow());
-            return today.AddDays(regions.Settings(Case.Tracking.Region, today).SupplementDays);
-        }
-    }
+    public DateOnly SupplyBy => times.SupplyBy(Case.Tracking.Region, clock.GetUtcNow());
 
     public string Promise =>
         $"{Case.Plan.Components.Count} 个事项同时送到各部门，{(Case.Plan.PromisedWorkingDays == 0 ? "当场办结" : $"{Case.Plan.PromisedWorkingDays} 个工作日内一次办成")}，时限从明天起算";
