@@ -18,7 +18,7 @@ public sealed class KeptFacts(AppDbContext db, FieldCipher cipher, PartyFiles fi
             @case.PartyId,
             from field in plan.Fields
             where field.Reuse is ReuseClass.Reusable && form.ContainsKey(field.Id)
-            select new FileFact(field.Id, form[field.Id].Value, $"{receivedOn:yyyy 年 M 月}的办件", receivedOn),
+            select new FileFact(field.Id, form[field.Id].Value, "您以前的办件", receivedOn),
             process, cancel);
     }
 }

@@ -89,7 +89,7 @@ public sealed class PaperWords(CaseTimes times, Regions regions)
         values["matter"] = @case.Title;
         values["case-number"] = @case.Number;
         values["phone"] = times.Contact(@case.Region, @case.ReceivedAt);
-        values.TryAdd("handler", @case.FollowerName ?? "");
+        values.TryAdd("handler", @case.FollowerName ?? "综合窗口");
         values["review-authority"] = $"{region}人民政府";
         values["court"] = $"{region}人民法院";
         return new PaperContent

@@ -17,7 +17,7 @@ internal sealed class FileEntry
 
     public required byte[] ValueSealed { get; set; }
 
-    /// <summary>Where it comes from, in words for the person (营业执照, 2026 年 3 月的办件).</summary>
+    /// <summary>Where it comes from, in words for the person (营业执照, 您以前的办件).</summary>
     public required string Source { get; set; }
 
     public required DateOnly AsOf { get; set; }

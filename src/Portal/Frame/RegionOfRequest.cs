@@ -17,7 +17,7 @@ internal sealed class RegionOfRequest(
     IHttpContextAccessor http, Regions regions, Halls halls, Authorities authorities, RegionChoice choice, PortalSettings portal, TimeProvider time)
 {
     private const string ServiceBureau = "service-bureau";
-    private const string Simulated = "演示环境：人员、电话、地址和外部系统都是模拟的，这里不办理真实业务。";
+    private const string Simulated = "演示：人员、数据和外部系统都是模拟的，不办真事";
 
     public Region Region => _region ??= Find();
 

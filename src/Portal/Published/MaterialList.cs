@@ -6,12 +6,15 @@ namespace Suban.Portal.Published;
 public sealed record MaterialList(
     IReadOnlyList<PlannedMaterial> ToPrepare, IReadOnlyList<PlannedMaterial> Sometimes, IReadOnlyList<PlannedMaterial> Spared, IReadOnlyList<OmittedMaterial> Omitted)
 {
+    /// <summary>The reader has answered: what is left under <see cref="Sometimes"/> is his own choice.</summary>
+    public bool Answered { get; init; }
+
     public int Total => ToPrepare.Count + Sometimes.Count + Spared.Count;
 
     public static MaterialList Of(ThemeOverview overview) => Of(overview.Widest, overview.AlwaysMaterials.Contains);
 
     /// <summary>For one reader's answers: what is not required may be left out.</summary>
-    public static MaterialList Of(ThemePlan plan) => Of(plan, id => plan.FindMaterial(id) is { Required: true });
+    public static MaterialList Of(ThemePlan plan) => Of(plan, id => plan.FindMaterial(id) is { Required: true }) with { Answered = true };
 
     private static MaterialList Of(ThemePlan plan, Func<string, bool> always)
     {

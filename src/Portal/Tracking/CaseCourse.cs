@@ -4,6 +4,8 @@ using Suban.Cases.Queries;
 using Suban.Clocks;
 using Suban.Components.Status;
 using Suban.Kernel;
+using Suban.Portal.Apply;
+using Suban.Portal.Published;
 
 namespace Suban.Portal.Tracking;
 
@@ -21,10 +23,10 @@ internal sealed class CaseCourse(TrackingView view, WorkingCalendar calendar, Da
 
     private StepLine Acceptance => view switch
     {
-        { AcceptedOn: { } on } => new("窗口已受理", StepState.Done, on.ToString("MM-dd", CultureInfo.InvariantCulture)),
+        { AcceptedOn: { } on } => new("窗口已受理", StepState.Done, on.ToString("M月d日", CultureInfo.InvariantCulture)),
         { Status: CaseStatus.AwaitingSupplement, OpenNotice: { } notice } =>
-            new("等您补正材料", StepState.Now, $"{notice.AnswerBy:M月d日}前", "补齐后窗口接着核对"),
-        _ => new("窗口核对材料", StepState.Now, view.Answer?.Due is { } due ? $"最迟 {When(due)} 告诉您结果" : null),
+            new("等您补正材料", StepState.Now, $"请在 {Moments.Deadline(notice.AnswerBy)} 前", "补齐后窗口接着核对。"),
+        _ => new("窗口核对材料", StepState.Now, view.Answer?.DueOn is { } last ? $"最迟 {Moments.Deadline(last)}" : null, "齐全就受理；缺什么会一次说清。"),
     };
 
     private StepLine Departments => new(
@@ -36,13 +38,14 @@ internal sealed class CaseCourse(TrackingView view, WorkingCalendar calendar, Da
     {
         CaseStatus.Delivered or CaseStatus.Archived => new(
             "已送达", StepState.Done, When(view.Issues.LastOrDefault(i => i.DeliveredAt is not null)?.DeliveredAt)),
-        CaseStatus.Decided => new("统一出件", StepState.Now, Note: Posted ?? "电子证照已放进“我的证照”；纸质件由出件窗口发放"),
-        _ => new("统一出件", StepState.Ahead, Note: "电子证照放进“我的证照”；纸质件窗口领取或免费寄送"),
+        CaseStatus.Decided => new("统一出件", StepState.Now, Note: Posted ?? "电子证照已放进“我的证照”；纸质件到出件窗口领。"),
+        _ => new("统一出件", StepState.Ahead, Note: "电子证照放进“我的证照”；纸质件窗口领，或者免费寄给您。"),
     };
 
     private string? Posted => view.Issues.LastOrDefault(i => i.PostOrder is not null) is { } issue ? $"已寄出，单号 {issue.PostOrder}" : null;
 
-    private string Ending => view.Status switch
+    /// <summary>How a case ended that never came to a result.</summary>
+    public string Ending => view.Status switch
     {
         CaseStatus.NotAccepted => "不予受理",
         CaseStatus.Returned => "已退件",
@@ -54,10 +57,10 @@ internal sealed class CaseCourse(TrackingView view, WorkingCalendar calendar, Da
         step.ItemName,
         step.Status switch
         {
-            StepStatus.Waiting when step.After.Count > 0 && view.AcceptedOn is not null => $"{step.AuthorityName}，等“{string.Join("”“", step.After)}”办好",
-            StepStatus.Waiting => step.AuthorityName,
-            StepStatus.Granted or StepStatus.Denied => $"{step.AuthorityName}，{StatusWords.Of(step.Status)}，{When(step.DecidedAt)}",
-            _ => $"{step.AuthorityName}，{step.StatusWords}",
+            StepStatus.Waiting when step.After.Count > 0 && view.AcceptedOn is not null => $"{By(step)}，等“{string.Join("”“", step.After)}”办好",
+            StepStatus.Waiting => By(step),
+            StepStatus.Granted or StepStatus.Denied => $"{By(step)}，{When(step.DecidedAt)}{StatusWords.Of(step.Status)}",
+            _ => $"{By(step)}，{step.StatusWords}",
         },
         step.Status is StepStatus.Ready or StepStatus.Claimed or StepStatus.Examining or StepStatus.SupplementRequested or StepStatus.ReturnedToWindow &&
             step.Clocks is { } clocks
@@ -65,5 +68,7 @@ internal sealed class CaseCourse(TrackingView view, WorkingCalendar calendar, Da
             : null);
 
     private static string? When(DateTimeOffset? at) =>
-        at is { } instant ? RegionTime.Local(instant).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture) : null;
+        at is { } instant ? Moments.Short(instant) : null;
+
+    private static string By(StepView step) => GuideWords.ShortName(step.AuthorityName);
 }

@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Suban.Cases.Drafts;
 using Suban.Cases.Queries;
 using Suban.Cases.Receipt;
+using Suban.Catalogue;
 using Suban.Components.Listing;
 using Suban.Kernel;
 using Suban.Organisation.Access;
+using Suban.Parties;
 using Suban.Portal.Apply;
 
 namespace Suban.Portal.Pages.Apply;
@@ -61,8 +63,22 @@ internal sealed class CheckModel(DraftAccess access, Writes writes) : PageModel
             .OrderBy(fault => Draft.Missing.Select(m => m.Field).ToList().IndexOf(fault.Field) is var place and >= 0 ? place : int.MaxValue),
     ];
 
-    public IEnumerable<SummaryRow> Rows(SectionView section) => section.Fields.Select(f => new SummaryRow(
-        f.Field.Label, f.Field.Unit is { } unit && f.Words.Length > 0 ? $"{f.Words} {unit}" : f.Words, null, f.Source));
+    public IEnumerable<SummaryRow> Rows(SectionView section) => section.Fields.Select(f => new SummaryRow(f.Field.Label, f switch
+    {
+        { Locked: true, Field.Type: ElementType.CitizenId } => Mask.IdNumber(f.Value),
+        { Field.Unit: { } unit, Words.Length: > 0 } => $"{f.Words} {unit}",
+        _ => f.Words,
+    }));
+
+    /// <summary>How much was filled in for the applicant, and from where: these are what has to be looked at most.</summary>
+    public string? Prefilled
+    {
+        get
+        {
+            var sources = Draft.Sections.SelectMany(s => s.Fields).Select(f => f.Source).OfType<string>().Select(s => s.Split('，')[0]).ToArray();
+            return sources.Length == 0 ? null : $"其中 {sources.Length} 项是替您填好的，来自{string.Join("、", sources.Distinct())}，请看看有没有变。";
+        }
+    }
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)
     {

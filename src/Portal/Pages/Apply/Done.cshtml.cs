@@ -22,15 +22,15 @@ internal sealed class DoneModel(CaseQueries cases, PaperQueries papers) : PageMo
     {
         get
         {
-            var steps = new List<StepLine> { new("已提交，收到您的申请", StepState.Done, Moments.Day(Submission.ReceivedAt)) };
+            var steps = new List<StepLine> { new("收到您的申请", StepState.Done, Moments.Short(Submission.ReceivedAt)) };
             if (Submission.AnswerDueAt is { } answer)
             {
-                steps.Add(new("窗口核对材料", StepState.Now, $"最晚 {Moments.Day(answer)}", "齐全就受理；缺什么会一次说清，逾期不答复就算受理"));
+                steps.Add(new("窗口核对材料", StepState.Now, $"最晚 {Moments.Deadline(answer.AddTicks(-1))}", "齐全就受理；缺什么会一次说清；逾期不答复就算受理。"));
             }
 
             var days = Submission.PromisedWorkingDays;
-            steps.Add(new("各部门同时办理", StepState.Ahead, days == 0 ? "受理后当场办结" : $"受理后 {days} 个工作日内办结"));
-            steps.Add(new("领取结果", StepState.Ahead, null, "窗口领、邮寄或网上取；办好会通知您"));
+            steps.Add(new("各部门同时办理", StepState.Ahead, days == 0 ? "受理后当场办结" : $"受理后 {days} 个工作日内"));
+            steps.Add(new("领取结果", StepState.Ahead, null, "窗口领、邮寄或网上取，办好会通知您。"));
             return steps;
         }
     }

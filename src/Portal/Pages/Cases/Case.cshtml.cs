@@ -25,6 +25,15 @@ internal sealed class CaseModel(CaseQueries cases, PaperQueries papers, Calendar
 
     public CaseCourse Course => new(Case, Calendar, Now);
 
+    /// <summary>Where the case stands; that the window has put it into the archive is nothing to the applicant.</summary>
+    public string Standing => Case switch
+    {
+        { Status: CaseStatus.Archived, Outcome: null } => Course.Ending,
+        { Status: CaseStatus.Archived, Outcome: { } outcome } => "已办结，" + StatusWords.Of(outcome),
+        { Outcome: { } outcome } => $"{StatusWords.Of(Case.Status)}，{StatusWords.Of(outcome)}",
+        _ => StatusWords.Of(Case.Status),
+    };
+
     public ClockReading? Clock => CaseLamp.Running(Case);
 
     public Lamp? Lamp => Clock is { } running ? CaseLamp.Of(running, Calendar, Now) : null;

@@ -9,6 +9,7 @@ using Suban.Components.Status;
 using Suban.Kernel;
 using Suban.Organisation;
 using Suban.Organisation.Access;
+using Suban.Portal.Apply;
 using Suban.Portal.Published;
 using Suban.Portal.Tracking;
 
@@ -64,8 +65,10 @@ internal sealed class IndexModel(
 
     /// <summary>The applicant's own last day, where the list knows it; the page of the case always does.</summary>
     public static string AskedBy(MyCaseRow row) => row is { Status: CaseStatus.AwaitingSupplement, DueAt: { } due }
-        ? $"请在 {RegionTime.DateOf(due.AddTicks(-1)):M月d日} 前补正材料"
+        ? $"请在 {Moments.Deadline(due.AddTicks(-1))} 前补正材料"
         : "请补正材料";
+
+    public static string Standing(MyCaseRow row) => row.Status is CaseStatus.Archived ? "已办结" : row.StatusWords;
 
     public Lamp? LampOf(MyCaseRow row) => CaseLamp.Of(row, calendars.For(User.RequireReader().Region), clock.GetUtcNow());
 }

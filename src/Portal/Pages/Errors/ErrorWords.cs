@@ -14,10 +14,10 @@ public sealed record ErrorWords(string Title, string Because, ErrorOffer Offer)
         413 => new("内容太大，没有收下", "每个文件最多 10 MB，一次提交的文字最多 1 MB。之前保存的草稿都在，请返回减小后再试。", ErrorOffer.Home),
         415 => new("这种格式收不了", "请用 PDF、OFD、JPG 或 PNG。", ErrorOffer.Home),
         422 => new("有内容需要修改", "请返回上一页，按提示修改。您填的内容都在。", ErrorOffer.Home),
-        429 => new("操作太频繁了", "请 1 分钟后再试。您已保存的内容都在。", ErrorOffer.Home),
+        429 => new("操作太频繁了", "请等 1 分钟再试。您已保存的内容都在。", ErrorOffer.Home),
         502 or 503 or 504 => new("服务暂时不能用", "请过几分钟再试。您已保存的草稿都在；已经收到回执的办件不受影响。", ErrorOffer.Call),
         >= 400 and < 500 => new("这次没有办成", "请返回上一页再试，或打电话问。", ErrorOffer.Home),
-        _ => new("抱歉，系统出错了", "错在我们，不在您。您已保存的草稿都在；请过几分钟再试，或打电话把下面的编号告诉我们。", ErrorOffer.Call),
+        _ => new("抱歉，系统出错了", "错在我们，不在您。您已保存的草稿都在；请过几分钟再试；还不行，打电话告诉我们。", ErrorOffer.Call),
     };
 }
 

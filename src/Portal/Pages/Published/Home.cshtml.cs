@@ -7,6 +7,7 @@ using Suban.Catalogue;
 using Suban.Catalogue.Publishing;
 using Suban.Kernel;
 using Suban.Organisation.Access;
+using Suban.Portal.Apply;
 using Suban.Portal.Published;
 
 namespace Suban.Portal.Pages.Published;
@@ -52,9 +53,9 @@ internal sealed class HomeModel(PublishedRegion published, ThemeOverviews overvi
         return
         [
             .. waiting.Rows.Select(c => new ToDoLine(
-                c.Title, $"{c.NextStep}{(c.DueAt is { } due ? $"，{RegionTime.Local(due):M 月 d 日}前" : "")}", $"/cases/{c.Number}", Urgent: true)),
+                c.Title, $"{c.NextStep}{(c.DueAt is { } due ? $"，请在 {Moments.Deadline(due.AddTicks(-1))} 前" : "")}", $"/cases/{c.Number}", Urgent: true)),
             .. begun.Select(d => new ToDoLine(
-                d.Title, $"继续填，{RegionTime.Local(d.ChangedAt):M 月 d 日 HH:mm} 保存", $"/apply/{d.DraftId}", Urgent: false)),
+                d.Title, $"没填完，{Moments.Short(d.ChangedAt)} 保存的", $"/apply/{d.DraftId}", Urgent: false)),
         ];
     }
 

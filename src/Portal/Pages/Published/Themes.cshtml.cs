@@ -25,6 +25,9 @@ internal sealed class ThemesModel(PublishedRegion published, ThemeOverviews over
 
     public string? Lead { get; private set; }
 
+    /// <summary>The whole list, folded by category: people first, then businesses. Empty where the list is narrowed already.</summary>
+    public IReadOnlyList<(string Kind, string Id, IReadOnlyList<ThemeGroup> Groups)> Groups { get; private set; } = [];
+
     public string Heading =>
         Lead is not null ? GuideWords.ShortName(Catalogue.Library.Authority(Lead).Name) + "牵头的一件事"
         : Category ?? (For is { } kind ? GuideWords.For(kind) + "的一件事" : "一件事一次办");
@@ -47,6 +50,38 @@ internal sealed class ThemesModel(PublishedRegion published, ThemeOverviews over
                 .Where(t => (For is null || t.Theme.For == For) && (Category is null || t.Theme.Category == Category) && (Lead is null || t.Theme.Lead == Lead))
                 .Select(t => (t, overviews.Of(t))),
         ];
+        Groups = For is null && Category is null && Lead is null
+            ? [("个人的事", "people", GroupsOf(ApplicantKind.Person)), ("开店办企业", "business", GroupsOf(ApplicantKind.Enterprise))]
+            : [];
         return Page();
+    }
+
+    private IReadOnlyList<ThemeGroup> GroupsOf(ApplicantKind kind) =>
+    [
+        .. Rows.Where(r => r.Theme.Theme.For == kind)
+            .GroupBy(r => r.Theme.Theme.Category)
+            .OrderByDescending(g => g.Count())
+            .Select(g => new ThemeGroup(g.Key, [.. g])),
+    ];
+
+    /// <summary>The themes of one category.</summary>
+    public sealed record ThemeGroup(string Name, IReadOnlyList<(ThemeVersion Theme, ThemeOverview Overview)> Rows)
+    {
+        private const int MostShown = 2;
+
+        /// <summary>The first of them, so that one need not open the group to know what is in it.</summary>
+        public string Glimpse =>
+            string.Join('、', Rows.Select(r => Short(r.Theme.Name)).Distinct().Take(MostShown)) + (Rows.Count > MostShown ? "等" : "");
+
+        // 我要办理养老保险关系转移接续（机关事业单位转入） says no more here than 养老保险关系转移接续.
+        private static string Short(string name)
+        {
+            var at = name.IndexOfAny(['（', '(']);
+            var bare = at > 0 ? name[..at] : name;
+            var verb = _verbs.FirstOrDefault(v => bare.StartsWith(v, StringComparison.Ordinal)) ?? "";
+            return bare[verb.Length..];
+        }
+
+        private static readonly string[] _verbs = ["我要办理", "我要申请", "我要办", "我要"];
     }
 }

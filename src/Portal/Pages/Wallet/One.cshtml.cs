@@ -22,10 +22,15 @@ internal sealed class OneModel(CertificateQueries certificates, PaperQueries pap
     [
         .. Certificate.Fields.Select(f => new SummaryRow(f.Label, f.Value)),
         new SummaryRow("证照编号", Certificate.Number),
-        new SummaryRow("电子证照标识", Certificate.Identifier),
         new SummaryRow("发证机关", Certificate.Card.Issuer),
         new SummaryRow("发证日期", Certificates.ChineseDate.Of(Certificate.Card.IssuedOn)),
         new SummaryRow("有效期", StateWords.ValidTo(Certificate.Card.ValidTo)),
+    ];
+
+    /// <summary>For whoever checks it by machine; nobody needs it at the counter.</summary>
+    public IEnumerable<SummaryRow> Proof =>
+    [
+        new SummaryRow("电子证照标识", Certificate.Identifier),
         new SummaryRow("可信等级", StateWords.Of(Certificate.Trust)),
         new SummaryRow("签名", Face is { IsSigned: true } ? "已用发证机关电子印章签名（SM2）" : "正在签名，一般一分钟内完成"),
     ];
