@@ -25,6 +25,8 @@ public sealed partial class ServerProcess : IAsyncDisposable
 
     public string DataDirectory { get; }
 
+    public int Id => _process.Id;
+
     /// <summary>What the server has written to its output lately.</summary>
     public IReadOnlyCollection<string> Output => _output;
 

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Suban.Bench.Load;
+using Suban.Bench.Results;
+using Suban.Bench.Scene;
+using Suban.Bench.Submit;
+using Suban.Kernel.Database;
+
+namespace Suban.Bench.Life;
+
+/// <summary>Whole lives of cases with seven parts, sixteen at once, beside the same rows written by raw SQL, one commit an act.</summary>
+internal static class LifeBenchmark
+{
+    private const int AtOnce = 16;
+    private const int Drafts = 4_000;
+    private static readonly TimeSpan _time = TimeSpan.FromSeconds(8);
+
+    public static async Task<Section> RunAsync(DatabaseKind kind)
+    {
+        await using var installation = new Installation(kind);
+        var supply = await DraftSupply.CreateAsync(installation, Drafts, Theme.SevenParts);
+        using var life = new CaseLife(installation, supply.Plan);
+        var first = supply.Next()!;
+        await life.LiveAsync(first);
+        RawLife raw;
+        using (var connection = installation.OpenRaw())
+        {
+            raw = RawLife.Of(connection, installation, first);
+        }
+
+        await ClosedLoop.RunAsync(AtOnce, TimeSpan.FromSeconds(3), _ => NextAsync(life, supply));
+        var measured = await ClosedLoop.RunAsync(AtOnce, _time, _ => NextAsync(life, supply));
+        var floor = await Floor.RunAsync(installation, AtOnce, TimeSpan.FromSeconds(4), () => raw.Fresh());
+        var perAct = new Line(
+            "acts", Line.Rate(measured.PerSecond * raw.Acts) + ", " + Line.Cpu(measured.Cpu, measured.Done * raw.Acts),
+            Line.Rate(floor.PerSecond * raw.Acts) + ", " + Line.Cpu(floor.Cpu, floor.Done * raw.Acts));
+        return new Section(
+            $"Whole life of a case on {kind}", "dotnet run --project bench -c Release -- life",
+            string.Create(CultureInfo.InvariantCulture, $"Theme {Theme.SevenParts.Number} with {supply.Plan.Components.Count} parts, {AtOnce} cases at once, {raw.Acts} acts a case (submit, judge each paper, accept, claim and examine and approve each part, issue), each a command with its own durable answer; {raw.Rows} rows. Papers are made afterwards by the outbox, which is off here. Floor: the same rows and updates by prepared SQL, one durable commit an act."),
+            [
+                SubmitBenchmark.LineOf("cases", measured, floor) with { Aim = "≥ 150 /s", Held = measured.PerSecond >= 150 },
+                perAct,
+            ]);
+    }
+
+    private static async Task<bool> NextAsync(CaseLife life, DraftSupply supply)
+    {
+        if (supply.Next() is not { } draft)
+        {
+            return false;
+        }
+
+        await life.LiveAsync(draft);
+        return true;
+    }
+}
