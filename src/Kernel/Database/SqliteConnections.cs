@@ -13,7 +13,7 @@ internal static class SqliteConnections
 
     public static SqliteConnection OpenWriter(string file)
     {
-        var connection = new SqliteConnection(Writing(file));
+        var connection = new KeepingConnection(Writing(file));
         connection.Open();
         Run(connection,
             """
