@@ -96,7 +96,12 @@ internal static class SubanServer
         var services = builder.Services;
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddHttpContextAccessor();
-        services.AddRazorPages().AddMvcOptions(o => o.Filters.Add<UnreadableForm>());
+        services.AddRazorPages().AddMvcOptions(o =>
+        {
+            o.Filters.Add(new UnreadableText());
+            o.Filters.Add<UnreadableForm>();
+            BindingWords.Put(o.ModelBindingMessageProvider);
+        });
         services.AddOutputCache();
         services.AddOptions<OutputCacheOptions>().Configure<RegionChoice>((o, regions) =>
         {

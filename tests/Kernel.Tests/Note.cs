@@ -53,6 +53,12 @@ internal sealed record NoteWritten(Guid NoteId, string Text);
 /// <summary>Writes a note; a text that begins with "refuse" is refused, one that begins with "throw" is a bug.</summary>
 internal sealed class WriteNote(AppDbContext db)
 {
+    /// <summary>Finds the note or writes it, as operations do that need a row of their own.</summary>
+    public async Task<Outcome<NoteWritten>> EnsureAsync(string text, ProcessContext process, CancellationToken cancel) =>
+        await db.Set<Note>().Where(n => n.Text == text).Select(n => new NoteWritten(n.NoteId, n.Text)).FirstOrDefaultAsync(cancel) is { } known
+            ? known
+            : await RunAsync(text, process, cancel);
+
     public static Refusal Refused { get; } = new("note.refused", "不收。");
 
     public async Task<Outcome<NoteWritten>> RunAsync(string text, ProcessContext process, CancellationToken cancel)

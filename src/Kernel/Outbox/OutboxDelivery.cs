@@ -33,42 +33,46 @@ internal sealed partial class OutboxDelivery(
             {
                 untouched.Add(message.Id);
             }
-            else if (await TryHandleAsync(message, cancel) is { } error)
-            {
-                failed.Add(new(message, error));
-                Count(message, "failed");
-            }
             else
             {
-                delivered.Add(message.Id);
-                Count(message, "delivered");
+                await TryHandleAsync(message);
             }
         });
         await leases.SettleAsync(batch, [.. delivered], [.. failed], [.. untouched]);
         return batch.Messages.Count;
+
+        async Task TryHandleAsync(LeasedMessage message)
+        {
+            try
+            {
+                await HandleAsync(message, cancel);
+                delivered.Add(message.Id);
+                Count(message, "delivered");
+            }
+            catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+            {
+                untouched.Add(message.Id); // the host stops, which is nobody's failure
+            }
+            catch (Exception exception)
+            {
+                DeliveryFailed(exception, message.Id, message.Topic, message.Attempts);
+                failed.Add(new(message, $"{exception.GetType().Name}: {exception.Message}"));
+                Count(message, "failed");
+            }
+        }
     }
 
     private static void Count(LeasedMessage message, string result) =>
         KernelMeter.Deliveries.Add(1, KernelMeter.Tag("topic", message.Topic), KernelMeter.Tag("result", result));
 
-    /// <returns>The error in short; null when delivered.</returns>
-    private async Task<string?> TryHandleAsync(LeasedMessage message, CancellationToken cancel)
+    private async Task HandleAsync(LeasedMessage message, CancellationToken cancel)
     {
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var handler = scope.ServiceProvider.GetServices<IOutboxHandler>().FirstOrDefault(h => h.Topic == message.Topic)
-                ?? throw new InvalidOperationException($"No handler for {message.Topic}.");
-            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-            limit.CancelAfter(HandlerLimit);
-            await handler.HandleAsync(message.Id, message.Body, limit.Token);
-            return null;
-        }
-        catch (Exception exception)
-        {
-            DeliveryFailed(exception, message.Id, message.Topic, message.Attempts);
-            return $"{exception.GetType().Name}: {exception.Message}";
-        }
+        await using var scope = scopes.CreateAsyncScope();
+        var handler = scope.ServiceProvider.GetServices<IOutboxHandler>().FirstOrDefault(h => h.Topic == message.Topic)
+            ?? throw new InvalidOperationException($"No handler for {message.Topic}.");
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        limit.CancelAfter(HandlerLimit);
+        await handler.HandleAsync(message.Id, message.Body, limit.Token);
     }
 
     [LoggerMessage(LogLevel.Warning, "Message {Message} of {Topic} failed at attempt {Attempt}")]

@@ -35,7 +35,7 @@ internal sealed partial class OutboxPump(
             await leases.FreeAllAsync(stopping);
             while (true)
             {
-                if (await delivery.DeliverDueAsync(stopping) < OutboxLeases.BatchSize)
+                if (await delivery.DeliverDueAsync(stopping) == 0)
                 {
                     await signal.WaitAsync(_pollEvery, stopping);
                 }

@@ -13,6 +13,7 @@ internal sealed class PostgresWriter(
     DatabaseContexts contexts, IServiceScopeFactory scopes, KernelSettings settings, OutboxSignal signal) : IWriter
 {
     private const int Attempts = 10;
+    private const int AttemptsAfterCollision = 4;
 
     public bool IsAvailable => true;
 
@@ -27,7 +28,7 @@ internal sealed class PostgresWriter(
                 await RunOnceAsync(work, limit.Token);
                 break;
             }
-            catch (Exception exception) when (attempt < Attempts && AsksForRepetition(exception))
+            catch (Exception exception) when (attempt < AttemptsAfter(exception))
             {
                 await Task.Delay(Random.Shared.Next(1, 4 << attempt), limit.Token);
             }
@@ -93,10 +94,15 @@ internal sealed class PostgresWriter(
     /// </summary>
     internal static bool PutsInDoubt(PostgresNotice notice) => notice.InvariantSeverity == "WARNING";
 
-    // Run again, a stale operation sees the new state and gives its own answer, as it would have behind SQLite's one writer.
-    private static bool AsksForRepetition(Exception exception) =>
-        exception is DbUpdateConcurrencyException ||
-        (exception as PostgresException ?? exception.InnerException as PostgresException) is { } error &&
-        (error.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected ||
-         (error.SqlState == PostgresErrorCodes.UniqueViolation && error.ConstraintName == "journal_stream_seq"));
+    // Run again, an operation sees the new state and gives its own answer, as it would have behind SQLite's one writer: stale rows,
+    // and rows it found missing and another has added meanwhile. What breaks a key of its own making is told after a few tries.
+    private static int AttemptsAfter(Exception exception) => exception is DbUpdateConcurrencyException
+        ? Attempts
+        : (exception as PostgresException ?? exception.InnerException as PostgresException) switch
+        {
+            { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => Attempts,
+            { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "journal_stream_seq" } => Attempts,
+            { SqlState: PostgresErrorCodes.UniqueViolation } => AttemptsAfterCollision,
+            _ => 0,
+        };
 }

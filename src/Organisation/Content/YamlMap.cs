@@ -29,7 +29,8 @@ internal sealed class YamlMap
         }
         catch (YamlException fault)
         {
-            faults.Add(new ContentFault(file, (int)fault.Start.Line, fault.Message));
+            // The parser speaks English to whoever typed the notice into a page.
+            faults.Add(new ContentFault(file, (int)fault.Start.Line, $"第 {fault.Start.Column} 个字符附近不是 YAML 的写法，请检查缩进、冒号后的空格和引号"));
         }
 
         return null;

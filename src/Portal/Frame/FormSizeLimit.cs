@@ -28,8 +28,7 @@ internal sealed class FormSizeLimit : IAsyncAuthorizationFilter, IOrderedFilter
         }
 
         var limit = http.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? Usual;
-        // The page that says the limit is itself reached by the refused request.
-        if (http.Request.ContentLength is not { } length || length <= limit || http.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+        if (http.Request.ContentLength is not { } length || length <= limit)
         {
             return;
         }

@@ -79,6 +79,49 @@ public sealed class OutboxTests
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task TakeAsync_OneMessageKillsEveryNode_TakesNobodyWithIt(DatabaseKind kind)
+    {
+        var handler = new FlakyHandler();
+        await using var database = Database(kind, handler);
+        await SendAsync(database, 30);
+        var (leases, deadly) = (database.Services.GetRequiredService<OutboxLeases>(), Guid.Empty);
+        var delivered = new List<Guid>();
+
+        for (var round = 0; round < 60; round++)
+        {
+            var batch = await leases.TakeAsync(CancellationToken.None);
+            deadly = deadly == Guid.Empty ? batch.Messages[4].Id : deadly;
+            if (batch.Messages.All(m => m.Id != deadly))
+            {
+                delivered.AddRange(batch.Messages.Select(m => m.Id));
+                await leases.SettleAsync(batch, [.. batch.Messages.Select(m => m.Id)], [], []);
+            }
+
+            database.Clock.Advance(OutboxLeases.Length);
+        }
+
+        Assert.Equal(deadly, Assert.Single((await DeadLettersAsync(database)).Rows).MessageId);
+        Assert.Equal(29, delivered.Distinct().Count());
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task DeliverDueAsync_HostStopsMeanwhile_IsNoFailure(DatabaseKind kind)
+    {
+        var handler = new FlakyHandler { Takes = Timeout.InfiniteTimeSpan };
+        await using var database = Database(kind, handler);
+        await SendAsync(database, 3);
+        using var stopping = new CancellationTokenSource();
+
+        var delivering = database.Services.GetRequiredService<OutboxDelivery>().DeliverDueAsync(stopping.Token);
+        await handler.Begun.Task;
+        await stopping.CancelAsync();
+        await delivering;
+        var next = await database.Services.GetRequiredService<OutboxLeases>().TakeAsync(CancellationToken.None);
+
+        Assert.Equal([1, 1, 1], next.Messages.Select(m => m.Attempts));
+    }
+
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task TakeAsync_TwoNodesAtOnce_NeverShareAMessage(DatabaseKind kind)
     {
         await using var database = Database(kind, new FlakyHandler());
@@ -169,6 +212,10 @@ public sealed class OutboxTests
 
         public int FailuresEach { get; set; }
 
+        public TimeSpan Takes { get; init; }
+
+        public TaskCompletionSource Begun { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
         public ConcurrentDictionary<Guid, string> Effects { get; } = new();
 
         public TaskCompletionSource First { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -177,8 +224,10 @@ public sealed class OutboxTests
 
         public string Topic => "test.topic";
 
-        public Task HandleAsync(Guid messageId, string body, CancellationToken cancel)
+        public async Task HandleAsync(Guid messageId, string body, CancellationToken cancel)
         {
+            Begun.TrySetResult();
+            await Task.Delay(Takes, cancel);
             if (_calls.AddOrUpdate(messageId, 1, (_, calls) => calls + 1) <= FailuresEach)
             {
                 throw new InvalidOperationException("The gateway is down.");
@@ -186,7 +235,6 @@ public sealed class OutboxTests
 
             Effects[messageId] = body;
             First.TrySetResult();
-            return Task.CompletedTask;
         }
     }
 }

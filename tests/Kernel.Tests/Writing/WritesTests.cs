@@ -103,6 +103,19 @@ public sealed class WritesTests
         Assert.Equal(kept, await database.ReadAsync<AppDbContext, int>(db => db.Set<Note>().Select(n => n.Revision).SingleAsync()));
     }
 
+    [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task RunAsync_TwentyAddTheMissingRowAtOnce_OneAddsAndTheOthersFindIt(DatabaseKind kind)
+    {
+        await using var database = Note.Database(kind);
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => database.RunAsync<WriteNote, NoteWritten>(
+            (op, cancel) => op.EnsureAsync("wanted by all", database.Process("WriteNote"), cancel))));
+
+        var answers = outcomes.Select(o => o.TryGet(out var written) ? written.NoteId : Guid.Empty).Distinct();
+        Assert.NotEqual(Guid.Empty, Assert.Single(answers));
+        Assert.Equal(1, await CountAsync(database));
+    }
+
     [Fact]
     public async Task SaveChanges_OutsideWrites_Throws()
     {

@@ -15,7 +15,8 @@ internal sealed partial class Applicant(CrowdMember member, string session)
     /// <summary>How often the server answered with the receipt: from the first the case has to be there whatever happens.</summary>
     public int Receipts { get; private set; }
 
-    public bool Acknowledged => Receipts > 0;
+    /// <summary>Requests that never got an answer.</summary>
+    public int CutOff { get; private set; }
 
     /// <summary>Answers that were neither the receipt nor "try again".</summary>
     public List<string> Faults { get; } = [];
@@ -34,13 +35,13 @@ internal sealed partial class Applicant(CrowdMember member, string session)
     }
 
     /// <returns>True when the server said that the application is received.</returns>
-    public async Task<bool> SubmitAsync(HttpClient client, Uri server, CancellationToken cancel)
+    public async Task<bool> SubmitAsync(HttpClient client, Uri server)
     {
         using var request = Request(HttpMethod.Post, server);
         request.Content = new FormUrlEncodedContent(_form);
         try
         {
-            using var answer = await client.SendAsync(request, cancel);
+            using var answer = await client.SendAsync(request);
             if (answer is { StatusCode: HttpStatusCode.Found, Headers.Location: { } done } && done.ToString() == $"/apply/{CaseId}/done")
             {
                 Receipts++;
@@ -49,12 +50,12 @@ internal sealed partial class Applicant(CrowdMember member, string session)
 
             if (answer.StatusCode is not HttpStatusCode.ServiceUnavailable)
             {
-                Faults.Add($"{answer.StatusCode} {answer.Headers.Location} {Heading().Match(await answer.Content.ReadAsStringAsync(cancel)).Value}");
+                Faults.Add($"{answer.StatusCode} {answer.Headers.Location} {Heading().Match(await answer.Content.ReadAsStringAsync()).Value}");
             }
         }
         catch (HttpRequestException)
         {
-            // killed; whether it was kept, nobody knows
+            CutOff++; // whether it was kept, nobody knows
         }
 
         return false;

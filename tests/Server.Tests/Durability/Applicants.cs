@@ -17,9 +17,9 @@ internal static class Applicants
         ["area"] = "up-to-50", ["cold"] = "no", ["drain"] = "no", ["home"] = "no", ["sign"] = "no",
     };
 
-    public static async Task<IReadOnlyList<Applicant>> PrepareAsync(string directory, int count, CancellationToken cancel)
+    public static async Task<IReadOnlyList<Applicant>> PrepareAsync(string directory, string? connection, int count, CancellationToken cancel)
     {
-        await using var host = new TestHost(directory, connection: null, Crowd.HashQuickly);
+        await using var host = new TestHost(directory, connection, Crowd.HashQuickly);
         var members = await new Crowd(host.Services).PrepareAsync(1, count, 8, _answers, cancel);
         var ready = new Applicant[count];
         await Parallel.ForAsync(0, count, cancel, async (i, stop) =>

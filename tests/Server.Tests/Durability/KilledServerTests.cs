@@ -1,111 +1,86 @@
 using System.Diagnostics;
-using Microsoft.Data.Sqlite;
+using Suban.Kernel.Database;
 using Suban.TestKit;
 
 namespace Suban.Server.Tests.Durability;
 
 /// <summary>The promise of the receipt: what was acknowledged is there, once and whole, whenever the power goes.</summary>
-public sealed class KilledServerTests(ITestOutputHelper output)
+public sealed class KilledServerTests(ITestOutputHelper output) : IDisposable
 {
-    private const int People = 500;
-    private const int Kills = 20;
-
     // A receipt paper is made for every case; nobody looks at its PDF here.
     private static readonly string[] _withoutPdf = ["--pdf-converter", ""];
 
-    [Fact]
-    public async Task Submit_ServerKilledTwentyTimes_EveryReceiptHoldsOnceAndWhole()
+    private readonly string _database = $"suban_killed_{Environment.ProcessId}";
+    private StoredCases? _stored;
+
+    public static IEnumerable<TheoryDataRow<DatabaseKind, int, int>> Storms =>
+    [
+        new(DatabaseKind.Sqlite, 500, 20),
+        new(DatabaseKind.Postgres, 100, 5) { Skip = Databases.PostgresServer is null ? "PostgreSQL not configured" : null },
+    ];
+
+    [Theory, MemberData(nameof(Storms))]
+    public async Task Submit_ServerKilledAgainAndAgain_EveryReceiptHoldsOnceAndWhole(DatabaseKind kind, int people, int kills)
     {
         var cancel = TestContext.Current.CancellationToken;
         var started = Stopwatch.GetTimestamp();
-        var (directory, _) = ServerProcess.Prepare();
-        var people = await Applicants.PrepareAsync(directory, People, cancel);
-        var seed = Random.Shared.Next();
-        output.WriteLine($"seed {seed}; {People} drafts after {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s");
+        var (directory, connection) = ServerProcess.Prepare(kind, _database);
+        _stored = new StoredCases(directory, connection);
+        string[] place = ["--data", directory, .. connection is null ? Array.Empty<string>() : ["--database", connection]];
+        var applicants = await Applicants.PrepareAsync(directory, connection, people, cancel);
+        Tell(started, $"{people} drafts");
 
-        await StormAsync(directory, people, new Random(seed), cancel);
-        output.WriteLine($"over after {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s");
+        var (seed, audit) = (Random.Shared.Next(), new SubmissionAudit(_stored));
+        output.WriteLine($"seed {seed}");
+        var storm = new Storm(
+            applicants, () => ServerProcess.StartAsync(directory, cancel, [.. place[2..], .. _withoutPdf]), kills, new Random(seed));
+        await storm.RageAsync(() => !_stored.IsSqlite || audit.OpenOrders == 0, cancel);
+        storm.Lives.ForEach(life => output.WriteLine($"{life.Received} received, {life.Receipts} receipts, {life.CutOff} cut off"));
+        Tell(started, "over");
 
-        Assert.Empty(people.SelectMany(p => p.Faults));
-        Assert.All(people, p => Assert.True(p.Acknowledged));
-        var database = Path.Combine(directory, "suban.db");
-        var acknowledged = people.Select(p => p.CaseId).ToList();
-        Assert.Empty(SubmissionAudit.Find(database, acknowledged, materials: SubmissionAudit.MaterialsOfACase(database)));
-        var (verified, words) = await ServerProcess.RunAsync(cancel, "journal", "verify", "--data", directory);
+        Assert.Equal(kills, storm.Lives.Count(life => life.Received > 0));
+        Assert.True(storm.Lives.Sum(life => life.CutOff) >= kills, "Hardly anybody was waiting for an answer when the server was killed.");
+        Assert.Empty(applicants.SelectMany(p => p.Faults));
+        Assert.Equal(0, audit.GivenUp);
+        var (acknowledged, materials) = (applicants.Select(p => p.CaseId).ToList(), audit.MaterialsOfACase);
+        Assert.Empty(audit.Find(acknowledged, materials, settled: _stored.IsSqlite));
+        var (verified, words) = await ServerProcess.RunAsync(cancel, ["journal", "verify", .. place]);
         Assert.True(verified == 0, words);
-        await AssertDamageShowsAsync(directory, acknowledged, cancel);
-        Directory.Delete(directory, recursive: true);
+        await AssertDamageShowsAsync(audit, acknowledged, materials, place, cancel);
+        Tell(started, "audited");
     }
 
-    private async Task StormAsync(string directory, IReadOnlyList<Applicant> people, Random random, CancellationToken cancel)
+    public void Dispose()
     {
-        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { Timeout = TimeSpan.FromSeconds(60) };
-        var line = new ServerLine(await ServerProcess.StartAsync(directory, cancel, _withoutPdf));
-        await Parallel.ForEachAsync(people, cancel, async (person, stop) => await person.OpenAsync(client, line.Address, stop));
-        using var over = new CancellationTokenSource();
-        var submitting = people.Select(person => Task.Run(() => InsistAsync(person, client, line, over.Token), cancel)).ToList();
-        for (var kill = 1; kill <= Kills; kill++)
+        if (_stored is not null)
         {
-            var (received, receipts) = (people.Count(p => p.Acknowledged), people.Sum(p => p.Receipts));
-            await UntilAsync(() => people.Sum(p => p.Receipts) >= receipts + random.Next(0, 50), cancel);
-            await Task.Delay(random.Next(0, 30), cancel);
-            await line.Server.KillAsync();
-            output.WriteLine($"kill {kill}: {people.Count(p => p.Acknowledged) - received} received, {people.Sum(p => p.Receipts) - receipts} receipts since the start");
-            await line.ReplaceAsync(() => ServerProcess.StartAsync(directory, cancel, _withoutPdf));
-        }
-
-        await UntilAsync(() => people.All(p => p.Acknowledged), cancel);
-        await over.CancelAsync();
-        await Task.WhenAll(submitting);
-        await UntilAsync(() => SubmissionAudit.OpenOrders(Path.Combine(directory, "suban.db")) == 0, cancel);
-        await line.Server.DisposeAsync();
-    }
-
-    private static async Task UntilAsync(Func<bool> reached, CancellationToken cancel)
-    {
-        while (!reached())
-        {
-            await Task.Delay(5, cancel);
-        }
-    }
-
-    /// <summary>Until the receipt, as a person presses again; after it, as a nervous one does.</summary>
-    private static async Task InsistAsync(Applicant person, HttpClient client, ServerLine line, CancellationToken over)
-    {
-        while (!over.IsCancellationRequested)
-        {
-            var address = await line.WaitAsync();
-            var received = await person.SubmitAsync(client, address, CancellationToken.None);
-            await Task.Delay(received ? Random.Shared.Next(200, 600) : Random.Shared.Next(5, 40), CancellationToken.None);
+            Directory.Delete(_stored.Directory, recursive: true);
+            if (!_stored.IsSqlite)
+            {
+                Databases.Drop(_database);
+            }
         }
     }
 
     /// <summary>An audit that finds nothing proves nothing until it has found something.</summary>
-    private static async Task AssertDamageShowsAsync(string directory, List<Guid> acknowledged, CancellationToken cancel)
+    private async Task AssertDamageShowsAsync(
+        SubmissionAudit audit, List<Guid> acknowledged, int materials, string[] place, CancellationToken cancel)
     {
-        var database = Path.Combine(directory, "suban.db");
-        var materials = SubmissionAudit.MaterialsOfACase(database);
-        using (var connection = new SqliteConnection($"Data Source={database};Pooling=False"))
-        {
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = """
-                pragma foreign_keys = off;
-                drop trigger journal_no_delete;
-                delete from case_steps where step_id = (select max(step_id) from case_steps);
-                delete from cases where number = (select min(number) from cases);
-                delete from journal where position = (select max(position) from journal where event_name = 'CaseReceived');
-                """;
-            command.ExecuteNonQuery();
-        }
+        _stored!.Damage("""
+            delete from case_steps where step_id = (select step_id from case_steps order by step_id desc limit 1);
+            delete from cases where number = (select min(number) from cases);
+            delete from journal where position = (select max(position) from journal where event_name = 'CaseReceived');
+            """);
 
-        var faults = SubmissionAudit.Find(database, acknowledged, materials);
+        var faults = audit.Find(acknowledged, materials, settled: _stored.IsSqlite);
 
         Assert.Contains(faults, f => f.EndsWith("was acknowledged and is not there", StringComparison.Ordinal));
         Assert.Contains(faults, f => f.EndsWith("00001 is missing", StringComparison.Ordinal));
         Assert.Contains(faults, f => f.EndsWith("has 2 步骤, not 3", StringComparison.Ordinal));
         Assert.Contains(faults, f => f.EndsWith("has 0 收件事件, not 1", StringComparison.Ordinal));
-        var (verified, _) = await ServerProcess.RunAsync(cancel, "journal", "verify", "--data", directory);
+        var (verified, _) = await ServerProcess.RunAsync(cancel, ["journal", "verify", .. place]);
         Assert.NotEqual(0, verified);
     }
+
+    private void Tell(long started, string what) => output.WriteLine($"{what} after {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s");
 }

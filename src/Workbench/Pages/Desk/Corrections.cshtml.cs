@@ -27,14 +27,25 @@ internal sealed class CorrectionsModel(PartyQueries parties, CatalogueStore cata
 
     public bool Done { get; private set; }
 
-    public async Task OnGetAsync(bool done, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(bool done, CancellationToken cancel)
     {
+        if (!User.RequireReader().Has(Role.WindowClerk))
+        {
+            return NotFound();
+        }
+
         Done = done;
         Open = await parties.OpenCorrectionsAsync(cancel);
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        if (!User.RequireReader().Has(Role.WindowClerk))
+        {
+            return NotFound();
+        }
+
         var process = HttpContext.Process(nameof(AnswerCorrection));
         var outcome = await writes.RunAsync<AnswerCorrection, CorrectionAnswered>(
             (op, c) => op.RunAsync(Id, Corrected, Answer ?? "", process, c), process, cancel);

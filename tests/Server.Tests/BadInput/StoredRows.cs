@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Data.Sqlite;
+
+namespace Suban.Server.Tests.BadInput;
+
+/// <summary>What every table holds, in short, so that a refusal that stored something shows; and the way back to the beginning.</summary>
+internal sealed class StoredRows : IDisposable
+{
+    // Rows of these are only ever added.
+    private static readonly string[] _large = ["catalogue_version", "pinned_plans"];
+
+    private readonly SqliteConnection _connection;
+    private readonly List<string> _tables;
+    private readonly string _pristine;
+    private Dictionary<string, string> _first = [];
+    private (string Version, Dictionary<string, string> Tables) _last;
+
+    public StoredRows(string database)
+    {
+        _pristine = database + ".pristine";
+        _connection = new SqliteConnection($"Data Source={database};Pooling=False");
+        _connection.Open();
+        Execute("pragma foreign_keys = off; pragma busy_timeout = 10000;");
+        _tables = Read("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'");
+        foreach (var guard in Read("select name from sqlite_master where type = 'trigger'"))
+        {
+            Execute($"drop trigger \"{guard}\""); // nothing may be taken out of the journal, except by who turns back time
+        }
+
+        Keep();
+    }
+
+    /// <summary>This is the beginning.</summary>
+    public void Keep()
+    {
+        if (File.Exists(_pristine))
+        {
+            Execute("detach pristine");
+            File.Delete(_pristine);
+        }
+
+        Execute($"vacuum into '{_pristine}'");
+        Execute($"attach '{_pristine}' as pristine");
+        (_first, _last) = (_tables.ToDictionary(t => t, Digest), (Version(), []));
+        _last.Tables = _first;
+    }
+
+    /// <summary>The tables that are not as in the beginning.</summary>
+    public IReadOnlyList<string> Changed()
+    {
+        var version = Version();
+        if (version != _last.Version)
+        {
+            _last = (version, _tables.ToDictionary(t => t, Digest));
+        }
+
+        return [.. _tables.Where(t => _last.Tables[t] != _first[t])];
+    }
+
+    /// <summary>Whether a changed table holds the text where it can be read.</summary>
+    public bool Holds(string text) => Changed().Any(t => Read($"select * from main.\"{t}\"").Exists(row => row.Contains(text, StringComparison.Ordinal)));
+
+    /// <returns>The tables put back.</returns>
+    public IReadOnlyList<string> Restore()
+    {
+        var changed = Changed();
+        if (changed.Count > 0)
+        {
+            Execute("begin immediate;" + string.Concat(changed.Select(t => $"delete from main.\"{t}\"; insert into main.\"{t}\" select * from pristine.\"{t}\";")) + "commit");
+            _last.Tables = _first;
+        }
+
+        return changed;
+    }
+
+    public void Dispose() => _connection.Dispose();
+
+    // Changes with every commit of another connection, and with none of our own.
+    private string Version() => Read("pragma data_version").Single();
+
+    private string Digest(string table)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var columns = _large.Contains(table) ? "count(*), max(rowid)" : "*";
+        foreach (var row in Read($"select {columns} from main.\"{table}\""))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(row));
+        }
+
+        return Convert.ToHexString(hash.GetHashAndReset());
+    }
+
+    private void Execute(string sql)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private List<string> Read(string sql)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<string>();
+        while (reader.Read())
+        {
+            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i) switch
+            {
+                byte[] bytes => Convert.ToHexString(bytes),
+                var value => Convert.ToString(value, CultureInfo.InvariantCulture),
+            })));
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,169 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
+using Suban.Certificates;
+using Suban.Certificates.Papers;
+using Suban.Organisation;
+using Suban.TestKit;
+
+namespace Suban.Server.Tests.BadInput;
+
+[CollectionDefinition(nameof(Town))]
+public sealed class SharedTown : ICollectionFixture<Town>;
+
+/// <summary>One server with something at every stage, everybody signed in, and every form they can come to.</summary>
+public sealed class Town : IAsyncLifetime
+{
+    public const string Anonymous = "";
+    public const string Applicant = "19900000001";
+
+    private static readonly string[] _accounts =
+    [
+        Applicant, "19900000002", "92152529MA0TE5T020", "window1", "issue1", "market1", "market2", "tax1",
+        "supervisor1", "editor1", "assistant1", "system1", "security1", "audit1",
+    ];
+
+    private readonly Dictionary<string, Browser> _browsers = [];
+    private readonly FakeTimeProvider _throttleClock = new();
+    private readonly Dictionary<FoundForm, FoundForm> _fresh = [];
+    private StoredRows? _rows;
+
+    public Town() => Host = new TestHost(configure: services =>
+    {
+        services.Configure<MvcOptions>(o => o.Filters.Add(Reached));
+        var papers = (PapersSettings)services.Last(d => d.ServiceType == typeof(PapersSettings)).ImplementationInstance!;
+        services.AddSingleton(papers with { Converter = "" }); // nobody looks at a PDF here
+        services.AddSingleton(new VerificationThrottle(_throttleClock));
+        services.RemoveAll<IHostedService>(); // what changes in the background would look like what a refusal stored
+    });
+
+    internal TestHost Host { get; }
+
+    internal HandlerLog Reached { get; } = new();
+
+    /// <summary>One form of each shape, in the hands of whoever came to it first.</summary>
+    internal IReadOnlyList<FoundForm> Forms { get; private set; } = [];
+
+    /// <summary>The addresses of forms by who can come to them.</summary>
+    internal IReadOnlyDictionary<string, IReadOnlySet<string>> Within { get; private set; } = new Dictionary<string, IReadOnlySet<string>>();
+
+    internal IReadOnlyList<string> DeadEnds { get; private set; } = [];
+
+    internal IEnumerable<string> Accounts => _browsers.Keys;
+
+    internal Browser Of(string account) => _browsers[account];
+
+    public async ValueTask InitializeAsync()
+    {
+        _browsers[Anonymous] = Host.OpenBrowser();
+        foreach (var account in _accounts)
+        {
+            _browsers[account] = await Host.SignInAsync(account);
+        }
+
+        var life = new TownLife(Host);
+        await life.BeginAsync(Of);
+        var crawls = new Dictionary<string, Crawl>();
+        foreach (var account in _browsers.Keys)
+        {
+            crawls[account] = await new Crawl(account, Of(account)).WalkAsync(StartsOf(account, life));
+        }
+
+        await GoOnAsync(crawls);
+        Within = crawls.ToDictionary(c => c.Key, c => (IReadOnlySet<string>)c.Value.Forms.Values.Select(f => f.Action.PathAndQuery).ToHashSet());
+        Forms = [.. crawls.Values.SelectMany(c => c.Forms.Values).GroupBy(f => f.Shape, (_, same) => same.First())];
+        DeadEnds = [.. crawls.Values.SelectMany(c => c.DeadEnds)];
+        _rows = new StoredRows(Path.Combine(Host.DataDirectory, "suban.db"));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _rows?.Dispose();
+        foreach (var browser in _browsers.Values)
+        {
+            browser.Dispose();
+        }
+
+        await Host.DisposeAsync();
+    }
+
+    /// <summary>The form as it stands in its page in the beginning, with a token that holds for whoever has it.</summary>
+    internal async Task<FoundForm> FreshAsync(FoundForm form)
+    {
+        if (!_fresh.TryGetValue(form, out var fresh))
+        {
+            _fresh[form] = fresh = await ReopenAsync(form);
+        }
+
+        return fresh;
+    }
+
+    private async Task<FoundForm> ReopenAsync(FoundForm form)
+    {
+        var client = Of(form.Account).Client;
+        var page = form.After is { } before
+            ? await Answer.OfAsync(client, Filling.Of(await ReopenAsync(before), _ => null).Request(await ReopenAsync(before)))
+            : await Answer.LoadAsync(client, form.Page);
+        var found = FoundForm.In(form.Account, page.Address, page.Document).FirstOrDefault(f => f.Shape == form.Shape);
+        return found is not null ? found with { After = form.After } : throw new InvalidOperationException($"{form.Page} has lost {form.Shape}.");
+    }
+
+    /// <summary>The tables that hold something else than in the beginning.</summary>
+    internal IReadOnlyList<string> Changed() => _rows!.Changed();
+
+    /// <summary>As if the last form had not been sent.</summary>
+    internal async Task RestoreAsync(string account)
+    {
+        var changed = _rows!.Restore();
+        if (changed.Intersect(["hall", "service_window", "authority", "region_setting", "calendar_year"]).Any())
+        {
+            await Host.Services.GetRequiredService<OrganisationSnapshots>().RefreshAsync(default);
+        }
+
+        if (changed.Contains("session"))
+        {
+            _browsers[account].Dispose();
+            _browsers[account] = account == Anonymous ? Host.OpenBrowser() : await Host.SignInAsync(account);
+            _rows.Keep();
+            _fresh.Clear();
+        }
+    }
+
+    /// <summary>Who checks codes is slowed down by the minute.</summary>
+    internal void LetAMinutePass() => _throttleClock.Advance(TimeSpan.FromMinutes(1));
+
+    internal bool Holds(string text) => _rows!.Holds(text);
+
+    private static IEnumerable<string> StartsOf(string account, TownLife life) => account switch
+    {
+        Anonymous => ["/", "/login", "/register", "/register?kind=enterprise", "/forgot", "/forgot?asked=1", "/track", "/verify", "/verify/paper", "/verify/file", "/v/123456789012", "/152529/themes"],
+        "window1" =>
+        [
+            "/desk", "/desk/corrections", "/desk/search", "/desk/returned", "/desk/supplement", "/me",
+            $"/desk/intake/event?party={life.Received.Applicant.PartyId}", $"/desk/intake/ask?party={life.Received.Applicant.PartyId}&theme=8",
+            $"/desk/intake/{life.Received.CaseId}/materials", $"/desk/intake/{life.Received.CaseId}/result",
+        ],
+        "issue1" => ["/desk/issue", "/desk", "/me"],
+        "market1" or "market2" or "tax1" => ["/dept/inbox", "/dept/done", "/me"],
+        "supervisor1" => ["/watch", "/me"],
+        "system1" or "security1" or "audit1" => ["/admin", "/me"],
+        "editor1" or "assistant1" => ["/me"],
+        _ => ["/me", "/cases", "/cases?tab=todo", "/cases?tab=ended", "/wallet", "/me/messages", "/me/profile", "/me/settings", "/logout", life.NewApplication],
+    };
+
+    /// <summary>Pages that only a form leads to.</summary>
+    private static async Task GoOnAsync(Dictionary<string, Crawl> crawls)
+    {
+        await Through(crawls[Applicant], f => f.Action.AbsolutePath.EndsWith("/answers", StringComparison.Ordinal) && f.Action.Query.Length == 0);
+        await Through(crawls[Applicant], f => f.Action.Query == "?handler=Quick");
+        await Through(crawls["window1"], f => f.Action.AbsolutePath == "/desk/intake/ask");
+    }
+
+    private static Task Through(Crawl crawl, Func<FoundForm, bool> which)
+    {
+        var form = crawl.Forms.Values.First(which);
+        return crawl.ThroughAsync(form, Filling.Of(form, _ => null));
+    }
+}

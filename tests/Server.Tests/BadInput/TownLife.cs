@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Suban.Cases.Issue;
+using Suban.Cases.Rating;
+using Suban.Kernel;
+using Suban.TestKit;
+
+namespace Suban.Server.Tests.BadInput;
+
+/// <summary>Brings one thing to every stage, so that every page that has a form shows it.</summary>
+internal sealed class TownLife(TestHost host)
+{
+    private const string Licence = "business-registration";
+    private const string Restaurant = "theme=8&region=152529&area=up-to-50&cold=no&drain=no&home=no&sign=no";
+
+    public string NewApplication => "/apply/new?" + Restaurant;
+
+    /// <summary>Received and not yet answered.</summary>
+    public CaseJourney Received { get; private set; } = null!;
+
+    public async Task BeginAsync(Func<string, Browser> browserOf)
+    {
+        Received = await CaseJourney.SubmitAsync(host);
+        await SupplyAsync(await (await CaseJourney.SubmitAsync(host)).NotifyAsync("缺房东签字页，请补上"), browserOf(Town.Applicant));
+        await AcceptedAsync();
+        await (await AcceptedAsync()).ReturnAsync("不属于本部门职权");
+        await ExamineAsync(await AcceptedAsync(), browserOf, "接手办理 Alt+J");
+        await ExamineAsync(await AcceptedAsync(), browserOf, "接手办理 Alt+J", "符合条件");
+        await (await AcceptedAsync()).DecideAsync();
+        await IssueAsync(await (await AcceptedAsync()).DecideAsync(), DeliveryMethod.Post);
+        await IssueAsync(await (await AcceptedAsync()).DecideAsync(), DeliveryMethod.Online);
+        await RateAsync(await IssueAsync(await (await AcceptedAsync()).DecideAsync(), DeliveryMethod.Online));
+        await DraftAsync(browserOf("19900000001"));
+        await GiveUpAMessageAsync();
+    }
+
+    /// <summary>A file is put ready and not handed in yet.</summary>
+    private static async Task SupplyAsync(CaseJourney journey, Browser applicant)
+    {
+        var page = await applicant.OpenAsync($"/cases/{journey.Number}/supplement");
+        await page.Form("form[action*='Upload']").Attach(page.One("input[type=file]:not([capture])").GetAttribute("name")!, "签字页.png", CaseJourney.Picture).SubmitAsync();
+    }
+
+    private async Task<CaseJourney> AcceptedAsync() => await (await CaseJourney.SubmitAsync(host)).AcceptAsync();
+
+    private static async Task ExamineAsync(CaseJourney journey, Func<string, Browser> browserOf, string claim, string? opinion = null)
+    {
+        var path = $"/dept/tasks/{(await journey.StepAsync(Licence)).StepId}";
+        await (await browserOf("market1").OpenAsync(path)).Form().SubmitAsync(claim);
+        if (opinion is not null)
+        {
+            await (await browserOf("market1").OpenAsync(path + "/decide")).Form().Tick("Form.Choice", "examine").Fill("Form.Opinion", opinion).SubmitAsync();
+        }
+    }
+
+    private static async Task<CaseJourney> IssueAsync(CaseJourney journey, DeliveryMethod method)
+    {
+        var handOver = new HandOver { Method = method, ReceiverName = "申请人甲", Address = method is DeliveryMethod.Post ? "明安图镇" : null };
+        var revision = (await journey.ViewAsync()).Tracking.Revision;
+        await journey.DoAsync<IssueResults, ResultsIssued>((op, p, c) => op.RunAsync(journey.Clerk, journey.CaseId, revision, handOver, p, c));
+        return journey;
+    }
+
+    private static Task RateAsync(CaseJourney journey) => journey.DoAsync<RateService, ServiceRated>(
+        (op, p, c) => op.RunAsync(journey.Applicant, journey.CaseId, new RatingChoice(5, [], null), p, c));
+
+    private async Task DraftAsync(Browser applicant)
+    {
+        var tasks = await (await applicant.OpenAsync(NewApplication)).Form().SubmitAsync("开始填写");
+        await (await applicant.OpenAsync(tasks.Path + "/materials")).Form("form[action*='Upload'][action*='material=premises-proof']")
+            .Attach("material.premises-proof", "租赁合同.png", CaseJourney.Picture).SubmitAsync();
+        await (await applicant.OpenAsync("/me/profile/correct?element=contact.delivery-address")).Form().Fill("Claim", "我搬到 9 号了").SubmitAsync();
+    }
+
+    /// <summary>A message that could not be delivered, for the administrator's page.</summary>
+    private Task GiveUpAMessageAsync() => host.Services.GetRequiredService<Writes>().RunAsync<AppDbContext, GivenUp>(
+        async (db, cancel) =>
+        {
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                insert into outbox (outbox_message_id, topic, body, created_at, due_at, attempts, last_error, state)
+                values ({Guid.CreateVersion7()}, 'cases.paper', '', 0, 0, 10, '投递时进程中断', 'Dead')
+                """, cancel);
+            return new GivenUp();
+        },
+        TestProcess.Create("GiveUp"), CancellationToken.None);
+
+    private sealed record GivenUp;
+}
