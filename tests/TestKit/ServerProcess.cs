@@ -69,10 +69,10 @@ public sealed partial class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Starts it on a data directory of its own with content and demonstration accounts; removed with the process.</summary>
-    public static async Task<ServerProcess> StartPreparedAsync(CancellationToken cancel)
+    public static async Task<ServerProcess> StartPreparedAsync(CancellationToken cancel, params IReadOnlyList<string> arguments)
     {
         var (directory, _) = Prepare();
-        var server = await StartAsync(directory, cancel);
+        var server = await StartAsync(directory, cancel, arguments);
         server._temporary = true;
         return server;
     }

@@ -1,4 +1,5 @@
 using Suban.Catalogue.Publishing;
+using Suban.Certificates;
 using Suban.Organisation;
 using Suban.Organisation.Settings;
 using Suban.Portal.Frame;
@@ -6,7 +7,7 @@ using Suban.Portal.Frame;
 namespace Suban.Portal.Published;
 
 /// <summary>The catalogue behind a published page: the region's own; a township shows its county's, nobody else shows another's.</summary>
-internal sealed class PublishedRegion(CatalogueStore store, Regions regions, RegionOfRequest request)
+internal sealed class PublishedRegion(CatalogueStore store, Regions regions, RegionOfRequest request, CertificatesSettings settings)
 {
     /// <summary>Null where the path names a region that is not here, or where nothing is published yet.</summary>
     public RegionCatalogue? Find(string? code)
@@ -23,4 +24,7 @@ internal sealed class PublishedRegion(CatalogueStore store, Regions regions, Reg
     public string ConsultationPhone => request.Settings.ConsultationPhone;
 
     public RegionSettings Settings => request.Settings;
+
+    /// <summary>A path as it is printed in a code: under the address people use, whatever the server behind it is called.</summary>
+    public string Outside(string path) => settings.PublicOrigin + path;
 }

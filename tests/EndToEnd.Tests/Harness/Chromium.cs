@@ -7,14 +7,18 @@ namespace Suban.EndToEnd.Tests.Harness;
 /// <summary>The machine's own Chromium, started once for all tests; none is downloaded.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    // With site isolation a spare process is kept for the person who acted last, and made anew whenever somebody else acts:
+    // a dozen people at once would spend more on it than on their pages. There is one site here.
     private static readonly string[] _arguments =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync",
+        "--disable-component-update", "--disable-sync", "--disable-site-isolation-trials",
     ];
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+
+    public bool IsThere => _browser is not null;
 
     /// <summary>The started browser; skips the test that asks where there is none.</summary>
     public IBrowser Browser

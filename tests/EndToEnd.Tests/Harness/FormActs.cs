@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace Suban.EndToEnd.Tests.Harness;
 
 /// <summary>Filling a form that the test does not know beforehand, by what its labels ask.</summary>
@@ -10,7 +8,7 @@ internal static class FormActs
     /// <summary>Answers every question of the section that is still open; what is already there stays. A question nobody can answer fails.</summary>
     public static async Task FillSectionAsync(this Person person, IReadOnlyDictionary<string, string> answers)
     {
-        foreach (var field in await person.Page.EvaluateAsync<AskedField[]>(_fields))
+        foreach (var field in await person.AskedAsync())
         {
             if (field.Filled || field.Kind == "fixed")
             {
@@ -23,29 +21,33 @@ internal static class FormActs
                 continue;
             }
 
-            await FillAsync(person.Page, field, answer);
+            await FillAsync(person, field, answer);
         }
     }
 
-    private static async Task FillAsync(IPage page, AskedField field, string answer)
+    /// <summary>What the form on the page asks, in its order.</summary>
+    public static Task<AskedField[]> AskedAsync(this Person person) => person.Page.EvaluateAsync<AskedField[]>(_fields);
+
+    private static async Task FillAsync(Person person, AskedField field, string answer)
     {
+        var boxes = field.Ids.Select(id => person.Page.Locator($"[id='{id}']")).ToList();
         switch (field.Kind)
         {
             case "choice":
-                await page.Locator($"[id='{field.Ids[0]}']").Locator("xpath=ancestor::fieldset[1]").GetByLabel(answer, new() { Exact = true }).CheckAsync();
+                await person.TickAsync(boxes[0].Locator("xpath=ancestor::fieldset[1]").GetByLabel(answer, new() { Exact = true }));
                 break;
             case "select":
-                await page.Locator($"[id='{field.Ids[0]}']").SelectOptionAsync(new SelectOptionValue { Label = answer });
+                await person.SelectAsync(boxes[0], answer);
                 break;
             case "date":
-                foreach (var (id, part) in field.Ids.Zip(answer.Split('-')))
+                foreach (var (box, part) in boxes.Zip(answer.Split('-')))
                 {
-                    await page.Locator($"[id='{id}']").FillAsync(part.TrimStart('0'));
+                    await person.TypeAsync(box, part.TrimStart('0'));
                 }
 
                 break;
             default:
-                await page.Locator($"[id='{field.Ids[0]}']").FillAsync(answer);
+                await person.TypeAsync(boxes[0], answer);
                 break;
         }
     }

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
@@ -14,7 +16,12 @@ internal sealed class PageCheck
     private static readonly string _measure = Script.Read("measure.js");
     private static readonly string _shape = Script.Read("shape.js");
     private static readonly string _judge = Script.Read("judge.js");
+    private static readonly string _display = Script.Read("display.js");
     private static readonly string? _pictures = Environment.GetEnvironmentVariable("SUBAN_TEST_PICTURES");
+
+    // Shared by all towns: they run the same program.
+    private static readonly ConcurrentDictionary<string, bool> _judged = new();
+
     private readonly ConcurrentQueue<string> _complaints = new();
     private readonly IPage _page;
     private readonly Look _look;
@@ -53,11 +60,16 @@ internal sealed class PageCheck
     {
         await SetScriptAsync(allowed: true);
         var faults = (await _page.EvaluateAsync<string[]>(_measure, _look.Script)).ToList();
-        var shape = await _page.EvaluateAsync<string>(_shape);
-        if (_town.IsNew($"{_look} {shape}"))
+        var isNew = IsNew(await _page.EvaluateAsync<string>(_shape));
+        if (isNew)
         {
             await _page.EvaluateAsync(_axe);
             faults.AddRange(await _page.EvaluateAsync<string[]>(_judge));
+        }
+
+        if (isNew && _look.EveryDisplay)
+        {
+            faults.AddRange(await ReadOtherDisplaysAsync());
         }
 
         await SetScriptAsync(allowed: false);
@@ -67,8 +79,32 @@ internal sealed class PageCheck
         }
 
         _town.Note(faults.Select(fault => $"{new Uri(_page.Url).PathAndQuery} ({_look}): {fault}"));
-        await PictureAsync();
+        await PictureAsync(_look);
     }
+
+    private async Task<List<string>> ReadOtherDisplaysAsync()
+    {
+        var faults = new List<string>();
+        foreach (var display in Look.OtherDisplays)
+        {
+            await ShowAsync(display);
+            string[] found = [.. await _page.EvaluateAsync<string[]>(_measure, _look.Script), .. await _page.EvaluateAsync<string[]>(_judge)];
+            faults.AddRange(found.Select(fault => $"shown as {display}: {fault}"));
+            await PictureAsync(display);
+        }
+
+        await ShowAsync(_look);
+        return faults;
+    }
+
+    private async Task ShowAsync(Look look)
+    {
+        await _page.SetViewportSizeAsync(look.Width, look.Height);
+        await _page.EvaluateAsync(_display, new { elder = look.Elder, contrast = look.Contrast, size = look.Size });
+    }
+
+    /// <summary>Pages of one shape (elements, classes, labels; not their words) pass axe once in a look: the examiner's inbox is the same for all.</summary>
+    private bool IsNew(string shape) => _judged.TryAdd($"{_look} {Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(shape)))}", true);
 
     private void ReadRequest(IRequest request)
     {
@@ -108,11 +144,11 @@ internal sealed class PageCheck
     }
 
     /// <summary>For eyes: SUBAN_TEST_PICTURES names a folder that receives every page.</summary>
-    private async Task PictureAsync()
+    private async Task PictureAsync(Look look)
     {
         if (_pictures is not null)
         {
-            var name = $"{_look.Width}{(_look.Script ? "" : "-noscript")}-{++_pictureCount:000}-{new Uri(_page.Url).AbsolutePath.Trim('/').Replace('/', '_')}.png";
+            var name = $"{_look.Width}{(_look.Script ? "" : "-noscript")}-{++_pictureCount:000}-{look.Width}-{new Uri(_page.Url).AbsolutePath.Trim('/').Replace('/', '_')}.png";
             await _page.ScreenshotAsync(new() { Path = Path.Combine(_pictures, name), FullPage = true });
         }
     }

@@ -9,7 +9,9 @@ namespace Suban.EndToEnd.Tests.Harness;
 /// </summary>
 public sealed class Person
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
+    /// <summary>For machines that do a great deal at once; nothing is tested by it.</summary>
+    public static TimeSpan Patience { get; } = TimeSpan.FromMinutes(3);
+
     private readonly PageCheck _check;
 
     private Person(IPage page, Look look, PageCheck check) => (Page, Look, _check) = (page, look, check);
@@ -24,6 +26,8 @@ public sealed class Person
     public IPage Page { get; }
 
     public Look Look { get; }
+
+    public Effort Effort { get; } = new();
 
     public string Path => new Uri(Page.Url).AbsolutePath;
 
@@ -43,7 +47,7 @@ public sealed class Person
     /// <summary>Loads the page again until it says that, for what the server makes in its own time.</summary>
     public async Task WaitForAsync(string words)
     {
-        for (var until = DateTime.UtcNow + _patience; !(await ReadAsync()).Contains(words, StringComparison.Ordinal);)
+        for (var until = DateTime.UtcNow + Patience; !(await ReadAsync()).Contains(words, StringComparison.Ordinal);)
         {
             Assert.True(DateTime.UtcNow < until, $"{Page.Url} never says {words}: {await ReadAsync()}");
             await Task.Delay(500);
@@ -72,16 +76,24 @@ public sealed class Person
     /// <summary>Presses Enter in the field with that label.</summary>
     public Task EnterAsync(string label) => GoAsync(() => Field(label).PressAsync("Enter"));
 
+    /// <summary>The browser's own way back.</summary>
+    public async Task GoBackAsync()
+    {
+        await Page.GoBackAsync(new() { WaitUntil = WaitUntilState.Load });
+        await _check.LookOverAsync();
+    }
+
     /// <summary>Does what leads to another page, waits for it and looks it over.</summary>
     public async Task GoAsync(Func<Task> act)
     {
+        Effort.Tap();
         var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         void Done(object? sender, IPage page) => loaded.TrySetResult();
         Page.Load += Done;
         try
         {
             await act();
-            await loaded.Task.WaitAsync(_patience);
+            await loaded.Task.WaitAsync(Patience);
         }
         catch (TimeoutException)
         {
@@ -95,12 +107,57 @@ public sealed class Person
         await _check.LookOverAsync();
     }
 
-    public Task TypeAsync(string label, string text) => Field(label).FillAsync(text);
+    /// <summary>The first stop of Tab is the link over the head of the page; it leads to the main part.</summary>
+    public async Task SkipsToMainAsync()
+    {
+        await Page.Keyboard.PressAsync("Tab");
+        Assert.Equal("跳到主要内容", await Page.Locator(":focus").InnerTextAsync());
+        await Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(Page.Locator("#main")).ToBeFocusedAsync();
+    }
+
+    public Task TypeAsync(string label, string text) => TypeAsync(Field(label), text);
+
+    public async Task TypeAsync(ILocator field, string text)
+    {
+        Effort.Type();
+        await field.FillAsync(text);
+    }
 
     /// <summary>Ticks a choice or a box by the words beside it.</summary>
-    public Task TickAsync(string choice) => Page.Locator("main").GetByLabel(choice, new() { Exact = true }).First.CheckAsync();
+    public Task TickAsync(string choice) => TickAsync(Page.Locator("main").GetByLabel(choice, new() { Exact = true }).First);
 
-    public Task SelectAsync(string label, string option) => Field(label).SelectOptionAsync(new SelectOptionValue { Label = option });
+    public async Task TickAsync(ILocator choice)
+    {
+        Effort.Tap();
+        await choice.CheckAsync();
+    }
+
+    public Task SelectAsync(string label, string option) => SelectAsync(Field(label), option);
+
+    public async Task SelectAsync(ILocator field, string option)
+    {
+        Effort.Tap();
+        await field.SelectOptionAsync(new SelectOptionValue { Label = option });
+    }
+
+    /// <summary>Points the phone at a printed code and opens where it leads.</summary>
+    public Task ScanAsync(string code)
+    {
+        Assert.StartsWith(Town.Outside + "/", code, StringComparison.Ordinal);
+        return OpenAsync(code[Town.Outside.Length..]);
+    }
+
+    /// <summary>Prints the page that is open.</summary>
+    internal async Task<Sheet> PrintAsync() => await Sheet.ReadAsync(await Page.PdfAsync(new() { PreferCSSPageSize = true }));
+
+    /// <summary>Takes a file away that a link of this site leads to.</summary>
+    public async Task<byte[]> DownloadAsync(string address)
+    {
+        var response = await Page.Context.APIRequest.GetAsync(address);
+        Assert.True(response.Ok, $"{address} answered {response.Status}.");
+        return await response.BodyAsync();
+    }
 
     /// <summary>Asserts that the page says that.</summary>
     public async Task SeesAsync(params string[] words)

@@ -1,17 +1,21 @@
 using System.Collections.Concurrent;
 using Microsoft.Playwright;
+using Suban.Components;
 using Suban.TestKit;
 
 namespace Suban.EndToEnd.Tests.Harness;
 
 /// <summary>A running server of its own with the sample region, and the people who use it, each at a screen of their own.</summary>
-public sealed class Town(Chromium chromium) : IAsyncDisposable
+public sealed class Town(Chromium chromium) : IAsyncLifetime
 {
+    /// <summary>The address people use from outside, which is printed in every code.</summary>
+    public const string Outside = "https://suban.example";
+
     private const int LinesOfError = 12;
     private static readonly TimeSpan _startLimit = TimeSpan.FromMinutes(5);
     private readonly List<IBrowserContext> _contexts = [];
     private readonly ConcurrentQueue<string> _faults = new();
-    private readonly ConcurrentDictionary<string, bool> _shapes = new();
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
     private ServerProcess? _server;
 
     public Uri Address => _server!.Address;
@@ -19,11 +23,13 @@ public sealed class Town(Chromium chromium) : IAsyncDisposable
     /// <summary>The server's data directory.</summary>
     public string Data => _server!.DataDirectory;
 
-    public static async Task<Town> OpenAsync(Chromium chromium)
+    public async ValueTask InitializeAsync()
     {
-        _ = chromium.Browser;
-        using var limit = new CancellationTokenSource(_startLimit);
-        return new Town(chromium) { _server = await ServerProcess.StartPreparedAsync(limit.Token) };
+        if (chromium.IsThere)
+        {
+            using var limit = new CancellationTokenSource(_startLimit);
+            _server = await ServerProcess.StartPreparedAsync(limit.Token, "--public-origin", Outside);
+        }
     }
 
     /// <summary>Somebody sits down before a screen, signed in to nothing.</summary>
@@ -32,15 +38,28 @@ public sealed class Town(Chromium chromium) : IAsyncDisposable
         var context = await chromium.Browser.NewContextAsync(new()
         {
             BaseURL = Address.ToString(),
-            ViewportSize = new() { Width = look.Width, Height = look.Width < 600 ? 760 : 900 },
+            ViewportSize = new() { Width = look.Width, Height = look.Height },
             Locale = "zh-CN",
             TimezoneId = "Asia/Shanghai",
-            HasTouch = look.Width < 600,
+            HasTouch = look.Touches,
         });
-        context.SetDefaultTimeout(60_000);
-        _contexts.Add(context);
+        context.SetDefaultTimeout((float)Person.Patience.TotalMilliseconds);
+        lock (_contexts)
+        {
+            _contexts.Add(context);
+        }
+
         await context.AddCookiesAsync(SwitchesOf(look));
         return await Person.SitDownAsync(await context.NewPageAsync(), look, this);
+    }
+
+    /// <summary>Somebody goes on at another screen, still signed in.</summary>
+    public async Task<Person> MovesAsync(Person person, Look look)
+    {
+        var there = await ComesAsync(look);
+        var session = (await person.Page.Context.CookiesAsync()).Single(c => c.Name == "suban-session");
+        await there.Page.Context.AddCookiesAsync([new Cookie { Name = session.Name, Value = session.Value, Domain = session.Domain, Path = session.Path }]);
+        return there;
     }
 
     /// <summary>Somebody sits down and signs in with a demonstration account.</summary>
@@ -52,8 +71,21 @@ public sealed class Town(Chromium chromium) : IAsyncDisposable
         return person;
     }
 
-    /// <summary>What the pages opened so far lack; a journey goes on, so that one walk shows everything.</summary>
-    public IReadOnlyList<string> Faults => [.. _faults.Distinct(), .. ServerErrors()];
+    /// <summary>Everybody goes home; what the pages they opened lack, and what went wrong in the server meanwhile.</summary>
+    /// <remarks>A walk goes on after a fault, so that one walk shows them all.</remarks>
+    public async Task<IReadOnlyList<string>> EndDayAsync()
+    {
+        foreach (var context in _contexts)
+        {
+            await context.CloseAsync();
+        }
+
+        _contexts.Clear();
+        List<string> faults = [.. _faults.Distinct(), .. ServerErrors().Except(_told)];
+        _faults.Clear();
+        _told.UnionWith(faults);
+        return faults;
+    }
 
     /// <summary>What the server itself logged as an error, with the lines that follow it.</summary>
     private IEnumerable<string> ServerErrors()
@@ -69,9 +101,6 @@ public sealed class Town(Chromium chromium) : IAsyncDisposable
         }
     }
 
-    /// <summary>Pages of one shape (elements, classes, labels; not their words) pass axe once: the examiner's inbox is the same for all.</summary>
-    internal bool IsNew(string shape) => _shapes.TryAdd(shape, true);
-
     internal void Note(IEnumerable<string> faults)
     {
         foreach (var fault in faults)
@@ -82,11 +111,6 @@ public sealed class Town(Chromium chromium) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var context in _contexts)
-        {
-            await context.CloseAsync();
-        }
-
         if (_server is not null)
         {
             await _server.DisposeAsync();
@@ -97,17 +121,17 @@ public sealed class Town(Chromium chromium) : IAsyncDisposable
     {
         if (look.Elder)
         {
-            yield return Switch("suban-elder", "1");
+            yield return Switch(DisplaySettings.ElderCookie, "1");
         }
 
         if (look.Contrast)
         {
-            yield return Switch("suban-contrast", "1");
+            yield return Switch(DisplaySettings.ContrastCookie, "1");
         }
 
         if (look.Size != 100)
         {
-            yield return Switch("suban-size", $"{look.Size}");
+            yield return Switch(DisplaySettings.SizeCookie, $"{look.Size}");
         }
     }
 

@@ -21,6 +21,18 @@ internal sealed class Office
         await _approver.ApproveAsync(item);
     }
 
+    /// <summary>Claims the step and asks the applicant for something else.</summary>
+    public Task AskForMoreAsync(string item, string material, string defect) => _examiner.AskForMoreAsync(item, material, defect);
+
+    /// <summary>What was asked for is there: examines the step it has in hand, grants it.</summary>
+    public async Task GoOnAsync(string item)
+    {
+        await _examiner.OpenAsync("/dept/inbox");
+        await _examiner.FollowAsync(item);
+        await _examiner.WriteOpinionAsync();
+        await _approver.ApproveAsync(item);
+    }
+
     public async Task SeesNothingToDoAsync()
     {
         await _examiner.OpenAsync("/dept/inbox");

@@ -2,16 +2,30 @@ using Suban.EndToEnd.Tests.Harness;
 
 namespace Suban.EndToEnd.Tests.Modes;
 
-public sealed class PublishedPagesTests(Chromium chromium) : TownTests(chromium)
+/// <summary>Every page that is open to everybody, as people set it and on the screens they have.</summary>
+[Collection(nameof(SharedTown))]
+public sealed class PublishedPagesTests(Town town) : TownTests(town)
 {
-    [Theory, MemberData(nameof(Looks.PhoneFirst), MemberType = typeof(Looks))]
+    private static readonly string[] _pages =
+    [
+        "/", "/152529", "/150303", "/150271/about", "/150303/themes/8", "/152529/themes", "/152529/themes/8", "/152529/themes/52", "/152529/themes/8/ask", "/152529/themes/8/notice",
+        "/152529/themes/36/result?entity=individual&meals=none&self-built=no&air=no&pool=no&fire-way=commitment&sign=yes",
+        "/152529/themes/52/result?birth=home", "/152529/items/outdoor-sign", "/152529/search?q=餐馆", "/152529/search?q=没有的事",
+        "/152529/assist", "/elder", "/display", "/accessibility", "/privacy", "/verify", "/verify/paper", "/verify/file", "/v/nothing",
+        "/track", "/login", "/register", "/forgot", "/nowhere",
+    ];
+
+    public static TheoryData<Look> Displays => new(
+        Look.Phone, Look.Desk, Look.PhoneNoScript, Look.DeskNoScript,
+        new Look(375) { Elder = true }, new Look(1280) { Contrast = true }, new Look(640), new Look(320),
+        new Look(320) { Elder = true, Contrast = true, Size = 150 });
+
+    [Theory, MemberData(nameof(Displays))]
     public async Task EveryPublishedPage_IsSound(Look look)
     {
         var reader = await Town.ComesAsync(look);
 
-        foreach (var address in (string[])["/", "/152529", "/150303", "/150271/about", "/150303/themes/8", "/152529/themes", "/152529/themes/8", "/152529/search?q=餐馆", "/152529/search?q=没有的事",
-            "/152529/assist", "/elder", "/display", "/accessibility", "/privacy", "/verify", "/verify/paper", "/verify/file",
-            "/login", "/register", "/forgot", "/nowhere"])
+        foreach (var address in _pages)
         {
             await reader.OpenAsync(address);
         }

@@ -21,6 +21,28 @@ public sealed class RegisterPageTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Post_CameFromStartingAForm_GoesOnThere()
+    {
+        using var browser = _host.OpenBrowser();
+        const string form = "/apply/new?theme=36&entity=individual";
+
+        var login = await browser.OpenAsync("/login?back=" + Uri.EscapeDataString(form));
+        var page = await Filled(await login.FollowAsync("没有账号，去注册"), "申请人庚").SubmitAsync();
+
+        Assert.StartsWith("/152529/themes/36/ask", page.Address.PathAndQuery, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_LedHereByAnotherSite_StaysOnThisOne()
+    {
+        using var browser = _host.OpenBrowser();
+
+        var page = await Filled(await browser.OpenAsync("/register?back=https%3A%2F%2Fexample.com%2F"), "申请人庚").SubmitAsync();
+
+        Assert.Equal("/me", page.Path);
+    }
+
+    [Fact]
     public async Task Post_Empty_NamesEveryFieldAndKeepsTheKind()
     {
         using var browser = _host.OpenBrowser();

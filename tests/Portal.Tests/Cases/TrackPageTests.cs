@@ -23,6 +23,17 @@ public sealed class TrackPageTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Open_FromTheCodeOnASlip_AsksOnlyForThePhone()
+    {
+        using var browser = _host.OpenBrowser();
+
+        var page = await browser.OpenAsync("/track?number=15252902026112700001");
+
+        Assert.Equal("15252902026112700001", page.One("#Number").GetAttribute("value"));
+        Assert.Null(page.One("#Tail").GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task Track_WrongPairs_AnswerAlikeAndStopAfterAWhile()
     {
         var journey = await CaseJourney.SubmitAsync(_host);

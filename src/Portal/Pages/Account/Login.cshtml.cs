@@ -68,7 +68,7 @@ public sealed class LoginModel(Writes writes, Credentials credentials, RealNames
         : account.Roles.Any(r => r is Role.Examiner or Role.Approver) ? "部门审查和审批"
         : "窗口和其他岗位";
 
-    private void Keep(string? back) => Back = back is not null && Url.IsLocalUrl(back) ? back : null;
+    private void Keep(string? back) => Back = ReturnPath.Read(Url, back);
 
     /// <summary>A session this browser had under another account ends; its id is never carried over.</summary>
     private async Task SignOutOldAsync(CancellationToken cancel)

@@ -16,6 +16,9 @@ public sealed class RegisterModel(Writes writes, RealNames realNames, Passwords 
 {
     public PartyKind Kind { get; private set; }
 
+    /// <summary>Where the reader was when an account was asked for.</summary>
+    public string? Back { get; private set; }
+
     public bool Simulated => realNames.Simulated;
 
     [BindProperty]
@@ -42,11 +45,11 @@ public sealed class RegisterModel(Writes writes, RealNames realNames, Passwords 
     [BindProperty]
     public string? PrivacyAccepted { get; set; }
 
-    public void OnGet(string? kind) => Choose(kind);
+    public void OnGet(string? kind, string? back) => Choose(kind, back);
 
-    public async Task<IActionResult> OnPostAsync(string? kind, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string? kind, string? back, CancellationToken cancel)
     {
-        Choose(kind);
+        Choose(kind, back);
         var verified = await realNames.VerifyAsync(Form(), cancel);
         var password = await passwords.PrepareAsync(
             nameof(Password), Password, PasswordAudience.Applicant, [Name, IdNumber, Mobile, CreditCode, EnterpriseName], cancel);
@@ -78,10 +81,11 @@ public sealed class RegisterModel(Writes writes, RealNames realNames, Passwords 
             await HttpContext.OpenSessionAsync(session, cancel);
         }
 
-        return LocalRedirect("/me?registered=1");
+        return LocalRedirect(Back ?? "/me?registered=1");
     }
 
-    private void Choose(string? kind) => Kind = kind == "enterprise" ? PartyKind.Enterprise : PartyKind.Person;
+    private void Choose(string? kind, string? back) =>
+        (Kind, Back) = (kind == "enterprise" ? PartyKind.Enterprise : PartyKind.Person, ReturnPath.Read(Url, back));
 
     private RegistrationForm Form() => new()
     {

@@ -22,9 +22,8 @@ internal sealed class TrackModel(CaseQueries cases, WrongPairLimit limit) : Page
 
     public PublicStatus? Status { get; private set; }
 
-    public void OnGet()
-    {
-    }
+    /// <param name="number">Filled in already where a printed slip's code led here.</param>
+    public void OnGet(string? number) => Number = number;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {

@@ -30,7 +30,7 @@ internal sealed class GuideModel(PublishedRegion published, ThemeOverviews overv
     public RegionSettings Settings => published.Settings;
 
     /// <summary>The address this very page has outside, for the code people scan (一码清).</summary>
-    public string Address => $"{Request.Scheme}://{Request.Host}{Request.PathBase}{Request.Path}";
+    public string Address => published.Outside($"{Request.PathBase}{Request.Path}");
 
     public IActionResult OnGet(string region, int number)
     {

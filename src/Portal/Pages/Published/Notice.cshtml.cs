@@ -37,7 +37,7 @@ internal sealed class NoticeModel(PublishedRegion published, ThemeOverviews over
 
     public RegionSettings Settings => published.Settings;
 
-    public string Address => $"{Request.Scheme}://{Request.Host}{Request.PathBase}/{RouteData.Values["region"]}/themes/{Theme.Number}{(Personal ? "/result?" + Query : "")}";
+    public string Address => published.Outside($"{Request.PathBase}/{RouteData.Values["region"]}/themes/{Theme.Number}{(Personal ? "/result?" + Query : "")}");
 
     public IActionResult OnGet(string region, int number)
     {

@@ -24,7 +24,7 @@ internal sealed class ResultModel(PublishedRegion published) : PageModel
 
     public string ConsultationPhone => published.ConsultationPhone;
 
-    public string Address => $"{Request.Scheme}://{Request.Host}{Request.PathBase}{Request.Path}{Request.QueryString}";
+    public string Address => published.Outside($"{Request.PathBase}{Request.Path}{Request.QueryString}");
 
     /// <summary>Whom to call where a person should help to answer.</summary>
     public AuthorityCard? Call => Plan.Refusal?.Call is { } key and not "window" ? Theme.Library.Authority(key) : null;

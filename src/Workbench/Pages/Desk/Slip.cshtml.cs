@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Suban.Cases;
 using Suban.Cases.Queries;
+using Suban.Certificates;
 using Suban.Organisation.Access;
 
 namespace Suban.Workbench.Pages.Desk;
@@ -10,7 +11,7 @@ namespace Suban.Workbench.Pages.Desk;
 /// <summary>The receipt on an 80 mm slip, printed at once from the record.</summary>
 [Authorize(Policies.Window)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class SlipModel(DeskCaseQueries cases) : PageModel
+internal sealed class SlipModel(DeskCaseQueries cases, CertificatesSettings settings) : PageModel
 {
     public DeskCaseView Case { get; private set; } = null!;
 
@@ -20,7 +21,7 @@ internal sealed class SlipModel(DeskCaseQueries cases) : PageModel
     public int Spared => Case.Materials.Count - HandedIn.Count();
 
     /// <summary>Public tracking with the number filled in; the telephone ending is still asked for.</summary>
-    public string TrackAddress => $"{Request.Scheme}://{Request.Host}/track?number={Case.Tracking.Number}";
+    public string TrackAddress => $"{settings.PublicOrigin}/track?number={Case.Tracking.Number}";
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {

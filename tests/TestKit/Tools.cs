@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using Xunit;
 
-namespace Suban.Certificates.Tests;
+namespace Suban.TestKit;
 
 /// <summary>Programs that look at files from outside; a test that needs a missing one is skipped.</summary>
-internal static class Tools
+public static class Tools
 {
     public static async Task<string> RunAsync(string program, params string[] arguments)
     {
