@@ -9,7 +9,7 @@ namespace Suban.Portal.Published;
 /// </summary>
 public sealed record ThemeOverview
 {
-    /// <summary>The widest plan: nothing that any answer asks for is missing.</summary>
+    /// <summary>The widest plan: for every question the answer that asks for the most, and where two ask for as much, takes longer.</summary>
     public required ThemePlan Widest { get; init; }
 
     /// <summary>Keys of the components every reader needs.</summary>
@@ -20,7 +20,7 @@ public sealed record ThemeOverview
 
     public required int FewestDays { get; init; }
 
-    public int MostDays => Widest.PromisedWorkingDays;
+    public required int MostDays { get; init; }
 
     public MaterialList Materials => field ??= MaterialList.Of(this);
 
@@ -29,7 +29,7 @@ public sealed record ThemeOverview
     /// <param name="answers">Answers already given; they stay as they are.</param>
     public static ThemeOverview Of(ThemeVersion theme, IReadOnlyDictionary<string, string> answers)
     {
-        var widest = WidestAnswers(theme.Theme, answers);
+        var widest = WidestAnswers(theme, answers);
         var plan = PlanCompiler.Compile(theme, widest, KnownFacts.None);
         var variants = theme.Theme.Situations
             .Where(s => !answers.ContainsKey(s.Id))
@@ -46,22 +46,34 @@ public sealed record ThemeOverview
             AlwaysMaterials = plan.Materials.Select(m => m.Id)
                 .Where(id => variants.All(v => v.FindMaterial(id) is { Required: true })).ToHashSet(),
             FewestDays = variants.Min(v => v.PromisedWorkingDays),
+            MostDays = variants.Max(v => v.PromisedWorkingDays),
         };
     }
 
-    private static Dictionary<string, string> WidestAnswers(ServiceTheme theme, IReadOnlyDictionary<string, string> answers)
+    private static Dictionary<string, string> WidestAnswers(ThemeVersion theme, IReadOnlyDictionary<string, string> answers)
     {
         var widest = new Dictionary<string, string>(answers);
-        foreach (var situation in theme.Situations)
+        var open = theme.Theme.Situations.Where(s => !answers.ContainsKey(s.Id) && s.Options.Any(o => !o.EndsHere)).ToArray();
+        foreach (var situation in open)
         {
-            var option = situation.Options.FirstOrDefault(o => o is { Unsure: true, EndsHere: false })
-                ?? situation.Options.FirstOrDefault(o => !o.EndsHere);
-            if (option is not null)
-            {
-                widest.TryAdd(situation.Id, option.Id);
-            }
+            widest.Add(situation.Id, Going(situation).First().Id);
+        }
+
+        foreach (var situation in open)
+        {
+            widest[situation.Id] = Going(situation).MaxBy(option => Width(theme, new(widest) { [situation.Id] = option.Id }))!.Id;
         }
 
         return widest;
+    }
+
+    /// <summary>The answers that lead on; 我不确定 first, which asks for what the others ask for together.</summary>
+    private static IEnumerable<SituationOption> Going(Situation situation) =>
+        situation.Options.Where(o => !o.EndsHere).OrderByDescending(o => o.Unsure);
+
+    private static (int Components, int Materials, int Days) Width(ThemeVersion theme, Dictionary<string, string> answers)
+    {
+        var plan = PlanCompiler.Compile(theme, answers, KnownFacts.None);
+        return plan.Status is PlanStatus.Planned ? (plan.Components.Count, plan.Materials.Count, plan.PromisedWorkingDays) : default;
     }
 }

@@ -31,7 +31,7 @@ public sealed class RegionScopeTests
             Assert.Empty((await world.QueryAsync<DeskQueries, Slice<DeskRow>>(q => q.SearchAsync(staff, number, null, default))).Rows);
             Assert.Empty((await world.QueryAsync<DeskQueries, Slice<DeskRow>>(q => q.SearchAsync(staff, "申请", null, default))).Rows);
             Assert.Empty(await world.QueryAsync<DeskQueries, IReadOnlyList<WatchedStepRow>>(q => q.WatchedStepsAsync(staff, default)));
-            Assert.Equal(new DeskCounts(0, 0, 0, 0, 0), await world.QueryAsync<DeskQueries, DeskCounts>(q => q.CountsAsync(staff, default)));
+            Assert.Equal(new DeskCounts(0, 0, 0, 0, 0, 0), await world.QueryAsync<DeskQueries, DeskCounts>(q => q.CountsAsync(staff, default)));
             Assert.Null(await world.QueryAsync<DeskCaseQueries, DeskCaseView?>(q => q.OpenAsync(staff, waiting, default)));
             Assert.Equal(Guid.Empty, await world.QueryAsync<DeskCaseQueries, Guid>(q => q.FindAsync(staff, number, default)));
 

@@ -49,6 +49,7 @@ internal sealed class PageCheck
     /// <summary>Before the first page: script is switched off by the browser's own switch, so that axe can run where the page's cannot.</summary>
     public async Task StartAsync()
     {
+        await _page.AddInitScriptAsync("window.print = () => { document.documentElement.dataset.printed = ''; }"); // a real one would not end here
         if (!_look.Script)
         {
             _session = await _page.Context.NewCDPSessionAsync(_page);

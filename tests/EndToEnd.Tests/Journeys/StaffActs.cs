@@ -76,6 +76,7 @@ internal static class StaffActs
         }
 
         await clerk.FollowAsync("打印受理通知书");
+        await Assertions.Expect(clerk.Page.Locator("html")).ToHaveAttributeAsync("data-printed", "");
         await clerk.PrintSheetAsync(number);
         await clerk.GoAsync(() => clerk.Page.GetByRole(AriaRole.Link, new() { Name = "返回" }).ClickAsync());
         await clerk.FollowAsync("80 毫米小票");
