@@ -138,7 +138,7 @@ internal static class ApplicantActs
     /// <returns>The digits that person may look at once.</returns>
     public static async Task<string> ShowAsync(this Person person, string certificate)
     {
-        await person.OpenAsync("/");
+        await person.OpenAsync("/152529");
         person.Effort.Begin("show a certificate", "2 taps");
         await person.GoAsync(() => person.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("亮证|我的证照") }).First.ClickAsync());
         var card = person.Page.Locator("main li", new() { Has = person.Page.Locator(".ms-licence", new() { HasText = certificate }) });

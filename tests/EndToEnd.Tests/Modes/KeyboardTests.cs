@@ -23,7 +23,7 @@ public sealed class KeyboardTests(Town town) : TownTests(town)
     {
         var person = await Town.ComesAsync(Look.Desk);
         var page = person.Page;
-        await person.OpenAsync("/");
+        await person.OpenAsync("/152529");
         await person.SkipsToMainAsync();
         await person.TypeAtAsync(page.GetByLabel("您要办什么事"), "小餐馆");
         await person.GoAsync(() => page.Keyboard.PressAsync("Enter"));

@@ -20,7 +20,7 @@ public sealed class ResumeDraftTests(Town town) : TownTests(town)
         await SavesItselfAsync(phone, "招牌位置", "店门正上方");
 
         var desk = await Town.SignsInAsync(Account, Look.DeskNoScript);
-        await desk.OpenAsync("/");
+        await desk.OpenAsync("/152529");
         await desk.GoAsync(() => desk.Page.Locator("section[aria-labelledby='todo'] a", new() { HasText = "继续填" }).First.ClickAsync());
         await desk.FollowAsync("接着填写");
 

@@ -70,7 +70,8 @@ public sealed class KilledServerTests(ITestOutputHelper output) : IDisposable
             delete from case_steps where step_id = (select step_id from case_steps order by step_id desc limit 1);
             delete from cases where number = (select min(number) from cases);
             delete from journal where position = (select max(position) from journal where event_name = 'CaseReceived');
-            """);
+            delete from journal where position = (select min(position) from journal where event_name = 'DraftStarted');
+            """); // the last event of a stream shows only once it is sealed; the first shows at once
 
         var faults = audit.Find(acknowledged, materials, settled: _stored.IsSqlite);
 
