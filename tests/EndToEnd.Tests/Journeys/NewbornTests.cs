@@ -77,7 +77,7 @@ public sealed class NewbornTests(Town town) : TownTests(town), IClassFixture<Tow
         await mother.FindThemeAsync("给刚出生的娃上户口", Theme);
         await mother.AnswerQuestionsAsync(
             ("宝宝在本地的医院出生吗？", "在本地的医院出生，还没开出生医学证明"), ("爸爸妈妈领结婚证了吗？", "领了"),
-            ("爸爸或妈妈有一方户口在正镶白旗吗？", "有"), ("要落的户口是家庭户吗？", "家庭户"), ("生孩子的医疗费要报销吗？", "要，妈妈参加了生育保险"));
+            ("爸爸或妈妈有一方户口在本地吗？", "有"), ("要落的户口是家庭户吗？", "家庭户"), ("生孩子的医疗费要报销吗？", "要，妈妈参加了生育保险"));
         await mother.SeesAsync("6 项", "5 个工作日");
         await mother.BeginApplicationAsync(who);
         await mother.FillSectionsAsync(_answers);
