@@ -101,7 +101,7 @@ internal static class SubanServer
             o.Filters.Add(new UnreadableText());
             o.Filters.Add<UnreadableForm>();
             BindingWords.Put(o.ModelBindingMessageProvider);
-        });
+        }).AddCacheTagHelperLimits(o => o.SizeLimit = 16 * 1024 * 1024);
         services.AddOutputCache();
         services.AddOptions<OutputCacheOptions>().Configure<RegionChoice>((o, regions) =>
         {
@@ -136,8 +136,8 @@ internal static class SubanServer
         app.UseOutageAnswers();
         app.UseAcceptEncodingClass();
         app.UseRouting();
+        app.UseOutputCache(); // before the reader is known: who carries a session cookie is never served from it
         app.UseAuthentication();
-        app.UseOutputCache();
         app.UseResponseCompression();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();

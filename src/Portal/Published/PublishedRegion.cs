@@ -9,6 +9,9 @@ namespace Suban.Portal.Published;
 /// <summary>The catalogue behind a published page: the region's own; a township shows its county's, nobody else shows another's.</summary>
 internal sealed class PublishedRegion(CatalogueStore store, Regions regions, RegionOfRequest request, CertificatesSettings settings)
 {
+    /// <summary>How long what is published may lag behind a setting; a new version of the catalogue shows at once.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
+
     /// <summary>Null where the path names a region that is not here, or where nothing is published yet.</summary>
     public RegionCatalogue? Find(string? code)
     {

@@ -1,12 +1,16 @@
 using System.Runtime.CompilerServices;
 using Suban.Catalogue;
+using Suban.Catalogue.Publishing;
 
 namespace Suban.Portal.Published;
 
-/// <summary>Overviews by theme version, made once: they live as long as the snapshot they belong to.</summary>
+/// <summary>What pages show of themes, made once: it lives as long as the snapshot it belongs to.</summary>
 internal sealed class ThemeOverviews
 {
-    private readonly ConditionalWeakTable<ThemeVersion, ThemeOverview> _made = [];
+    private readonly ConditionalWeakTable<ThemeVersion, ThemeOverview> _overviews = [];
+    private readonly ConditionalWeakTable<RegionCatalogue, ThemeBrowse> _browses = [];
 
-    public ThemeOverview Of(ThemeVersion theme) => _made.GetValue(theme, ThemeOverview.Of);
+    public ThemeOverview Of(ThemeVersion theme) => _overviews.GetValue(theme, ThemeOverview.Of);
+
+    public ThemeBrowse BrowseOf(RegionCatalogue catalogue) => _browses.GetValue(catalogue, c => ThemeBrowse.Of(c.Themes));
 }

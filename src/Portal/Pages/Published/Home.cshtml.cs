@@ -23,9 +23,11 @@ internal sealed class HomeModel(PublishedRegion published, ThemeOverviews overvi
     /// <summary>The border lets nobody in where nothing is published.</summary>
     public RegionCatalogue? Catalogue { get; private set; }
 
-    public IReadOnlyList<(ThemeVersion Theme, ThemeOverview Overview)> Popular { get; private set; } = [];
+    public IReadOnlyList<(ThemeVersion Theme, ThemeOverview Overview)> Popular => field ??= Catalogue is null
+        ? []
+        : [.. _askedMost.Select(Catalogue.FindTheme).OfType<ThemeVersion>().Take(6).Select(t => (t, overviews.Of(t)))];
 
-    public ThemeBrowse Browse { get; private set; } = ThemeBrowse.Of([]);
+    public ThemeBrowse Browse => Catalogue is null ? ThemeBrowse.Of([]) : overviews.BrowseOf(Catalogue);
 
     /// <summary>What waits for the signed-in applicant, the urgent first; empty for a visitor, whose page is cached.</summary>
     public IReadOnlyList<ToDoLine> ToDo { get; private set; } = [];
@@ -33,14 +35,7 @@ internal sealed class HomeModel(PublishedRegion published, ThemeOverviews overvi
     public async Task OnGetAsync(string region, CancellationToken cancel)
     {
         Catalogue = published.Find(region);
-        if (Catalogue is null)
-        {
-            return;
-        }
-
-        Popular = [.. _askedMost.Select(Catalogue.FindTheme).OfType<ThemeVersion>().Take(6).Select(t => (t, overviews.Of(t)))];
-        Browse = ThemeBrowse.Of(Catalogue.Themes);
-        if (User.Reader() is { PartyId: not null } reader)
+        if (Catalogue is not null && User.Reader() is { PartyId: not null } reader)
         {
             ToDo = await ReadToDoAsync(reader, cancel);
         }

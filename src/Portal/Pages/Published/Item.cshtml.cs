@@ -18,7 +18,7 @@ internal sealed class ItemModel(PublishedRegion published) : PageModel
 
     public HandlingItem Item { get; private set; } = null!;
 
-    public ThemeOverview Overview { get; private set; } = null!;
+    public ThemeOverview Overview => field ??= ThemeOverview.Of(Catalogue.SingleItem(Item));
 
     public AuthorityCard Authority => Catalogue.Library.Authority(Item.Authority);
 
@@ -34,7 +34,6 @@ internal sealed class ItemModel(PublishedRegion published) : PageModel
         }
 
         (Catalogue, Item) = (catalogue, item);
-        Overview = ThemeOverview.Of(catalogue.SingleItem(item));
         return Page();
     }
 }

@@ -17,7 +17,12 @@ internal sealed class ThemesModel(PublishedRegion published, ThemeOverviews over
 
     public ThemeBrowse Browse { get; private set; } = null!;
 
-    public IReadOnlyList<(ThemeVersion Theme, ThemeOverview Overview)> Rows { get; private set; } = [];
+    public IReadOnlyList<(ThemeVersion Theme, ThemeOverview Overview)> Rows => field ??=
+    [
+        .. Catalogue.Themes
+            .Where(t => (For is null || t.Theme.For == For) && (Category is null || t.Theme.Category == Category) && (Lead is null || t.Theme.Lead == Lead))
+            .Select(t => (t, overviews.Of(t))),
+    ];
 
     public ApplicantKind? For { get; private set; }
 
@@ -26,7 +31,12 @@ internal sealed class ThemesModel(PublishedRegion published, ThemeOverviews over
     public string? Lead { get; private set; }
 
     /// <summary>The whole list, folded by category: people first, then businesses. Empty where the list is narrowed already.</summary>
-    public IReadOnlyList<(string Kind, string Id, IReadOnlyList<ThemeGroup> Groups)> Groups { get; private set; } = [];
+    public IReadOnlyList<(string Kind, string Id, IReadOnlyList<ThemeGroup> Groups)> Groups => For is null && Category is null && Lead is null
+        ? [("个人的事", "people", GroupsOf(ApplicantKind.Person)), ("开店办企业", "business", GroupsOf(ApplicantKind.Enterprise))]
+        : [];
+
+    /// <summary>What is shown: the readings of the address, not its spellings.</summary>
+    public string Narrowed => $"{Catalogue.Version}|{For}|{Category}|{Lead}";
 
     public string Heading =>
         Lead is not null ? GuideWords.ShortName(Catalogue.Library.Authority(Lead).Name) + "牵头的一件事"
@@ -41,18 +51,9 @@ internal sealed class ThemesModel(PublishedRegion published, ThemeOverviews over
 
         Catalogue = catalogue;
         For = @for switch { "person" => ApplicantKind.Person, "enterprise" => ApplicantKind.Enterprise, _ => null };
-        Browse = ThemeBrowse.Of(catalogue.Themes);
+        Browse = overviews.BrowseOf(catalogue);
         Category = Browse.ForPeople.Concat(Browse.ForBusinesses).FirstOrDefault(l => l.Key == category)?.Key;
         Lead = Browse.ByLead.FirstOrDefault(l => l.Key == lead)?.Key;
-        Rows =
-        [
-            .. catalogue.Themes
-                .Where(t => (For is null || t.Theme.For == For) && (Category is null || t.Theme.Category == Category) && (Lead is null || t.Theme.Lead == Lead))
-                .Select(t => (t, overviews.Of(t))),
-        ];
-        Groups = For is null && Category is null && Lead is null
-            ? [("个人的事", "people", GroupsOf(ApplicantKind.Person)), ("开店办企业", "business", GroupsOf(ApplicantKind.Enterprise))]
-            : [];
         return Page();
     }
 
