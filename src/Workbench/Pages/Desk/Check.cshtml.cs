@@ -48,7 +48,13 @@ internal sealed class CheckModel(DeskCaseQueries cases, Judging judging, Answeri
         }
 
         var faults = await judging.SaveAsync(HttpContext, Case, cancel);
-        return faults.Count > 0 ? this.Faulty(faults) : await act();
+        if (faults.Count == 0)
+        {
+            return await act();
+        }
+
+        // Pressed twice, the first press has answered the applicant meanwhile: the act knows whether it was the same one.
+        return await ReadAsync(number, cancel) ?? (Case.Tracking.Status is CaseStatus.Received ? this.Faulty(faults) : await act());
     }
 
     private async Task<IActionResult?> ReadAsync(string number, CancellationToken cancel)
