@@ -27,7 +27,7 @@ public sealed class CaseQueries(AppDbContext db, CaseReading reading, CaseClocks
         var cases = await query.OrderByDescending(c => c.ReceivedAt).Take(PageSize + 1).ToListAsync(cancel);
         var rows = cases.Take(PageSize).ToList();
         var ids = rows.ConvertAll(c => c.CaseId);
-        var asked = await db.Set<CaseNotice>().Where(n => ids.Contains(n.CaseId) && n.State == NoticeState.Open)
+        var asked = ids.Count == 0 ? [] : await db.Set<CaseNotice>().Where(n => ids.Contains(n.CaseId) && n.State == NoticeState.Open)
             .Select(n => n.CaseId).ToHashSetAsync(cancel);
         return new Slice<MyCaseRow>(
             rows.ConvertAll(c => Row(c, asked.Contains(c.CaseId))),

@@ -86,7 +86,7 @@ public sealed class InboxQueries(AppDbContext db, TimeProvider clock)
     }
 
     private static Task<int> Capped(IQueryable<CaseStep> steps, CancellationToken cancel) =>
-        steps.Select(s => s.StepId).Take(InboxCounts.Most).CountAsync(cancel);
+        steps.OrderBy(s => s.DueAt).Select(s => s.StepId).Take(InboxCounts.Most).CountAsync(cancel);
 
     private static IQueryable<CaseStep> Turn(IQueryable<CaseStep> steps, Reader reader)
     {
