@@ -14,6 +14,9 @@ internal static class LifeBenchmark
     private const int Drafts = 4_000;
     private static readonly TimeSpan _time = TimeSpan.FromSeconds(8);
 
+    // Until the run-time has compiled what is hot for good.
+    private static readonly TimeSpan _warm = TimeSpan.FromSeconds(15);
+
     public static async Task<Section> RunAsync(DatabaseKind kind)
     {
         await using var installation = new Installation(kind);
@@ -27,7 +30,7 @@ internal static class LifeBenchmark
             raw = RawLife.Of(connection, installation, first);
         }
 
-        await ClosedLoop.RunAsync(AtOnce, TimeSpan.FromSeconds(3), _ => NextAsync(life, supply));
+        await ClosedLoop.RunAsync(AtOnce, _warm, _ => NextAsync(life, supply));
         var measured = await ClosedLoop.RunAsync(AtOnce, _time, _ => NextAsync(life, supply));
         var floor = await Floor.RunAsync(installation, AtOnce, TimeSpan.FromSeconds(4), () => raw.Fresh());
         var perAct = new Line(

@@ -8,11 +8,14 @@ internal sealed record VisitResult(LoopResult Loop, TimeSpan ServerCpu)
 
 internal static class Visits
 {
+    // Until the run-time has compiled what is hot for good: a server runs for months.
+    private static readonly TimeSpan _warm = TimeSpan.FromSeconds(4);
+
     public static async Task<VisitResult> RunAsync(
         Uri address, string path, int visitors, TimeSpan time, WatchedProcess server, string? encoding = null, string? cookie = null)
     {
         var all = Enumerable.Range(0, visitors).Select(_ => new Visitor(address, path, encoding, cookie)).ToArray();
-        var warm = await ClosedLoop.RunAsync(visitors, time / 4, worker => all[worker].AskAsync());
+        var warm = await ClosedLoop.RunAsync(visitors, _warm, worker => all[worker].AskAsync());
         var before = server.Cpu();
         var loop = await ClosedLoop.RunAsync(visitors, time, worker => all[worker].AskAsync());
         var used = server.Cpu() - before;

@@ -35,7 +35,7 @@ internal static class PagesBenchmark
         lines.Add(new Line("resident memory after the run", string.Create(CultureInfo.InvariantCulture, $"{resident:N0} MB"), Aim: "< 250 MB", Held: resident < MostMemory));
         return new Section(
             "Published pages", "dotnet run --project bench -c Release -- pages",
-            string.Create(CultureInfo.InvariantCulture, $"The server as `./run` starts it, {Visitors} connections over loopback from a load program on the same cores. Cached: an anonymous reader, compressed (br) as browsers ask for it. Uncached: a signed-in reader, whose pages are never kept, uncompressed. Floor: a bare Kestrel answering the same bytes from memory. The aim of 60 % is held against plaintext, the harder one."),
+            string.Create(CultureInfo.InvariantCulture, $"The server as `./run` starts it, {Visitors} connections over loopback from a load program on the same cores. Cached: an anonymous reader, compressed (br) as browsers ask for it. Uncached: a signed-in reader, whose page is made for him, uncompressed: the frame is his own, the part that is the same for everybody is kept in pieces, and on the home page his own list is read from the database. Floor: a bare Kestrel answering the same bytes from memory. The aim of 60 % is held against plaintext, the harder one."),
             lines);
 
         async Task<List<Line>> PageAsync(string name, string path)

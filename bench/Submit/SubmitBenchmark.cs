@@ -14,6 +14,9 @@ internal static class SubmitBenchmark
     private const int Drafts = 24_000;
     private static readonly TimeSpan _time = TimeSpan.FromSeconds(5);
 
+    // Until the run-time has compiled what is hot for good.
+    private static readonly TimeSpan _warm = TimeSpan.FromSeconds(12);
+
     public static async Task<Section> RunAsync(DatabaseKind kind)
     {
         await using var installation = new Installation(kind);
@@ -27,7 +30,7 @@ internal static class SubmitBenchmark
             raw = RawLife.Of(connection, installation, first);
         }
 
-        await ClosedLoop.RunAsync(Writers, TimeSpan.FromSeconds(2), _ => NextAsync(acts, supply));
+        await ClosedLoop.RunAsync(Writers, _warm, _ => NextAsync(acts, supply));
         var measured = await ClosedLoop.RunAsync(Writers, _time, _ => NextAsync(acts, supply));
         var alone = await ClosedLoop.RunAsync(1, TimeSpan.FromSeconds(2), _ => NextAsync(acts, supply));
         var floor = await Floor.RunAsync(installation, Writers, _time, () => raw.Fresh());
