@@ -13,6 +13,7 @@ namespace Suban.TestKit;
 /// <summary>The whole server in this process, with a data directory of its own and the sample region's demonstration accounts.</summary>
 public sealed class TestHost : WebApplicationFactory<Program>
 {
+    private const string Development = "Development";
     private readonly string _directory;
     private readonly string? _postgresName;
     private readonly string? _connection;
@@ -27,7 +28,7 @@ public sealed class TestHost : WebApplicationFactory<Program>
         _directory = Directory.CreateTempSubdirectory("suban-host-").FullName;
         _postgresName = kind == DatabaseKind.Sqlite
             ? null
-            : $"suban_host_{Path.GetFileName(_directory)[^6..].ToLowerInvariant()}_{Environment.ProcessId}";
+            : $"suban_host_{Path.GetFileName(_directory)[^6..].ToLowerInvariant()}_{System.Environment.ProcessId}";
         _connection = HostTemplate.Copy(kind, _directory, _postgresName ?? "");
     }
 
@@ -41,6 +42,9 @@ public sealed class TestHost : WebApplicationFactory<Program>
     /// <summary>The content folder the server publishes; the shipped one unless said otherwise.</summary>
     public string Content { get; init; } = ContentDirectory;
 
+    /// <summary>Development, where there are demonstration accounts, unless said otherwise.</summary>
+    public string Environment { get; init; } = Development;
+
     /// <summary>The data directory: files, keys, seals and, on SQLite, the database.</summary>
     public string DataDirectory => _directory;
 
@@ -49,7 +53,7 @@ public sealed class TestHost : WebApplicationFactory<Program>
     {
         AllowAutoRedirect = false,
         HandleCookies = true,
-        BaseAddress = new Uri("http://localhost"),
+        BaseAddress = new Uri(Environment == Development ? "http://localhost" : "https://localhost"), // as behind a proxy with TLS
     }));
 
     /// <summary>A browser signed in with a demonstration account: <c>window1</c>, <c>market1</c>, <c>19900000001</c> …</summary>
@@ -63,7 +67,7 @@ public sealed class TestHost : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment("Development");
+        builder.UseEnvironment(Environment);
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("quiet-start", "0"); // tests wait for deliveries
         builder.UseSetting("data", _directory);
