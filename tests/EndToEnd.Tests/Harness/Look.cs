@@ -41,9 +41,13 @@ public sealed record Look(int Width, bool Script = true) : IXunitSerializable
     /// <summary>Every new page is looked at in the other displays too, without loading it again: the switches are attributes that only styles read.</summary>
     public bool EveryDisplay { get; internal set; }
 
-    /// <summary>The narrowest screen with everything as large as it gets; and what remains of 1280 px when everything is shown twice as large.</summary>
-    public static IReadOnlyList<Look> OtherDisplays { get; } =
-        [new(320) { Elder = true, Size = 150 }, new(640) { Contrast = true }];
+    /// <summary>
+    /// After the phone: the narrowest screen with everything as large as it gets, and what remains of 1280 px when everything is shown
+    /// twice as large. After the desk: each switch alone, and the narrowest screen as it is.
+    /// </summary>
+    internal IReadOnlyList<Look> OtherDisplays => !EveryDisplay ? []
+        : Touches ? [new(320) { Elder = true, Size = 150 }, new(640) { Contrast = true }]
+        : [new(1280) { Contrast = true }, new(375) { Elder = true }, new(320)];
 
     public override string ToString() => string.Concat(
         $"{Width} px", Script ? "" : ", no script", Elder ? ", elder" : "", Contrast ? ", contrast" : "", Size == 100 ? "" : $", {Size} %",

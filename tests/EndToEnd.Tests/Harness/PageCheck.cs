@@ -61,15 +61,10 @@ internal sealed class PageCheck
     {
         await SetScriptAsync(allowed: true);
         var faults = (await _page.EvaluateAsync<string[]>(_measure, _look.Script)).ToList();
-        var isNew = IsNew(await _page.EvaluateAsync<string>(_shape));
-        if (isNew)
+        if (IsNew(await _page.EvaluateAsync<string>(_shape)))
         {
             await _page.EvaluateAsync(_axe);
-            faults.AddRange(await _page.EvaluateAsync<string[]>(_judge));
-        }
-
-        if (isNew && _look.EveryDisplay)
-        {
+            faults.AddRange(await _page.EvaluateAsync<string[]>(_judge, false));
             faults.AddRange(await ReadOtherDisplaysAsync());
         }
 
@@ -86,15 +81,19 @@ internal sealed class PageCheck
     private async Task<List<string>> ReadOtherDisplaysAsync()
     {
         var faults = new List<string>();
-        foreach (var display in Look.OtherDisplays)
+        foreach (var display in _look.OtherDisplays)
         {
             await ShowAsync(display);
-            string[] found = [.. await _page.EvaluateAsync<string[]>(_measure, _look.Script), .. await _page.EvaluateAsync<string[]>(_judge)];
+            string[] found = [.. await _page.EvaluateAsync<string[]>(_measure, _look.Script), .. await _page.EvaluateAsync<string[]>(_judge, true)];
             faults.AddRange(found.Select(fault => $"shown as {display}: {fault}"));
             await PictureAsync(display);
         }
 
-        await ShowAsync(_look);
+        if (_look.EveryDisplay)
+        {
+            await ShowAsync(_look);
+        }
+
         return faults;
     }
 

@@ -95,9 +95,9 @@ public sealed class Person
             await act();
             await loaded.Task.WaitAsync(Patience);
         }
-        catch (TimeoutException)
+        catch (TimeoutException slow)
         {
-            throw new TimeoutException($"No page followed on {Page.Url}: {await BeginningAsync()}");
+            throw new TimeoutException($"No page followed on {Page.Url} ({slow.Message}): {await BeginningAsync()}", slow);
         }
         finally
         {
@@ -120,7 +120,7 @@ public sealed class Person
 
     public async Task TypeAsync(ILocator field, string text)
     {
-        Effort.Type();
+        Effort.Type(text);
         await field.FillAsync(text);
     }
 

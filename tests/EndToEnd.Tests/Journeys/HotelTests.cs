@@ -85,7 +85,7 @@ public sealed class HotelTests(Town town) : TownTests(town), IClassFixture<Town>
             ("用集中空调吗？", "不用"), ("有对外开放的游泳池吗？", "没有"), ("消防检查您想怎么办？", "请消防先来检查，合格再发"), ("门口要做招牌吗？", "要做"));
         await citizen.SeesAsync("6 项", "最长的单项 13 个工作日，整体 20 个工作日");
 
-        await citizen.FollowAsync("修改：消防检查您想怎么办？");
+        await citizen.FollowAsync("消防检查您想怎么办？");
         await citizen.TickAsync("条件都备好了，先承诺、先拿意见书");
         await citizen.PressAsync("继续");
         await citizen.SeesAsync("6 项", "最长的单项 7 个工作日，整体 8 个工作日");
