@@ -15,6 +15,9 @@ public sealed class Chromium : IAsyncLifetime
         "--disable-component-update", "--disable-sync", "--disable-site-isolation-trials",
     ];
 
+    // The shell draws pages as the whole browser does, without windows around them: a third of the work.
+    private static readonly string[] _places = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -25,14 +28,14 @@ public sealed class Chromium : IAsyncLifetime
     {
         get
         {
-            Assert.SkipWhen(_browser is null, "Chromium is not installed (/usr/bin/chromium or SUBAN_TEST_CHROMIUM).");
+            Assert.SkipWhen(_browser is null, "Chromium is not installed (chromium-headless-shell or chromium in /usr/bin, or SUBAN_TEST_CHROMIUM).");
             return _browser!;
         }
     }
 
     public async ValueTask InitializeAsync()
     {
-        var executable = Environment.GetEnvironmentVariable("SUBAN_TEST_CHROMIUM") ?? "/usr/bin/chromium";
+        var executable = Environment.GetEnvironmentVariable("SUBAN_TEST_CHROMIUM") ?? _places.FirstOrDefault(File.Exists);
         if (File.Exists(executable))
         {
             _playwright = await Playwright.CreateAsync();
