@@ -8,11 +8,13 @@ namespace Suban.EndToEnd.Tests.Harness;
 public sealed class Chromium : IAsyncLifetime
 {
     // With site isolation a spare process is kept for the person who acted last, and made anew whenever somebody else acts:
-    // a dozen people at once would spend more on it than on their pages. There is one site here.
+    // a dozen people at once would spend more on it than on their pages. There is one site here. No page lives long enough to earn
+    // back what the optimising compilers cost.
     private static readonly string[] _arguments =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
         "--disable-component-update", "--disable-sync", "--disable-site-isolation-trials",
+        "--js-flags=--no-turbofan,--no-maglev",
     ];
 
     // The shell draws pages as the whole browser does, without windows around them: a third of the work.

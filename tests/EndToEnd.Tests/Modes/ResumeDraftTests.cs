@@ -21,7 +21,7 @@ public sealed class ResumeDraftTests(Town town) : TownTests(town)
 
         var desk = await Town.SignsInAsync(Account, Look.DeskNoScript);
         await desk.OpenAsync("/152529");
-        await desk.GoAsync(() => desk.Page.Locator("section[aria-labelledby='todo'] a", new() { HasText = "继续填" }).First.ClickAsync());
+        await desk.GoAsync(() => desk.Page.Locator("section[aria-labelledby='todo'] a", new() { HasText = "没填完" }).First.ClickAsync());
         await desk.FollowAsync("接着填写");
 
         Assert.Equal(phone.Path, desk.Path);
