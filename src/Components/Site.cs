@@ -37,6 +37,9 @@ public sealed record Site
     /// <summary>The installation serves other places too, so the visitor may change.</summary>
     public bool OneOfSeveral { get; init; }
 
+    /// <summary>Where a member of staff works, which stands in place of an applicant's own pages; null for anybody else.</summary>
+    public string? StaffHome { get; init; }
+
     /// <summary>Says on every page that people and data are simulated, and which outside systems are (模拟); null on a live installation.</summary>
     public string? SimulationNotice { get; init; }
 

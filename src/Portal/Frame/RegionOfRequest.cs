@@ -47,6 +47,7 @@ internal sealed class RegionOfRequest(
             ContactsUnconfirmed = settings.NeedsLocalConfirmation("hotline") || hall is { NeedsLocalConfirmation: true },
             OneOfSeveral = choice.Open.Count > 1,
             HallHours = "工作日 " + string.Join("，", settings.OfficeHours.Sessions.Select(s => $"{Clock(s.From)}–{Clock(s.To)}")),
+            StaffHome = http.HttpContext?.User.Reader() is { IsStaff: true } staff ? staff.Home() : null,
             SimulationNotice = portal.Demonstration ? Simulated : null,
         };
     }

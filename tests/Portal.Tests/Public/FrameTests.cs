@@ -29,6 +29,22 @@ public sealed class FrameTests(PublishedPages pages)
     }
 
     [Theory]
+    [InlineData("window1", "/desk")]
+    [InlineData("market1", "/dept/inbox")]
+    [InlineData("supervisor1", "/watch")]
+    public async Task PublishedPage_ForStaff_LeadsToTheirWorkAndNowhereTheyAreRefused(string account, string work)
+    {
+        using var browser = await pages.SignInAsync(account);
+
+        var page = await browser.OpenAsync("/152529");
+
+        var links = page.Document.QuerySelectorAll("header a, main a, .ms-tabbar a").Select(a => a.GetAttribute("href")!).ToList();
+        Assert.Contains(work, links);
+        Assert.DoesNotContain("/cases", links);
+        Assert.DoesNotContain("/wallet", links);
+    }
+
+    [Theory]
     [MemberData(nameof(Published))]
     public async Task PublishedPage_Any_CanBeCached(string address)
     {

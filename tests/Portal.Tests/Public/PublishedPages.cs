@@ -11,6 +11,8 @@ public sealed class PublishedPages : IAsyncDisposable
 
     public Browser OpenBrowser() => _host.OpenBrowser();
 
+    public Task<Browser> SignInAsync(string account) => _host.SignInAsync(account);
+
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 }
 
