@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Suban.Catalogue.Checking;
 using Suban.Catalogue.Publishing;
 using Suban.Kernel;
 
@@ -10,6 +11,7 @@ public static class CatalogueModule
     public static IServiceCollection AddCatalogue(this IServiceCollection services)
     {
         services.AddSingleton(new ModuleModel(typeof(CatalogueModule).Assembly));
+        services.TryAddSingleton<RegionFactsReader>();
         services.TryAddSingleton<CatalogueStore>();
         services.TryAddSingleton<CatalogueImport>();
         services.TryAddScoped<PublishCatalogue>();

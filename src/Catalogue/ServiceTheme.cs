@@ -3,6 +3,9 @@ namespace Suban.Catalogue;
 /// <summary>One thing done once (一次办主题): the items of several authorities that one undertaking needs.</summary>
 public sealed record ServiceTheme
 {
+    /// <summary>Smaller numbers belong to the list of the autonomous region; what a region adds itself counts from here.</summary>
+    public const int FirstLocalNumber = 1001;
+
     public required int Number { get; init; }
 
     public required string Name { get; init; }
@@ -33,6 +36,9 @@ public sealed record ServiceTheme
 
     public required IReadOnlyList<ThemePart> Parts { get; init; }
 
+    /// <summary>What was decided about fields of different items that seem to ask for the same fact.</summary>
+    public IReadOnlyList<FieldSettlement> Form { get; init; } = [];
+
     public IReadOnlyList<string> Benefits { get; init; } = [];
 
     public IReadOnlyList<string> Conditions { get; init; } = [];
@@ -60,6 +66,12 @@ public sealed record ThemePart
     /// <summary>The working days its authority has agreed to inside this theme, where fewer than its own promise.</summary>
     public int? BudgetWorkingDays { get; init; }
 }
+
+/// <summary>A decision about two fields that seem to ask for the same fact (同义栏目): asked once, or kept apart for a reason.</summary>
+/// <param name="Field">The element the decision is about.</param>
+/// <param name="With">The element it resembles; where the two are merged, the one that is asked.</param>
+/// <param name="Because">Why the two stay apart; null where they are merged.</param>
+public sealed record FieldSettlement(string Field, string With, bool Merged, string? Because);
 
 /// <summary>Why a theme promises more than its longest single item, approved by the service bureau.</summary>
 public sealed record PromiseReason(string Because, string? ApprovedBy, bool NeedsLocalConfirmation);

@@ -63,9 +63,11 @@ public sealed class GrantedCertificate(
 
     private static Dictionary<string, string> FaceOf(CertificateKind kind, ThemePlan plan, SortedDictionary<string, FormValue> form) =>
         kind.Fields
-            .Where(field => field.From is not null && form.ContainsKey(field.From))
-            .ToDictionary(field => field.Id, field => Words(plan.FindField(field.From!), form[field.From!].Value), StringComparer.Ordinal);
+            .Where(field => field.From is not null)
+            .Select(field => (field.Id, From: plan.FindField(field.From!)))
+            .Where(face => face.From is not null && form.ContainsKey(face.From.Id))
+            .ToDictionary(face => face.Id, face => Words(face.From!, form[face.From!.Id].Value), StringComparer.Ordinal);
 
-    private static string Words(PlannedField? field, string value) =>
-        field?.Options.FirstOrDefault(option => option.Id == value)?.Label ?? value;
+    private static string Words(PlannedField field, string value) =>
+        field.Options.FirstOrDefault(option => option.Id == value)?.Label ?? value;
 }

@@ -55,6 +55,12 @@ public sealed class ChangeAnswers(AppDbContext db, PinnedPlans plans, DraftPlann
                 values.Remove(id);
                 dropped.Add(before.FindField(id)?.Label ?? id);
             }
+            else if (field.Id != id)
+            {
+                // The guide now asks both facts as one: what was answered to either still counts.
+                values.Remove(id);
+                values.TryAdd(field.Id, value);
+            }
         }
 
         foreach (var (id, known) in await prefill.FindAsync(draft.PartyId, plan, draft.Revision, cancel))

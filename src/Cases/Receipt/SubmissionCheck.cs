@@ -15,7 +15,10 @@ internal static class SubmissionCheck
            let fault = FieldCheck.Check(field, form.GetValueOrDefault(field.Id)?.Typed ?? "").Fault
            where fault is not null
            select new FieldFault(field.Id, fault),
-        .. plan.Eligibility.Where(rule => IsBroken(rule, form)).Select(rule => new FieldFault(rule.Element!, rule.Because)),
+        .. from rule in plan.Eligibility
+           let field = rule.Element is null ? null : plan.FindField(rule.Element)
+           where field is not null && IsBroken(rule, form.GetValueOrDefault(field.Id)?.Value)
+           select new FieldFault(field.Id, rule.Because),
     ];
 
     public static List<FieldFault> Materials(ThemePlan plan, List<CaseMaterial> materials, IReadOnlySet<string> withFiles) =>
@@ -31,9 +34,8 @@ internal static class SubmissionCheck
     public static string MaterialField(string materialId) => $"material.{materialId}";
 
     /// <summary>The theme's own limits (50 平方米以下) bind what is filled in, not only what was answered before.</summary>
-    private static bool IsBroken(EligibilityRule rule, SortedDictionary<string, FormValue> form) =>
-        rule.Element is { } element && form.TryGetValue(element, out var value) &&
-        decimal.TryParse(value.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) &&
+    private static bool IsBroken(EligibilityRule rule, string? value) =>
+        decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) &&
         (number < rule.Min || number > rule.Max);
 
     private static string? FaultOf(PlannedMaterial planned, CaseMaterial? material, bool hasFile) => (material?.Way ?? planned.Source) switch

@@ -44,6 +44,7 @@ internal static class AdoptionChecks
                 {
                     Themes = [.. local.Themes.Where(t => changed.Contains(t.Number) || t.Parts.Any(p => limited.Contains(p.Item)))],
                 },
+                _ => true,
                 problems,
                 _ => $"adoption/{adoption.Region}");
         }

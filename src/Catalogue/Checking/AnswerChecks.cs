@@ -8,14 +8,17 @@ internal static class AnswerChecks
 {
     private const int MostLeaves = 20_000;
 
-    public static void Run(CatalogueDocument document, ProblemList problems) => Run(document, problems, place => place);
+    /// <param name="which">The themes to walk through: all, or the one that changed.</param>
+    public static void Run(CatalogueDocument document, Func<ServiceTheme, bool> which, ProblemList problems) =>
+        Run(document, which, problems, place => place);
 
+    /// <param name="which">The themes to walk through: all, or the one that changed.</param>
     /// <param name="reported">Where a finding is reported: where the theme stands, or the region's file that changed it.</param>
-    public static void Run(CatalogueDocument document, ProblemList problems, Func<string, string> reported)
+    public static void Run(CatalogueDocument document, Func<ServiceTheme, bool> which, ProblemList problems, Func<string, string> reported)
     {
         // The themes know nothing of each other, and an installation waits for this at its first start.
         var library = new CatalogueLibrary(document, "", "", []);
-        var findings = document.Themes.AsParallel().AsOrdered().Select(theme =>
+        var findings = document.Themes.Where(which).AsParallel().AsOrdered().Select(theme =>
         {
             var found = new List<Finding>();
             Check(new ThemeVersion(theme, library), found);
@@ -23,13 +26,13 @@ internal static class AnswerChecks
         });
         foreach (var finding in findings.SelectMany(found => found))
         {
-            if (finding.Severity is ProblemSeverity.Error)
+            if (finding.Rule is { } rule)
             {
-                problems.ErrorAt(reported(finding.Place), finding.Message);
+                problems.WarnAt(reported(finding.Place), rule, finding.Message);
             }
             else
             {
-                problems.WarnAt(reported(finding.Place), finding.Message);
+                problems.ErrorAt(reported(finding.Place), finding.Message);
             }
         }
     }
@@ -40,20 +43,22 @@ internal static class AnswerChecks
         var leaves = AnswerTree.Leaves(theme.Theme).Take(MostLeaves + 1).ToList();
         if (leaves.Count > MostLeaves)
         {
-            found.Add(new Finding(ProblemSeverity.Warning, place, $"主题 {theme.Number} 的回答组合超过 {MostLeaves} 种，只检查了前 {MostLeaves} 种。"));
+            found.Add(new Finding(CheckRule.TooManyAnswers, place, $"主题 {theme.Number} 的回答组合超过 {MostLeaves} 种，只检查了前 {MostLeaves} 种。"));
         }
 
         var asked = new HashSet<string>();
         var selected = new HashSet<string>();
         var worst = (Wanted: 0, Longest: 0);
+        var agreed = theme.Theme.Parts.Where(p => p.BudgetWorkingDays is not null).DistinctBy(p => p.Item).ToDictionary(p => p.Item, p => p.BudgetWorkingDays!.Value);
+        var overrun = false;
         var plans = new Dictionary<string, PlanDemands>();
         var names = new NameIndex();
         foreach (var answers in leaves.Take(MostLeaves))
         {
-            var plan = PlanCompiler.Compile(theme, answers, KnownFacts.None, out var cycle);
+            var plan = PlanCompiler.TryCompile(theme, answers, KnownFacts.None, out var cycle);
             if (cycle.Count > 0)
             {
-                found.Add(new Finding(ProblemSeverity.Error, place, $"主题 {theme.Number} 的事项互为前置：{string.Join("、", cycle)}（回答 {Words(answers)}）。"));
+                found.Add(new Finding(null, place, $"主题 {theme.Number} 的事项互为前置：{string.Join("、", cycle)}（回答 {Words(answers)}）。"));
                 return;
             }
 
@@ -66,9 +71,10 @@ internal static class AnswerChecks
 
             if (plan is { Status: PlanStatus.Planned, Components.Count: 0 })
             {
-                found.Add(new Finding(ProblemSeverity.Error, place, $"主题 {theme.Number} 在回答 {Words(answers)} 时没有任何事项可办。"));
+                found.Add(new Finding(null, place, $"主题 {theme.Number} 在回答 {Words(answers)} 时没有任何事项可办。"));
             }
 
+            overrun |= plan.Components.Any(c => agreed.TryGetValue(c.Key, out var days) && c.BudgetWorkingDays < Math.Min(days, c.PromisedWorkingDays));
             var wanted = Math.Min(theme.Theme.PromisedWorkingDays ?? int.MaxValue, plan.CriticalPathWorkingDays);
             if (wanted > plan.PromisedWorkingDays && wanted > worst.Wanted)
             {
@@ -76,11 +82,16 @@ internal static class AnswerChecks
             }
         }
 
+        if (overrun)
+        {
+            found.Add(new Finding(CheckRule.StepsOverPromise, place, $"主题 {theme.Number} 与部门商定的各步天数加起来超过整体承诺。"));
+        }
+
         CheckUnsure(theme.Theme, plans, names, found);
         CheckReached(theme.Theme, asked, selected, found);
         if (worst.Wanted > 0)
         {
-            found.Add(new Finding(ProblemSeverity.Warning, place, $"主题 {theme.Number} 前后衔接要 {worst.Wanted} 个工作日，超过最长单项 {worst.Longest} 个工作日，将按后者兑现：请与部门商定各步 budget，或写经批准的 promise-reason。"));
+            found.Add(new Finding(CheckRule.PromiseOverLongest, place, $"主题 {theme.Number} 前后衔接要 {worst.Wanted} 个工作日，超过最长单项 {worst.Longest} 个工作日，将按后者兑现：请与部门商定各步 budget，或写经批准的 promise-reason。"));
         }
     }
 
@@ -98,7 +109,7 @@ internal static class AnswerChecks
                         theme, unsure.Answers.ToDictionary(a => a.Situation, a => a == answer ? option.Id : a.Option)).Answers;
                     if (plans.TryGetValue(KeyOf(counted), out var sure) && unsure.MissingOf(sure) is { } missing)
                     {
-                        found.Add(new Finding(ProblemSeverity.Error, $"theme/{theme.Number}/{answer.Situation}/{answer.Option}",
+                        found.Add(new Finding(null, $"theme/{theme.Number}/{answer.Situation}/{answer.Option}",
                             $"问题 {answer.Situation} 选“不确定”时没有要求“{names[missing]}”，选 {option.Id} 时却要；请改为 call: window。"));
                         return;
                     }
@@ -111,12 +122,12 @@ internal static class AnswerChecks
     {
         foreach (var situation in theme.Situations.Where(s => !asked.Contains(s.Id)))
         {
-            found.Add(new Finding(ProblemSeverity.Error, $"theme/{theme.Number}/{situation.Id}", $"问题 {situation.Id} 无论怎样回答都问不到。"));
+            found.Add(new Finding(null, $"theme/{theme.Number}/{situation.Id}", $"问题 {situation.Id} 无论怎样回答都问不到。"));
         }
 
         foreach (var part in theme.Parts.Where(p => !selected.Contains(p.Item)))
         {
-            found.Add(new Finding(ProblemSeverity.Error, $"theme/{theme.Number}/part:{part.Item}", $"事项 {part.Item} 无论怎样回答都选不到。"));
+            found.Add(new Finding(null, $"theme/{theme.Number}/part:{part.Item}", $"事项 {part.Item} 无论怎样回答都选不到。"));
         }
     }
 
@@ -125,5 +136,6 @@ internal static class AnswerChecks
 
     private static string KeyOf(IEnumerable<PlannedAnswer> answers) => string.Join('&', answers.Select(a => $"{a.Situation}={a.Option}"));
 
-    private sealed record Finding(ProblemSeverity Severity, string Place, string Message);
+    /// <param name="Rule">The rule of a warning; null for an error.</param>
+    private sealed record Finding(CheckRule? Rule, string Place, string Message);
 }

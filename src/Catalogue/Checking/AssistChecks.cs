@@ -75,7 +75,7 @@ internal static class AssistChecks
 
         if (list.Entries.Where(e => e.Printed.NotInLetter).Select(e => e.Number).ToList() is [var first, ..] missing)
         {
-            problems.WarnAt(place, $"授权委托书比目录少 {missing.Count} 项（第 {first} 至 {missing[^1]} 项），这些事项无法书面委托。");
+            problems.WarnAt(place, CheckRule.AssistPapers, $"授权委托书比目录少 {missing.Count} 项（第 {first} 至 {missing[^1]} 项），这些事项无法书面委托。");
         }
     }
 
@@ -83,22 +83,22 @@ internal static class AssistChecks
     {
         if (entry.Printed.Number is { } number)
         {
-            problems.WarnAt(at, $"第 {entry.Number} 项来源印作 {number}，按次序应为 {entry.Number}。");
+            problems.WarnAt(at, CheckRule.AssistPapers, $"第 {entry.Number} 项来源印作 {number}，按次序应为 {entry.Number}。");
         }
 
         if (entry.Printed.OtherName is { } name)
         {
-            problems.WarnAt(at, $"第 {entry.Number} 项目录写“{item.Name}”，申请表和人员信息表写“{name}”，请核定。");
+            problems.WarnAt(at, CheckRule.AssistPapers, $"第 {entry.Number} 项目录写“{item.Name}”，申请表和人员信息表写“{name}”，请核定。");
         }
 
         if (entry.Printed.OtherDepartment is { } department)
         {
-            problems.WarnAt(at, $"第 {entry.Number} 项目录的承办部门是“{entry.Department}”，人员信息表是“{department}”，请核定。");
+            problems.WarnAt(at, CheckRule.AssistPapers, $"第 {entry.Number} 项目录的承办部门是“{entry.Department}”，人员信息表是“{department}”，请核定。");
         }
 
         if (entry.Printed.NoAssistant)
         {
-            problems.WarnAt(at, $"第 {entry.Number} 项“{item.Name}”在人员信息表里没有代办人员。");
+            problems.WarnAt(at, CheckRule.AssistPapers, $"第 {entry.Number} 项“{item.Name}”在人员信息表里没有代办人员。");
         }
     }
 }

@@ -131,13 +131,13 @@ internal static class ThemeChecks
 
         if (theme.Parts.All(p => !items.TryGetValue(p.Item, out var item) || item.Authority != theme.Lead))
         {
-            problems.WarnAt(place, $"主题 {theme.Number} 的牵头部门 {theme.Lead} 不办理其中任何事项。");
+            problems.WarnAt(place, CheckRule.LeadWithoutItem, $"主题 {theme.Number} 的牵头部门 {theme.Lead} 不办理其中任何事项。");
         }
 
         if (theme.Name.Contains("以下", StringComparison.Ordinal) && theme.Eligibility.Count == 0 &&
             theme.Situations.All(s => s.Options.All(o => o.Refuse is null)))
         {
-            problems.WarnAt(place, $"主题 {theme.Number} 名称里有限制（以下），应有相应的适用范围或不予办理的选项。");
+            problems.WarnAt(place, CheckRule.LimitInName, $"主题 {theme.Number} 名称里有限制（以下），应有相应的适用范围或不予办理的选项。");
         }
     }
 }

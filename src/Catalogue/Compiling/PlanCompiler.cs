@@ -8,14 +8,15 @@ public static class PlanCompiler
 {
     public static ThemePlan Compile(ThemeVersion theme, IReadOnlyDictionary<string, string> answers, KnownFacts facts)
     {
-        var plan = Compile(theme, answers, facts, out var cycle);
+        var plan = TryCompile(theme, answers, facts, out var cycle);
         return cycle.Count == 0
             ? plan
             : throw new InvalidOperationException($"Theme {theme.Number}: prerequisites form a cycle: {string.Join(", ", cycle)}.");
     }
 
-    /// <param name="cycle">The keys of components that wait for each other; empty in every published theme.</param>
-    internal static ThemePlan Compile(
+    /// <summary>Compiles a theme nobody has checked yet.</summary>
+    /// <param name="cycle">The keys of components that wait for each other; then the plan has no steps.</param>
+    public static ThemePlan TryCompile(
         ThemeVersion theme, IReadOnlyDictionary<string, string> answers, KnownFacts facts, out IReadOnlyList<string> cycle)
     {
         cycle = [];
@@ -45,14 +46,21 @@ public static class PlanCompiler
         return cycle.Count > 0 ? plan : Fill(plan, theme, reading, facts, selected, papers, graph);
     }
 
+    /// <summary>The questions that apply to an answer set and are not answered in it: the next one, and those after it that always apply.</summary>
+    public static IReadOnlyList<Situation> OpenQuestions(ServiceTheme theme, IReadOnlyDictionary<string, string> answers) =>
+        AnswerReading.Of(theme, answers).Open is not { } next
+            ? []
+            : [.. theme.Situations.Where(s => s == next || (s.When.IsAlways && !answers.ContainsKey(s.Id)))];
+
     /// <summary>Splits the filled merged form back: each item gets the values of its own fields and no others.</summary>
     public static IReadOnlyList<ItemForm> SplitByItem(ThemePlan plan, IReadOnlyDictionary<string, string> filledForm) =>
     [
         .. plan.Components.Select(c => new ItemForm(
             c.Key,
             plan.Fields
-                .Where(f => f.Items.Contains(c.Key) && filledForm.ContainsKey(f.Id))
-                .ToDictionary(f => f.Id, f => filledForm[f.Id]))),
+                .Where(f => filledForm.ContainsKey(f.Id))
+                .SelectMany(f => f.ElementsOf(c.Key), (field, element) => (field, element))
+                .ToDictionary(p => p.element, p => filledForm[p.field.Id]))),
     ];
 
     private static List<SelectedItem> Select(ThemeVersion theme, AnswerReading reading, KnownFacts facts) =>
@@ -75,7 +83,7 @@ public static class PlanCompiler
         var items = graph.Order.Select(key => selected.Find(s => s.Key == key)!).ToList();
         var rank = graph.Order.Select((key, index) => (key, index)).ToDictionary(p => p.key, p => p.index);
         var promise = PlanPromise.Of(theme.Theme, items, graph);
-        var (sections, asked) = MergedForm.Of(items, theme.Library, reading);
+        var (sections, asked) = MergedForm.Of(theme.Theme, items, theme.Library, reading);
         var materials = papers.Materials(rank);
         return plan with
         {

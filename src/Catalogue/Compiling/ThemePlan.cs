@@ -62,7 +62,8 @@ public sealed record ThemePlan
 
     public PlannedComponent? FindComponent(string key) => Components.FirstOrDefault(c => c.Key == key);
 
-    public PlannedField? FindField(string id) => Fields.FirstOrDefault(f => f.Id == id);
+    /// <summary>The field that answers an element.</summary>
+    public PlannedField? FindField(string id) => Fields.FirstOrDefault(f => f.StandsFor(id));
 
     public PlannedMaterial? FindMaterial(string id) => Materials.FirstOrDefault(m => m.Id == id);
 

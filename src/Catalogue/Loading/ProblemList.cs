@@ -1,3 +1,5 @@
+using Suban.Catalogue.Checking;
+
 namespace Suban.Catalogue.Loading;
 
 /// <summary>Collects what is wrong, and remembers where each thing was defined so that later checks can name the line.</summary>
@@ -11,24 +13,19 @@ internal sealed class ProblemList
     public void Error(string file, int line, string message) =>
         _problems.Add(new ContentProblem(file, line, ProblemSeverity.Error, message));
 
-    public void Warn(string file, int line, string message) =>
-        _problems.Add(new ContentProblem(file, line, ProblemSeverity.Warning, message));
-
     /// <summary>Remembers the place of a thing: <c>item/hotel</c>, <c>theme/8/area</c>.</summary>
     public void Mark(string thing, string file, int line) => _places.TryAdd(thing, (file, line));
 
     public bool IsMarked(string thing) => _places.ContainsKey(thing);
 
-    public void ErrorAt(string thing, string message)
-    {
-        var (file, line) = PlaceOf(thing);
-        Error(file, line, message);
-    }
+    public void ErrorAt(string thing, string message) => AddAt(thing, ProblemSeverity.Error, "", message);
 
-    public void WarnAt(string thing, string message)
+    public void WarnAt(string thing, CheckRule rule, string message) => AddAt(thing, ProblemSeverity.Warning, rule.Code, message);
+
+    private void AddAt(string thing, ProblemSeverity severity, string rule, string message)
     {
         var (file, line) = PlaceOf(thing);
-        Warn(file, line, message);
+        _problems.Add(new ContentProblem(file, line, severity, message) { Thing = thing, Rule = rule });
     }
 
     /// <summary>The nearest marked ancestor of a thing: an unmarked detail is reported where its owner begins.</summary>
@@ -42,6 +39,6 @@ internal sealed class ProblemList
             }
         }
 
-        return ("content", 0);
+        return (_places.Count == 0 ? "" : "content", 0);
     }
 }

@@ -28,6 +28,7 @@ internal static class ThemeReading
             Summary = root.Required("summary"),
             Situations = [.. root.List("questions").Select(q => SituationReading.Read(q, theme))],
             Parts = [.. root.List("parts").Select(p => PartOf(p, theme))],
+            Form = [.. root.List("form").Select(SettlementOf)],
             Benefits = root.Texts("benefits"),
             Conditions = root.Texts("conditions"),
             Eligibility = [.. root.List("eligibility").Select(RuleOf)],
@@ -69,6 +70,20 @@ internal static class ThemeReading
         node.Mark($"theme/{theme}/part:{part.Item}");
         node.Done();
         return part;
+    }
+
+    private static FieldSettlement SettlementOf(ContentNode node)
+    {
+        var field = node.Required("field");
+        var (same, apart) = (node.Optional("same-as"), node.Optional("apart-from"));
+        if ((same is null) == (apart is null))
+        {
+            node.Error("应写 same-as（合并）与 apart-from（分开）二者之一。");
+        }
+
+        var settlement = new FieldSettlement(field, same ?? apart ?? "", same is not null, apart is null ? null : node.Required("because"));
+        node.Done();
+        return settlement;
     }
 
     private static EligibilityRule RuleOf(ContentNode node)

@@ -12,23 +12,15 @@ internal static class ContentCommands
     public static async Task<int> CheckAsync(string[] args, CancellationToken cancel)
     {
         await using var app = Verbs.Host(args);
-        var folder = app.Services.GetRequiredService<ServerSettings>().ContentDirectory;
+        var services = app.Services;
+        var folder = services.GetRequiredService<ServerSettings>().ContentDirectory;
         foreach (var fault in RegionContent.Check(folder))
         {
             Console.WriteLine($"content/{fault.File}:{fault.Line}: 错误：{fault.Message}");
         }
 
-        var content = ContentCheck.Run(folder);
-        foreach (var problem in content.Problems)
-        {
-            Console.WriteLine(problem);
-        }
-
-        var document = content.Document;
-        Console.WriteLine(
-            $"主题 {document.Themes.Count} 个，事项 {document.Items.Count} 项；错误 {content.Errors.Count} 处，" +
-            $"提醒 {content.Problems.Count - content.Errors.Count} 处。");
-        return content.HasErrors ? 1 : 0;
+        var facts = services.GetRequiredService<RegionFactsReader>().Of(services.GetRequiredService<Regions>().Default.Code);
+        return ContentReport.Print(ContentCheck.Run(folder, facts), Console.Out);
     }
 
     public static async Task<int> ImportAsync(string[] args, CancellationToken cancel)

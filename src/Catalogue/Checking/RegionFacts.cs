@@ -1,0 +1,15 @@
+namespace Suban.Catalogue.Checking;
+
+/// <summary>What guides print of the region itself, and the checks therefore look at.</summary>
+public sealed record RegionFacts
+{
+    public required string ConsultationPhone { get; init; }
+
+    public required string ComplaintPhone { get; init; }
+
+    /// <summary>The authorities that items name in this region.</summary>
+    public IReadOnlyList<AuthorityCard> Authorities { get; init; } = [];
+
+    /// <summary>Name and address of each hall.</summary>
+    public IReadOnlyList<(string Name, string Address)> Halls { get; init; } = [];
+}

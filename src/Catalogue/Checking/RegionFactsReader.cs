@@ -1,0 +1,24 @@
+using Suban.Kernel;
+using Suban.Organisation;
+
+namespace Suban.Catalogue.Checking;
+
+/// <summary>Reads what guides print of a region from its settings, authorities and halls.</summary>
+public sealed class RegionFactsReader(Regions regions, Authorities authorities, Halls halls, TimeProvider time)
+{
+    public RegionFacts Of(string region)
+    {
+        var settings = regions.Settings(region, RegionTime.DateOf(time.GetUtcNow()));
+        return new RegionFacts
+        {
+            ConsultationPhone = settings.ConsultationPhone,
+            ComplaintPhone = settings.ComplaintPhone,
+            Authorities =
+            [
+                .. regions.Chain(region).SelectMany(r => authorities.Of(r.Code)).DistinctBy(a => a.Key)
+                    .Select(a => new AuthorityCard(a.Key, a.Name) { CreditCode = a.CreditCode, Phone = a.Phone, Address = a.Address }),
+            ],
+            Halls = [.. halls.Of(region).Select(h => (h.Name, h.Address))],
+        };
+    }
+}
