@@ -44,7 +44,7 @@ public static class CasesModule
 
     private static void AddQueries(IServiceCollection services) => services
         .AddScoped<CaseTimeline>().AddScoped<CaseReading>().AddScoped<CaseQueries>().AddScoped<DraftQueries>().AddScoped<DeskQueries>()
-        .AddScoped<DeskCaseQueries>().AddScoped<InboxQueries>().AddScoped<TaskQueries>().AddScoped<CaseFileQueries>();
+        .AddScoped<DeskCaseQueries>().AddScoped<InboxQueries>().AddScoped<TaskQueries>().AddScoped<CaseFileQueries>().AddScoped<GuideUseQueries>();
 
     private static void AddActs(IServiceCollection services) => services
         .AddScoped<CaseReceipt>().AddScoped<SubmitCase>().AddScoped<ReceiveAtWindow>().AddScoped<ScanMaterial>()

@@ -19,5 +19,8 @@ public sealed record CatalogueDocument
 
     public IReadOnlyList<AssistItem> AssistItems { get; init; } = [];
 
+    /// <summary>Themes the region does not offer now, so that their readers learn why.</summary>
+    public IReadOnlyList<RetiredTheme> Retired { get; init; } = [];
+
     public SearchWords Words { get; init; } = SearchWords.None;
 }

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Suban.Catalogue.Checking;
+using Suban.Catalogue.Editing;
 using Suban.Catalogue.Publishing;
 using Suban.Kernel;
+using Suban.Kernel.Jobs;
 
 namespace Suban.Catalogue;
 
@@ -11,11 +13,24 @@ public static class CatalogueModule
     public static IServiceCollection AddCatalogue(this IServiceCollection services)
     {
         services.AddSingleton(new ModuleModel(typeof(CatalogueModule).Assembly));
-        services.TryAddSingleton<RegionFactsReader>();
         services.TryAddSingleton<CatalogueStore>();
         services.TryAddSingleton<CatalogueImport>();
         services.TryAddScoped<PublishCatalogue>();
         services.AddHostedService<CatalogueFollower>();
+        AddEditing(services);
         return services;
+    }
+
+    private static void AddEditing(IServiceCollection services)
+    {
+        services.AddSingleton<RegionFactsReader>().AddSingleton<ThemeChecker>().AddSingleton<EditedThemes>().AddSingleton<ThemePublisher>();
+        services.AddScoped<ThemeQueries>().AddScoped<FindingQueries>();
+        services
+            .AddScoped<StartThemeDraft>().AddScoped<SaveThemeDraft>().AddScoped<DiscardThemeDraft>()
+            .AddScoped<SubmitTheme>().AddScoped<RecordThemeOpinion>().AddScoped<RecallTheme>().AddScoped<CollectTheme>().AddScoped<ScheduleTheme>()
+            .AddScoped<CatalogueAmendment>().AddScoped<PublishTheme>().AddScoped<RollBackTheme>().AddScoped<ReturnThemeToFile>()
+            .AddScoped<SuspendTheme>().AddScoped<ResumeTheme>().AddScoped<WithdrawTheme>()
+            .AddScoped<NoteContentFiles>().AddScoped<SettleFinding>().AddScoped<ReopenFinding>();
+        services.AddPeriodicJob<PublishDueThemes>();
     }
 }

@@ -1,4 +1,5 @@
 using Suban.Cases.Plans;
+using Suban.Catalogue;
 using Suban.Catalogue.Compiling;
 using Suban.Catalogue.Publishing;
 using Suban.Kernel;
@@ -27,15 +28,22 @@ public sealed class DraftPlanner(AppDbContext db, CatalogueStore catalogue, Pinn
             : compiled.Refusal!;
     }
 
-    internal async Task<Outcome<ThemePlan>> CompileAsync(DraftRequest request, Guid partyId, CancellationToken cancel)
+    /// <summary>What is applied for, as the region publishes it now; null where it does not.</summary>
+    internal ThemeVersion? ThemeOf(DraftRequest request)
     {
         var region = catalogue.Current.Region(request.Region);
-        var theme = request.Theme is { } number ? region?.FindTheme(number)
+        return request.Theme is { } number ? region?.FindTheme(number)
             : region?.FindItem(request.Item ?? "") is { } item ? region.SingleItem(item)
             : null;
-        if (theme is null)
+    }
+
+    internal async Task<Outcome<ThemePlan>> CompileAsync(DraftRequest request, Guid partyId, CancellationToken cancel)
+    {
+        if (ThemeOf(request) is not { } theme)
         {
-            return DraftRefusals.SubjectUnknown;
+            return catalogue.Current.Region(request.Region)?.Library.Document.Retired.FirstOrDefault(r => r.Number == request.Theme) is { } retired
+                ? DraftRefusals.SubjectRetired(retired)
+                : DraftRefusals.SubjectUnknown;
         }
 
         var facts = new KnownFacts { Certificates = await held.KindsAsync(partyId, cancel) };

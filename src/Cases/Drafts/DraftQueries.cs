@@ -103,7 +103,10 @@ public sealed class DraftQueries(AppDbContext db, PinnedPlans plans, FieldCipher
             return [];
         }
 
+        var questions = planner.ThemeOf(DraftPlanner.RequestOf(draft, plan.AnswerMap())) is { } theme ? QuestionDifference.Of(plan, theme.Theme) : [];
         var compiled = await planner.CompileAsync(DraftPlanner.RequestOf(draft, plan.AnswerMap()), draft.PartyId, cancel);
-        return compiled.TryGet(out var after) ? PlanDifference.Of(plan, after) : [compiled.Refusal!.Message];
+        return compiled.TryGet(out var after) ? [.. questions, .. PlanDifference.Of(plan, after)]
+            : questions.Count > 0 ? questions
+            : [compiled.Refusal!.Message];
     }
 }

@@ -1,3 +1,4 @@
+using Suban.Catalogue;
 using Suban.Kernel;
 
 namespace Suban.Cases.Drafts;
@@ -47,6 +48,12 @@ internal static class DraftRefusals
 
     public static Refusal SubjectUnknown { get; } =
         new("draft.subject_unknown", "本地没有开办这件事，请在首页重新查找，或者致电窗口。") { Kind = RefusalKind.NotFound };
+
+    public static Refusal SubjectRetired(RetiredTheme theme) => new(
+        "draft.subject_retired",
+        theme.Suspended
+            ? $"“{theme.Name}”{theme.Since:yyyy 年 M 月 d 日}起暂停办理：{theme.Reason}。您填过的内容都在，恢复后可以接着办。"
+            : $"“{theme.Name}”{theme.Since:yyyy 年 M 月 d 日}起不再办理：{theme.Reason}。请致电窗口问清楚该办哪一件。");
 
     public static Refusal QuestionOpen(string ask) =>
         new("draft.question_open", $"还有问题没有回答：{ask}") { Kind = RefusalKind.Invalid };

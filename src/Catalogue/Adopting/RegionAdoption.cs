@@ -24,6 +24,12 @@ public sealed record RegionAdoption
     /// <summary>What people call places here; a search passes over them.</summary>
     public IReadOnlyList<string> PlaceWords { get; init; } = [];
 
+    /// <summary>Themes in the words of the region's editors, each in place of the library's (编辑过的主题). Published, never written in a file.</summary>
+    public IReadOnlyList<ServiceTheme> Edited { get; init; } = [];
+
+    /// <summary>Themes the region suspended or withdrew. Published, never written in a file.</summary>
+    public IReadOnlyList<RetiredTheme> Retired { get; init; } = [];
+
     /// <summary>The document the list comes from, in words.</summary>
     public string? Source { get; init; }
 
@@ -35,6 +41,25 @@ public sealed record RegionAdoption
 
     /// <summary>The number under which a theme is found in this region: merged ones lead to the one that was kept.</summary>
     public int Resolve(int number) => Merged.FirstOrDefault(m => m.Number == number)?.Into ?? number;
+
+    /// <summary>The list with an edited theme in its place, offered again where it was not.</summary>
+    internal RegionAdoption With(ServiceTheme theme) => this with
+    {
+        Edited = [.. Edited.Where(t => t.Number != theme.Number).Append(theme).OrderBy(t => t.Number)],
+        Retired = [.. Retired.Where(r => r.Number != theme.Number)],
+    };
+
+    /// <summary>The list with a theme no longer offered.</summary>
+    internal RegionAdoption Without(RetiredTheme retired) => this with
+    {
+        Retired = [.. Retired.Where(r => r.Number != retired.Number).Append(retired).OrderBy(r => r.Number)],
+    };
+
+    /// <summary>The list with a theme offered again, in the text it has.</summary>
+    internal RegionAdoption Resumed(int number) => this with { Retired = [.. Retired.Where(r => r.Number != number)] };
+
+    /// <summary>The list with a theme as the library has it.</summary>
+    internal RegionAdoption Unedited(int number) => this with { Edited = [.. Edited.Where(t => t.Number != number)] };
 
     /// <summary>Number and promise of the adopted themes written out, so that the published record never changes.</summary>
     internal RegionAdoption WrittenOut(CatalogueDocument library) => this with

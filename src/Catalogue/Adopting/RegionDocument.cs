@@ -8,15 +8,54 @@ internal static class RegionDocument
 {
     public static CatalogueDocument Of(CatalogueDocument library, RegionAdoption adoption)
     {
-        var themes = Themes(library, adoption);
+        var themes = WithEdits(library, Themes(library, adoption), adoption);
+        var retired = adoption.Retired.Select(r => r.Number).ToHashSet();
         return library with
         {
-            Themes = themes,
+            Themes = retired.Count == 0 ? themes : [.. themes.Where(t => !retired.Contains(t.Number))],
+            Retired = adoption.Retired,
             Items = Items(library, adoption, themes),
             Words = adoption.PlaceWords.Count == 0
                 ? library.Words
                 : library.Words with { Fillers = [.. library.Words.Fillers, .. adoption.PlaceWords] },
         };
+    }
+
+    /// <summary>
+    /// The library with a region's themes in the place of its own, to be checked as a whole: everything a theme may lead to is there,
+    /// also what this region took under another number.
+    /// </summary>
+    public static CatalogueDocument Whole(CatalogueDocument library, RegionAdoption adoption)
+    {
+        var local = Of(library, adoption);
+        var taken = local.Themes.Select(t => t.Number).Concat(adoption.Retired.Select(r => r.Number)).ToHashSet();
+        var items = local.Items.ToDictionary(i => i.Key);
+        return library with
+        {
+            Themes = [.. library.Themes.Where(t => !taken.Contains(t.Number)).Concat(local.Themes).OrderBy(t => t.Number)],
+            Retired = adoption.Retired,
+            Items = [.. library.Items.Select(i => items.GetValueOrDefault(i.Key) ?? i)],
+        };
+    }
+
+    /// <summary>An edited theme says all there is to say, the region's own promise included; a struck one stays struck.</summary>
+    private static IReadOnlyList<ServiceTheme> WithEdits(
+        CatalogueDocument library, IReadOnlyList<ServiceTheme> themes, RegionAdoption adoption)
+    {
+        var gone = adoption.Merged.Select(m => m.Number).ToHashSet();
+        var edited = adoption.Edited.Where(t => !gone.Contains(t.Number)).ToDictionary(t => t.Number);
+        if (edited.Count == 0)
+        {
+            return themes;
+        }
+
+        var merged = adoption.Merged.ToLookup(m => m.Into, m => library.Themes.First(t => t.Number == m.Number));
+        return
+        [
+            .. themes.Where(t => !edited.ContainsKey(t.Number))
+                .Concat(edited.Values.Select(t => WithNamesOf(t, merged[t.Number])))
+                .OrderBy(t => t.Number),
+        ];
     }
 
     private static IReadOnlyList<ServiceTheme> Themes(CatalogueDocument library, RegionAdoption adoption)
@@ -52,7 +91,8 @@ internal static class RegionDocument
     private static IReadOnlyList<HandlingItem> Items(
         CatalogueDocument library, RegionAdoption adoption, IReadOnlyList<ServiceTheme> themes)
     {
-        if (themes.Count == library.Themes.Count && adoption.Limits.Count == 0)
+        var numbers = themes.Select(t => t.Number).ToHashSet();
+        if (library.Themes.All(t => numbers.Contains(t.Number)) && adoption.Limits.Count == 0)
         {
             return library.Items;
         }

@@ -20,7 +20,7 @@ internal static class ThemeChecks
 
         foreach (var group in document.Words.Near)
         {
-            foreach (var unknown in group.Where(n => !numbers.Contains(n)))
+            foreach (var unknown in group.Where(n => !numbers.Contains(n) && document.Retired.All(r => r.Number != n)))
             {
                 problems.ErrorAt($"words/near:{string.Join(' ', group)}", $"相近主题 {unknown} 不存在。");
             }

@@ -12,8 +12,15 @@ internal static class AdoptionRules
     [
         .. Counts(adoption, settings),
         .. settings.AssistListGrowsOnly ? Lost(library, adoption, before) : [],
-        .. settings.OneThingFlow is OneThingFlow.Strict ? Loosened(library, adoption) : [],
+        .. Slower(library, adoption, settings),
     ];
+
+    /// <summary>What the rules say to a list in which only themes were edited.</summary>
+    public static IReadOnlyList<string> FaultsOfEdits(CatalogueDocument library, RegionAdoption adoption, RegionSettings settings) =>
+        [.. Slower(library, adoption, settings)];
+
+    private static IEnumerable<string> Slower(CatalogueDocument library, RegionAdoption adoption, RegionSettings settings) =>
+        settings.OneThingFlow is OneThingFlow.Strict ? Loosened(library, adoption) : [];
 
     /// <summary>A merged theme still counts: its number leads on to the one that was kept.</summary>
     private static IEnumerable<string> Counts(RegionAdoption adoption, RegionSettings settings)
@@ -46,7 +53,9 @@ internal static class AdoptionRules
         return adoption.Limits
             .Where(l => l.PromisedWorkingDays > items[l.Item].Limits.PromisedWorkingDays)
             .Select(l => $"本地严格执行自治区公布的流程，“{items[l.Item].Name}”的承诺不能比 {items[l.Item].Limits.PromisedWorkingDays} 个工作日更长。")
-            .Concat(adoption.LocalThemes
+            .Concat(adoption.LocalThemes.Select(t => (t.Number, t.PromisedWorkingDays))
+                .Concat(adoption.Edited.Where(t => themes.ContainsKey(t.Number)).Select(t => (t.Number, t.PromisedWorkingDays)))
+                .Distinct()
                 .Where(t => t.PromisedWorkingDays > (themes[t.Number].PromisedWorkingDays ?? int.MaxValue))
                 .Select(t => $"本地严格执行自治区公布的流程，“{themes[t.Number].Name}”的承诺不能比 {themes[t.Number].PromisedWorkingDays} 个工作日更长。"));
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Suban.Catalogue.Adopting;
 using Suban.Catalogue.Checking;
+using Suban.Catalogue.Editing;
 using Suban.Kernel;
 using Suban.Organisation;
 
@@ -12,20 +13,40 @@ namespace Suban.Catalogue.Publishing;
 /// </summary>
 public sealed class PublishCatalogue(AppDbContext db, Regions regions)
 {
-    public async Task<Outcome<CataloguePublished>> RunAsync(
-        CheckedContent content, string region, ProcessContext process, CancellationToken cancel)
+    public Task<Outcome<CataloguePublished>> RunAsync(
+        CheckedContent content, string region, ProcessContext process, CancellationToken cancel) =>
+        RunAsync(content, region, null, process, cancel);
+
+    /// <param name="edits">What the region's editors changed; null where nobody looked for it.</param>
+    internal async Task<Outcome<CataloguePublished>> RunAsync(
+        CheckedContent content, string region, RegionEdits? edits, ProcessContext process, CancellationToken cancel)
     {
         if (content.HasErrors)
         {
             return CatalogueRefusals.HasErrors(content.Errors);
         }
 
-        if (AdoptionOf(content, region) is not { } adoption)
+        if (AdoptionOf(content, region, regions) is not { } adoption)
         {
             return CatalogueRefusals.NothingAbove;
         }
 
         var last = await LastAsync(region, cancel);
+        if (edits is not null)
+        {
+            if (edits.BaseNumber != (last?.Number ?? 0))
+            {
+                return EditingRefusals.Moved;
+            }
+
+            if (edits.Errors.Count > 0)
+            {
+                return CatalogueRefusals.HasErrors(edits.Errors);
+            }
+
+            adoption = edits.On(adoption);
+        }
+
         var before = last is null ? null : PublishedAdoption.Read(last.Document).Adoption;
         var settings = regions.Settings(region, RegionTime.DateOf(process.Now));
         if (AdoptionRules.FaultsOf(content.Document, adoption, before, settings) is [_, ..] faults)
@@ -33,7 +54,43 @@ public sealed class PublishCatalogue(AppDbContext db, Regions regions)
             return CatalogueRefusals.BreaksRules(faults);
         }
 
-        var published = new PublishedAdoption(await PublishLibraryAsync(content, process, cancel), adoption);
+        return Publish(await PublishLibraryAsync(content, process, cancel), content.Document, adoption, region, last, process);
+    }
+
+    /// <summary>Publishes what editors changed in a region's list, over the version of the library it has.</summary>
+    /// <param name="library">That version, as the region's last version refers to it.</param>
+    internal async Task<Outcome<CataloguePublished>> AmendAsync(
+        CatalogueDocument library, RegionAdoption adoption, ProcessContext process, CancellationToken cancel)
+    {
+        if (await LastAsync(process.Region, cancel) is not { } last)
+        {
+            return EditingRefusals.NoCatalogue;
+        }
+
+        if (AdoptionRules.FaultsOfEdits(library, adoption, regions.Settings(process.Region, RegionTime.DateOf(process.Now))) is [_, ..] faults)
+        {
+            return CatalogueRefusals.BreaksRules(faults);
+        }
+
+        // A version from before regions shared a library has none to refer to.
+        var key = PublishedAdoption.Read(last.Document).Library
+            ?? await PublishLibraryAsync(new CheckedContent(library, new Adoptions([]), []), process, cancel);
+        return Publish(key, library, adoption, process.Region, last, process);
+    }
+
+    /// <summary>What the files say a region takes; null where it follows a region above it that has no list.</summary>
+    internal static RegionAdoption? AdoptionOf(CheckedContent content, string region, Regions regions)
+    {
+        var own = content.Adoptions.Of([.. regions.Chain(region).Select(r => r.Code)]);
+        return own is null && content.Adoptions.Written.Any(a => a.Region == region)
+            ? null
+            : (own ?? RegionAdoption.Whole(region)).WrittenOut(content.Document);
+    }
+
+    private Outcome<CataloguePublished> Publish(
+        string key, CatalogueDocument library, RegionAdoption adoption, string region, CatalogueVersion? last, ProcessContext process)
+    {
+        var published = new PublishedAdoption(key, adoption);
         var document = published.ToJson();
         var hash = CatalogueVersion.HashOf(document);
         if (last is not null && last.Hash == hash)
@@ -41,16 +98,8 @@ public sealed class PublishCatalogue(AppDbContext db, Regions regions)
             return CatalogueRefusals.Unchanged(last.Number);
         }
 
-        var local = RegionDocument.Of(content.Document, adoption);
+        var local = RegionDocument.Of(library, adoption);
         return Add(region, last, hash, document, local.Themes.Count, local.Items.Count, process);
-    }
-
-    private RegionAdoption? AdoptionOf(CheckedContent content, string region)
-    {
-        var own = content.Adoptions.Of([.. regions.Chain(region).Select(r => r.Code)]);
-        return own is null && content.Adoptions.Written.Any(a => a.Region == region)
-            ? null
-            : (own ?? RegionAdoption.Whole(region)).WrittenOut(content.Document);
     }
 
     /// <returns>The key of the library's version, which is new only where the library changed.</returns>

@@ -11,6 +11,7 @@ internal static class CommandLine
         new("serve", "启动平台（默认）", ServeCommand.RunAsync),
         new("content check", "检查目录内容，指出文件和行", ContentCommands.CheckAsync),
         new("content import", "检查并发布目录内容", ContentCommands.ImportAsync),
+        new("content export", "把在平台上编制的主题写回目录文件", ContentCommands.ExportAsync),
         new("document verify", "核验一份 PDF 或 JSON 文书的签名", DocumentCommand.VerifyAsync),
         new("journal verify", "核验办件日志", JournalCommand.VerifyAsync),
         new("backup", "备份到 --folder：数据库、文件、密钥和封存", BackupCommands.BackupAsync),

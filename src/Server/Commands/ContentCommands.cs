@@ -1,4 +1,5 @@
 using Suban.Catalogue.Checking;
+using Suban.Catalogue.Editing;
 using Suban.Catalogue.Publishing;
 using Suban.Kernel;
 using Suban.Organisation;
@@ -6,7 +7,10 @@ using Suban.Organisation.Content;
 
 namespace Suban.Server.Commands;
 
-/// <summary><c>content check</c> and <c>content import</c>: the catalogue's text, checked with file and line, and published.</summary>
+/// <summary>
+/// <c>content check</c>, <c>content import</c> and <c>content export</c>: the catalogue's text, checked with file and line, published,
+/// and written back where it was edited on the platform.
+/// </summary>
 internal static class ContentCommands
 {
     public static async Task<int> CheckAsync(string[] args, CancellationToken cancel)
@@ -42,5 +46,23 @@ internal static class ContentCommands
         }
 
         return outcomes.All(o => o.Outcome.Refusal is null || o.Outcome.Refusal.Code == CatalogueImport.Unchanged) ? 0 : 1;
+    }
+
+    /// <summary>Writes the themes edited on the platform into the content folder, for version control and the next import.</summary>
+    public static async Task<int> ExportAsync(string[] args, CancellationToken cancel)
+    {
+        await using var app = Verbs.Prepared(args);
+        var services = app.Services;
+        var folder = services.GetRequiredService<ServerSettings>().ContentDirectory;
+        var region = services.GetRequiredService<Regions>().Default.Code;
+        var themes = await services.GetRequiredService<EditedThemes>().TextsAsync(region, cancel);
+        foreach (var (number, text) in themes)
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, ThemeText.FileOf(number)), text, cancel);
+            Console.WriteLine($"已写出 {ThemeText.FileOf(number)}");
+        }
+
+        Console.WriteLine($"共 {themes.Count} 个主题。提交到版本库再导入以后，就以文件为准。");
+        return 0;
     }
 }

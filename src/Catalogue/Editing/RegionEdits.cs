@@ -1,0 +1,13 @@
+using Suban.Catalogue.Adopting;
+using Suban.Catalogue.Loading;
+
+namespace Suban.Catalogue.Editing;
+
+/// <summary>What the editors of a region changed of what it takes from the library.</summary>
+/// <param name="BaseNumber">The region's version that was the last when they were read; 0 before the first.</param>
+/// <param name="Errors">What keeps them from being published over this library.</param>
+internal sealed record RegionEdits(
+    int BaseNumber, IReadOnlyList<ServiceTheme> Edited, IReadOnlyList<RetiredTheme> Retired, IReadOnlyList<ContentProblem> Errors)
+{
+    public RegionAdoption On(RegionAdoption files) => files with { Edited = Edited, Retired = Retired };
+}
