@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Suban.Workbench.Catalog;
 using Suban.Workbench.Dept;
 using Suban.Workbench.Desk;
 using Suban.Workbench.Pages.Admin;
@@ -12,6 +13,7 @@ public static class WorkbenchModule
     {
         services.AddSingleton<DeskLamps>().AddScoped<Judging>().AddScoped<Answering>().AddScoped<ApplicantCards>().AddScoped<Scanning>();
         services.AddScoped<AccountRecord>().AddScoped<Deciding>();
+        services.AddSingleton<ThemeChoices>().AddScoped<DraftDesk>().AddScoped<ThemeActs>();
         return services;
     }
 }

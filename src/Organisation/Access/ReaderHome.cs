@@ -9,6 +9,7 @@ public static class ReaderHome
         : reader.Has(Role.Examiner) || reader.Has(Role.Approver) ? "/dept/inbox"
         : reader.Roles.Any(Roles.Administrators.Contains) ? "/admin"
         : reader.Has(Role.Supervisor) ? "/watch"
+        : reader.Has(Role.Editor) ? "/catalog"
         : reader.IsStaff ? "/me"
         : "/";
 }

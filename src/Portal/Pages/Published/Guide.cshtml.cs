@@ -36,7 +36,9 @@ internal sealed class GuideModel(PublishedRegion published, ThemeOverviews overv
     {
         if (published.Find(region) is not { } catalogue || catalogue.FindTheme(number) is not { } theme)
         {
-            return NotFound();
+            return published.Find(region)?.Library.Document.Retired.Any(r => r.Number == number) is true
+                ? LocalRedirect($"{Request.Path}/stopped")
+                : NotFound();
         }
 
         (Catalogue, Theme, Overview) = (catalogue, theme, overviews.Of(theme));
