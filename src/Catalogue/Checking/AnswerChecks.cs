@@ -91,7 +91,7 @@ internal static class AnswerChecks
         CheckReached(theme.Theme, asked, selected, found);
         if (worst.Wanted > 0)
         {
-            found.Add(new Finding(CheckRule.PromiseOverLongest, place, $"主题 {theme.Number} 前后衔接要 {worst.Wanted} 个工作日，超过最长单项 {worst.Longest} 个工作日，将按后者兑现：请与部门商定各步 budget，或写经批准的 promise-reason。"));
+            found.Add(new Finding(CheckRule.PromiseOverLongest, place, $"主题 {theme.Number} 前后衔接要 {worst.Wanted} 个工作日，超过最长单项 {worst.Longest} 个工作日，将按后者兑现：请与部门商定各步天数，或写经批准的理由。"));
         }
     }
 

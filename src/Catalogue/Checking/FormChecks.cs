@@ -12,12 +12,15 @@ internal static class FormChecks
         foreach (var theme in document.Themes)
         {
             CheckSettlements(theme, items, elements, problems);
-            foreach (var pair in FieldLikeness.Of(theme, items.GetValueOrDefault, elements.GetValueOrDefault)
-                .Where(pair => pair.IsConflict && pair.Settled(theme) is null))
-            {
-                problems.WarnAt($"theme/{theme.Number}", CheckRule.SimilarFields,
-                    $"“{pair.First.Label}”和“{pair.Second.Label}”像是同一项，写法却不同（{string.Join("；", pair.Discords)}）。");
-            }
+        }
+
+        // Many themes ask the same two: one warning where they are defined, not one for each theme.
+        foreach (var pair in document.Themes
+            .SelectMany(t => FieldLikeness.Of(t, items.GetValueOrDefault, elements.GetValueOrDefault).Where(p => p.IsConflict && p.Settled(t) is null))
+            .DistinctBy(p => (p.First.Id, p.Second.Id)))
+        {
+            problems.WarnAt($"element/{pair.First.Id}", CheckRule.SimilarFields,
+                $"“{pair.First.Label}”和“{pair.Second.Label}”像是同一项，写法却不同（{string.Join("；", pair.Discords)}），有主题两样都问。");
         }
     }
 

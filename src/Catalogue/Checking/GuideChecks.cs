@@ -30,34 +30,34 @@ internal static partial class GuideChecks
     {
         if (item.Process.Count == 0)
         {
-            problems.WarnAt(place, CheckRule.Missing, $"事项 {item.Key} 没有写办理流程（process）。");
+            problems.WarnAt(place, CheckRule.Missing, $"事项“{item.Name}”没有写办理流程。");
         }
 
         if (item.Kind is ItemKind.Licence && item.Questions.Count == 0)
         {
-            problems.WarnAt(place, CheckRule.Missing, $"行政许可 {item.Key} 至少要有一个常见问题（faq）。");
+            problems.WarnAt(place, CheckRule.Missing, $"行政许可“{item.Name}”至少要有一个常见问题。");
         }
 
         if (item.Visits > 0 && !item.Process.Any(line => OnSite().IsMatch(line)))
         {
-            problems.WarnAt(place, CheckRule.VisitReason, $"事项 {item.Key} 要跑 {item.Visits} 次，办理流程里没有说为什么要到场。");
+            problems.WarnAt(place, CheckRule.VisitReason, $"事项“{item.Name}”要跑 {item.Visits} 次，办理流程里没有说为什么要到场。");
         }
 
         if (item.Fee is { Basis: null } fee && !NotAFee().IsMatch(fee.Standard))
         {
-            problems.WarnAt(place, CheckRule.FeeBasis, $"事项 {item.Key} 收费“{fee.Standard}”，没有写依据。");
+            problems.WarnAt(place, CheckRule.FeeBasis, $"事项“{item.Name}”收费“{fee.Standard}”，没有写依据。");
         }
 
         if (item.Result is { } result)
         {
             if (result.Kind is ResultKind.Certificate && item.Issues.Count == 0)
             {
-                problems.WarnAt(place, CheckRule.ResultSample, $"事项 {item.Key} 的结果是证照“{result.Name}”，没有写核发哪种证照（issues），也就没有样本。");
+                problems.WarnAt(place, CheckRule.ResultSample, $"事项“{item.Name}”的结果是证照“{result.Name}”，没有写核发哪种证照，也就没有样本。");
             }
 
             if (result.Kind is ResultKind.Certificate ? Written().IsMatch(result.Name) : Certified().IsMatch(result.Name))
             {
-                problems.WarnAt(place, CheckRule.ResultName, $"事项 {item.Key} 的结果“{result.Name}”与类型 {Word(result.Kind)} 不符。");
+                problems.WarnAt(place, CheckRule.ResultName, $"事项“{item.Name}”的结果“{result.Name}”与类型 {Word(result.Kind)} 不符。");
             }
         }
     }
@@ -66,7 +66,7 @@ internal static partial class GuideChecks
     {
         if (material is { CheckPoints.Count: 0, PaperOf: null })
         {
-            problems.WarnAt(place, CheckRule.Missing, $"材料“{material.Name}”没有写受理要点（checks）。");
+            problems.WarnAt(place, CheckRule.Missing, $"材料“{material.Name}”没有写受理要点。");
         }
 
         if (Composite().IsMatch(material.Name))
@@ -83,13 +83,13 @@ internal static partial class GuideChecks
         {
             if (part.BudgetWorkingDays is { } budget && items.TryGetValue(part.Item, out var item) && budget > item.Limits.PromisedWorkingDays)
             {
-                problems.ErrorAt($"{place}/part:{part.Item}", $"事项 {part.Item} 在本主题中用 {budget} 个工作日，超过它自己的承诺 {item.Limits.PromisedWorkingDays} 个工作日。");
+                problems.ErrorAt($"{place}/part:{part.Item}", $"事项“{item.Name}”在本主题中用 {budget} 个工作日，超过它自己的承诺 {item.Limits.PromisedWorkingDays} 个工作日。");
             }
         }
 
         if (theme.AlsoCalled.Count == 0)
         {
-            problems.WarnAt(place, CheckRule.Missing, $"主题 {theme.Number} 没有写群众的叫法（also-called），搜不到。");
+            problems.WarnAt(place, CheckRule.Missing, $"主题 {theme.Number} 没有写群众的叫法，搜不到。");
         }
 
         var holders = theme.Parts.Select(p => items.GetValueOrDefault(p.Item)).OfType<HandlingItem>()

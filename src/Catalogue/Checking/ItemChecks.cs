@@ -21,7 +21,7 @@ internal static class ItemChecks
             CheckConditions(item, place, document, problems);
             if (!used.Contains(item.Key))
             {
-                problems.WarnAt(place, CheckRule.Unused, $"事项 {item.Key}（{item.Name}）没有主题使用。");
+                problems.WarnAt(place, CheckRule.Unused, $"事项“{item.Name}”没有主题使用。");
             }
         }
     }
@@ -115,7 +115,7 @@ internal static class ItemChecks
 
         if (string.IsNullOrEmpty(commitment.Notice))
         {
-            problems.WarnAt(place, CheckRule.Missing, $"事项 {item.Key} 的告知承诺没有写告知内容（notice）。");
+            problems.WarnAt(place, CheckRule.Missing, $"事项“{item.Name}”的告知承诺没有写告知内容。");
         }
     }
 
@@ -133,12 +133,12 @@ internal static class ItemChecks
 
         if (item.Result is null)
         {
-            problems.WarnAt(place, CheckRule.Missing, $"事项 {item.Key} 没有写办理结果（result）。");
+            problems.WarnAt(place, CheckRule.Missing, $"事项“{item.Name}”没有写办理结果。");
         }
 
         if (item.Conditions.Count == 0)
         {
-            problems.WarnAt(place, CheckRule.Missing, $"事项 {item.Key} 没有写受理条件（conditions）。");
+            problems.WarnAt(place, CheckRule.Missing, $"事项“{item.Name}”没有写受理条件。");
         }
     }
 

@@ -90,7 +90,7 @@ internal static partial class LibraryChecks
 
         if (material is { Form: null, PaperOf: null, ProducedHere: false })
         {
-            problems.WarnAt(place, CheckRule.Missing, $"材料“{material.Name}”没有写规格（form）。");
+            problems.WarnAt(place, CheckRule.Missing, $"材料“{material.Name}”没有写规格。");
         }
     }
 
@@ -113,7 +113,7 @@ internal static partial class LibraryChecks
         var asked = document.Items.SelectMany(i => i.Asks).Select(a => a.Element).ToHashSet();
         foreach (var element in document.Elements.Where(e => !asked.Contains(e.Id)))
         {
-            problems.WarnAt($"element/{element.Id}", CheckRule.Unused, $"数据元 {element.Id}（{element.Label}）没有事项使用。");
+            problems.WarnAt($"element/{element.Id}", CheckRule.Unused, $"数据元“{element.Label}”没有事项使用。");
         }
 
         var demanded = document.Items
@@ -123,7 +123,7 @@ internal static partial class LibraryChecks
         var consumed = document.Items.SelectMany(i => i.Consumes).Select(c => c.Certificate).ToHashSet();
         foreach (var material in document.Materials.Where(m => !demanded.Contains(m.Id) && (m.PaperOf is null || !consumed.Contains(m.PaperOf))))
         {
-            problems.WarnAt($"material/{material.Id}", CheckRule.Unused, $"材料 {material.Id}（{material.Name}）没有事项使用。");
+            problems.WarnAt($"material/{material.Id}", CheckRule.Unused, $"材料“{material.Name}”没有事项使用。");
         }
     }
 

@@ -33,7 +33,7 @@ internal static class ThemeChecks
         var keys = theme.Parts.Select(p => p.Item).ToHashSet();
         if (theme.Parts.Count == 0)
         {
-            problems.ErrorAt(place, $"主题 {theme.Number} 没有组成事项（parts）。");
+            problems.ErrorAt(place, $"主题 {theme.Number} 没有组成事项。");
         }
 
         foreach (var twice in theme.Parts.GroupBy(p => p.Item).Where(g => g.Count() > 1))
@@ -131,7 +131,7 @@ internal static class ThemeChecks
 
         if (theme.Parts.All(p => !items.TryGetValue(p.Item, out var item) || item.Authority != theme.Lead))
         {
-            problems.WarnAt(place, CheckRule.LeadWithoutItem, $"主题 {theme.Number} 的牵头部门 {theme.Lead} 不办理其中任何事项。");
+            problems.WarnAt(place, CheckRule.LeadWithoutItem, $"主题 {theme.Number} 的牵头部门不办理其中任何事项。");
         }
 
         if (theme.Name.Contains("以下", StringComparison.Ordinal) && theme.Eligibility.Count == 0 &&

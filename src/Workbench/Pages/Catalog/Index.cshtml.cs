@@ -12,15 +12,26 @@ namespace Suban.Workbench.Pages.Catalog;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class IndexModel(ThemeQueries themes) : PageModel
 {
+    private const int PageSize = 50;
+
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public string? Show { get; set; }
 
+    [BindProperty(SupportsGet = true)]
+    public int From { get; set; }
+
     public IReadOnlyList<ThemeRow> All { get; private set; } = [];
 
     public IReadOnlyList<ThemeRow> Rows { get; private set; } = [];
+
+    public int Fitting { get; private set; }
+
+    public string? Earlier => From > 0 ? Address(Math.Max(0, From - PageSize)) : null;
+
+    public string? Later => From + PageSize < Fitting ? Address(From + PageSize) : null;
 
     /// <summary>The filters with how many themes each shows.</summary>
     public IReadOnlyList<(string Key, string Words, int Count)> Filters =>
@@ -30,7 +41,11 @@ internal sealed class IndexModel(ThemeQueries themes) : PageModel
     {
         All = await themes.ListAsync(User.RequireReader(), cancel);
         var fits = _filters.FirstOrDefault(f => f.Key == Show).Fits ?? (_ => true);
-        Rows = [.. All.Where(fits).Where(r => string.IsNullOrWhiteSpace(Q) || r.Name.Contains(Q.Trim(), StringComparison.Ordinal) || Q.Trim() == $"{r.Number}")];
+        var fitting = All.Where(fits)
+            .Where(r => string.IsNullOrWhiteSpace(Q) || r.Name.Contains(Q.Trim(), StringComparison.Ordinal) || Q.Trim() == $"{r.Number}")
+            .ToList();
+        From = Math.Max(0, From);
+        (Fitting, Rows) = (fitting.Count, [.. fitting.Skip(From).Take(PageSize)]);
     }
 
     public static string StateOf(ThemeRow row) => row.Standing is not { } standing ? "未发布" : standing switch
@@ -46,6 +61,8 @@ internal sealed class IndexModel(ThemeQueries themes) : PageModel
         ThemeStanding.Suspended => Tone.Caution,
         ThemeStanding.Withdrawn => Tone.Quiet,
     };
+
+    private string Address(int from) => $"/catalog?Show={Show}&Q={Uri.EscapeDataString(Q ?? "")}&From={from}";
 
     private static readonly (string Key, string Words, Func<ThemeRow, bool> Fits)[] _filters =
     [
