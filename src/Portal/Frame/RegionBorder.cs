@@ -42,16 +42,19 @@ internal sealed class RegionBorder(CatalogueStore store, Regions regions, IModel
 
     private IActionResult? OfTheme(HttpRequest request, Region region, RegionCatalogue catalogue, int number)
     {
-        if (catalogue.Adoption.Resolve(number) is var kept && kept != number && catalogue.FindTheme(kept) is not null)
+        if (catalogue.Adoption.Resolve(number) is var kept && kept != number && (catalogue.FindTheme(kept) is not null || IsRetired(catalogue, kept)))
         {
             var rest = request.Path.Value!.Split('/')[4..];
             return new RedirectResult($"/{string.Join('/', [region.Code, "themes", $"{kept}", .. rest])}{request.QueryString}", permanent: true);
         }
 
-        return catalogue.FindTheme(number) is null && ElsewhereView.OfTheme(region, number, store.Current, regions) is { } elsewhere
+        return catalogue.FindTheme(number) is null && !IsRetired(catalogue, number) && ElsewhereView.OfTheme(region, number, store.Current, regions) is { } elsewhere
             ? Elsewhere(elsewhere)
             : null;
     }
+
+    /// <summary>A theme the region has stopped has a page of its own that says why.</summary>
+    private static bool IsRetired(RegionCatalogue catalogue, int number) => catalogue.Library.Document.Retired.Any(r => r.Number == number);
 
     private ViewResult? OfItem(Region region, string key) =>
         ElsewhereView.OfItem(region, key, store.Current, regions) is { } elsewhere ? Elsewhere(elsewhere) : null;
