@@ -62,7 +62,7 @@ internal static class ContentCommands
             Console.WriteLine($"已写出 {ThemeText.FileOf(number)}");
         }
 
-        Console.WriteLine($"共 {themes.Count} 个主题。提交到版本库再导入以后，就以文件为准。");
+        Console.WriteLine($"共 {themes.Count} 个主题。提交到版本库再导入以后，就以文件为准；文件由各区划共用，采用这些主题的区划都会照着改。");
         return 0;
     }
 }
