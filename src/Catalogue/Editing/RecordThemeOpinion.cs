@@ -40,6 +40,12 @@ public sealed class RecordThemeOpinion(AppDbContext db, CatalogueStore catalogue
             return EditingRefusals.Field(nameof(form.Words), "不同意的，请写明哪里要改");
         }
 
+        if ((EditedText.FaultOf(nameof(form.Words), "内容", form.Words, EditedText.MostInText) ??
+            EditedText.FaultOf("PaperNumber", "来文文号", form.Paper?.Number, EditedText.MostInName)) is { } fault)
+        {
+            return EditingRefusals.Field(fault.Field, fault.Message);
+        }
+
         var on = form.Paper?.On ?? RegionTime.DateOf(process.Now);
         if (on > RegionTime.DateOf(process.Now))
         {

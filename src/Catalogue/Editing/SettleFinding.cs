@@ -20,6 +20,11 @@ public sealed class SettleFinding(AppDbContext db)
             return EditingRefusals.Field("Reason", "请写明为什么可以这样");
         }
 
+        if (EditedText.FaultOf("Reason", "原因", reason, EditedText.MostInLine) is { } fault)
+        {
+            return EditingRefusals.Field(fault.Field, fault.Message);
+        }
+
         var id = SettledFinding.IdOf(problem);
         if (await db.Set<SettledFinding>().FindAsync([process.Region, id], cancel) is not null)
         {

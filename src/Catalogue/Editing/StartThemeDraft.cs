@@ -58,6 +58,11 @@ public sealed class StartThemeDraft(AppDbContext db, CatalogueStore catalogue)
             faults.Add(new FieldFault(nameof(form.Name), $"主题 {same.Number} 已经叫“{form.Name}”，请换一个名称，或者修改那个主题"));
         }
 
+        faults.AddRange(new[]
+        {
+            EditedText.FaultOf(nameof(form.Name), "名称", form.Name, EditedText.MostInName),
+            EditedText.FaultOf(nameof(form.Summary), "简介", form.Summary, EditedText.MostInText),
+        }.OfType<FieldFault>());
         if (string.IsNullOrEmpty(form.Lead))
         {
             faults.Add(new FieldFault(nameof(form.Lead), "请选择牵头部门"));

@@ -15,9 +15,9 @@ internal static class PlanWords
     public static IReadOnlyList<ProcessStep> Steps(ThemePlan plan) =>
         [.. plan.Components.Select(c => new ProcessStep(c.Key, c.Name, Short(c.AuthorityName), Days(c.BudgetWorkingDays), c.Stage, c.After))];
 
-    /// <summary>正镶白旗市场监督管理局 is 市场监督管理局 to people who work there.</summary>
+    /// <summary>正镶白旗市场监督管理局 is 市场监督管理局 to people who work there; a party committee keeps its whole name.</summary>
     public static string Short(string authority) =>
-        authority.IndexOf('旗', StringComparison.Ordinal) is var at and > 0 && at < authority.Length - 3 ? authority[(at + 1)..] : authority;
+        authority.StartsWith("中共", StringComparison.Ordinal) ? authority : authority.IndexOf('旗', StringComparison.Ordinal) is var at and > 0 && at < authority.Length - 3 ? authority[(at + 1)..] : authority;
 
     /// <summary>What nobody can fill in for the applicant.</summary>
     public static int ToType(ThemePlan plan) => plan.Fields.Count(f => f.Prefill.Count == 0 || f.Reuse is ReuseClass.NeverPrefill);

@@ -1,4 +1,5 @@
 using Suban.Catalogue;
+using Suban.Catalogue.Editing;
 using Suban.Kernel;
 
 namespace Suban.Workbench.Catalog;
@@ -48,6 +49,7 @@ public sealed class QuestionForm
             }
         }
 
+        faults.AddRange(TooLong());
         if (filled.Count(o => o.Then == "unsure") > 1)
         {
             faults.Add(new FieldFault("Form.Options[0].Then", "“我不确定”只能有一个"));
@@ -55,6 +57,16 @@ public sealed class QuestionForm
 
         return faults;
     }
+
+    private IEnumerable<FieldFault> TooLong() => new[]
+    {
+        EditedText.FaultOf("Form.Ask", "问题", Ask, EditedText.MostInName),
+        EditedText.FaultOf("Form.Why", "为什么问", Why, EditedText.MostInLine),
+    }.Concat(Options.SelectMany((option, i) => new[]
+    {
+        EditedText.FaultOf($"Form.Options[{i}].Say", "怎么说", option.Say, EditedText.MostInName),
+        EditedText.FaultOf($"Form.Options[{i}].Because", "原因", option.Because, EditedText.MostInLine),
+    })).OfType<FieldFault>();
 
     /// <summary>Questions of the editor's own are numbered; those that items depend on keep the name the items know.</summary>
     public static string NextId(ServiceTheme theme) =>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
+using Suban.Catalogue.Publishing;
 using Suban.Certificates;
 using Suban.Certificates.Papers;
 using Suban.Organisation;
@@ -65,6 +66,7 @@ public sealed class Town : IAsyncLifetime
 
         var life = new TownLife(Host);
         await life.BeginAsync(Of);
+        await new TownCatalog(Of("editor1")).BeginAsync();
         var crawls = new Dictionary<string, Crawl>();
         foreach (var account in _browsers.Keys)
         {
@@ -122,6 +124,12 @@ public sealed class Town : IAsyncLifetime
             await Host.Services.GetRequiredService<OrganisationSnapshots>().RefreshAsync(default);
         }
 
+        if (changed.Contains("catalogue_version"))
+        {
+            _rows.PublishAgain();
+            await Host.Services.GetRequiredService<CatalogueStore>().RefreshAsync(default);
+        }
+
         if (changed.Contains("session"))
         {
             _browsers[account].Dispose();
@@ -149,7 +157,8 @@ public sealed class Town : IAsyncLifetime
         "market1" or "market2" or "tax1" => ["/dept/inbox", "/dept/done", "/me"],
         "supervisor1" => ["/watch", "/me"],
         "system1" or "security1" or "audit1" => ["/admin", "/me"],
-        "editor1" or "assistant1" => ["/me"],
+        "editor1" => [.. TownCatalog.Addresses, "/catalog", "/me"],
+        "assistant1" => ["/me"],
         _ => ["/me", "/cases", "/cases?tab=todo", "/cases?tab=ended", "/wallet", "/me/messages", "/me/profile", "/me/settings", "/logout", life.NewApplication],
     };
 

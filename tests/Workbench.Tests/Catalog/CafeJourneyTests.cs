@@ -1,4 +1,5 @@
 using System.Net;
+using Suban.Cases;
 using Suban.Kernel.Database;
 using Suban.TestKit;
 
@@ -37,6 +38,7 @@ public sealed class CafeJourneyTests
         published.AssertText("第 1 版");
 
         await AssertPublishedAsync(host);
+        await AssertHandledAsync(host);
     }
 
     private static async Task BeginAsync(Browser editor)
@@ -170,6 +172,23 @@ public sealed class CafeJourneyTests
         var plan = await answer.Content.ReadAsStringAsync();
         Assert.Contains("outdoor-sign", plan, StringComparison.Ordinal);
         Assert.Contains("food.workers", plan, StringComparison.Ordinal);
+    }
+
+    /// <summary>A citizen applies for the new theme, the window accepts it, and every department of it decides.</summary>
+    private static async Task AssertHandledAsync(TestHost host)
+    {
+        using var citizen = await host.SignInAsync("19900000001");
+        var start = await citizen.OpenAsync("/apply/new?theme=1001&region=152529&entity=individual&home=no&q1=o1");
+        start.AssertText("我要开咖啡馆");
+        var tasks = await start.Form().SubmitAsync("开始填写");
+        Assert.Equal("我要开咖啡馆", tasks.Heading);
+
+        var journey = await CaseJourney.SubmitAsync(host, 1001);
+        await (await journey.AcceptAsync()).DecideAsync();
+        var tracking = await journey.TrackAsync();
+        Assert.Equal("我要开咖啡馆", tracking.Title);
+        Assert.Equal(4, tracking.Steps.Count);
+        Assert.All(tracking.Steps, step => Assert.Equal(StepStatus.Granted, step.Status));
     }
 
     private static readonly Dictionary<string, string> Names = new()

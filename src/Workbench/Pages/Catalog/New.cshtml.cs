@@ -42,6 +42,11 @@ internal sealed class NewModel(CatalogueStore catalogue, ThemeChoices choices, W
     public async Task<IActionResult> OnPostAsync(string? key, CancellationToken cancel)
     {
         var reader = User.RequireReader();
+        if ((Offered.FaultOf(nameof(Lead), "牵头部门", Lead, Leads) ?? Offered.FaultOf(nameof(Category), "分类", Category, Categories)) is { } unknown)
+        {
+            return this.Refused(ThemeActs.Invalid(unknown.Field, unknown.Message));
+        }
+
         var form = new NewTheme(
             TypedLines.Line(Name) ?? "", For == "person" ? ApplicantKind.Person : ApplicantKind.Enterprise, Lead ?? "", Category ?? "", TypedLines.Line(Summary) ?? "");
         var process = HttpContext.Process(nameof(StartThemeDraft), key: key);

@@ -38,6 +38,8 @@ internal sealed class StopModel(ThemeQueries themes, CatalogueStore catalogue, T
         }
 
         var refusal = How is not ("suspend" or "withdraw") ? ThemeActs.Invalid(nameof(How), "请选择暂停还是下架")
+            : !Offered.Has(Routes, Go) ? ThemeActs.Invalid(nameof(Go), "请从列表中选择群众该去哪里")
+            : EditedText.FaultOf(nameof(Reason), "原因", Reason, EditedText.MostInLine) is { } fault ? ThemeActs.Invalid(fault.Field, fault.Message)
             : string.IsNullOrWhiteSpace(Reason) ? ThemeActs.Invalid(nameof(Reason), "请写明原因，指南页会照着显示")
             : await acts.StopAsync(HttpContext, number, new StopOrder(Reason, string.IsNullOrEmpty(Go) ? null : Go), How == "withdraw", cancel);
         return refusal is null ? LocalRedirect($"/catalog/themes/{number}") : this.Refused(refusal);

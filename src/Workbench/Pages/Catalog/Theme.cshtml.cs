@@ -19,6 +19,8 @@ internal sealed class ThemeModel(
 {
     public int Number { get; private set; }
 
+    public string Region => User.RequireReader().Region;
+
     public ThemeState State { get; private set; } = null!;
 
     public ThemeDraftView? Draft { get; private set; }
@@ -56,11 +58,8 @@ internal sealed class ThemeModel(
             : Task.FromResult<Refusal?>(ThemeActs.Invalid(nameof(PublishOn), "请填写发布日期，如 2026 年 12 月 1 日")),
         null, cancel);
 
-    public Task<IActionResult> OnPostResumeAsync(int number, CancellationToken cancel) =>
-        ActAsync(number, _ => acts.ResumeAsync(HttpContext, number, cancel), null, cancel);
-
-    public Task<IActionResult> OnPostReturnAsync(int number, CancellationToken cancel) =>
-        ActAsync(number, reader => acts.ReturnToFileAsync(HttpContext, reader, number, cancel), null, cancel);
+    public async Task<IActionResult> OnPostResumeAsync(int number, CancellationToken cancel) =>
+        IsBureau ? await ActAsync(number, _ => acts.ResumeAsync(HttpContext, number, cancel), null, cancel) : NotFound();
 
     private async Task<IActionResult> ActAsync(int number, Func<Reader, Task<Refusal?>> act, string? next, CancellationToken cancel)
     {

@@ -51,6 +51,11 @@ internal sealed class VersionsModel(ThemeQueries themes, CatalogueStore catalogu
             return this.Refused(ThemeActs.Invalid(nameof(Reason), "请写明为什么退回到这一版"));
         }
 
+        if (EditedText.FaultOf(nameof(Reason), "原因", Reason, EditedText.MostInLine) is { } fault)
+        {
+            return this.Refused(ThemeActs.Invalid(fault.Field, fault.Message));
+        }
+
         return await acts.RollBackAsync(HttpContext, User.RequireReader(), number, to, Reason, cancel) is { } refusal
             ? this.Refused(refusal)
             : LocalRedirect($"/catalog/themes/{number}/versions");

@@ -20,6 +20,9 @@ internal sealed class CheckModel(DraftDesk desk, ThemeChecker checker, Writes wr
     [BindProperty]
     public int SeenRevision { get; set; }
 
+    /// <summary>Where the page shows the reason a refusal counts.</summary>
+    public static string PlaceOf(int block) => $"block{block}";
+
     public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancel) => await ReadAsync(number, cancel) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(int number, CancellationToken cancel)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Suban.Catalogue;
 using Suban.Catalogue.Checking;
 using Suban.Catalogue.Compiling;
+using Suban.Catalogue.Editing;
 using Suban.Organisation.Access;
 using Suban.Workbench.Catalog;
 
@@ -44,6 +45,11 @@ internal sealed class FormModel(DraftDesk desk) : PageModel
         if (choice == "apart" && TypedLines.Line(because) is null)
         {
             return this.Refused(ThemeActs.Invalid(field, $"请写明“{pair.First.Label}”和“{pair.Second.Label}”为什么分开"));
+        }
+
+        if (EditedText.FaultOf(field, "为什么分开", because, EditedText.MostInLine) is { } fault)
+        {
+            return this.Refused(ThemeActs.Invalid(fault.Field, fault.Message));
         }
 
         var decided = choice switch

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Suban.Catalogue;
+using Suban.Catalogue.Editing;
 using Suban.Components.Fields;
 using Suban.Kernel;
 using Suban.Organisation.Access;
@@ -53,11 +54,22 @@ internal sealed class HeaderModel(DraftDesk desk, ThemeChoices choices) : PageMo
             return NotFound();
         }
 
-        var faults = Form.Faults();
+        IReadOnlyList<FieldFault> faults = [.. Form.Faults(), .. Unoffered()];
         return faults.Count > 0
             ? this.Faulty(faults)
             : await desk.SaveAsync(this, Draft, SeenRevision, Form.Apply, $"{Draft.Editing}/items", cancel);
     }
+
+    private IEnumerable<FieldFault> Unoffered() => new[]
+    {
+        Offered.FaultOf("Form.Lead", "牵头部门", Form.Lead, Leads),
+        Offered.FaultOf("Form.Category", "分类", Form.Category, ThemeChoices.Categories(Draft.Region)),
+        Offered.FaultOf("Form.LifeStage", "人生或经营阶段", Form.LifeStage, ThemeChoices.Stages(Draft.Region)),
+    }.Concat(Form.Rules.SelectMany((rule, i) => new[]
+    {
+        Offered.FaultOf($"Form.Rules[{i}].Element", "按哪一项填报判断", rule.Element, Measures),
+        Offered.FaultOf($"Form.Rules[{i}].Go", "超出的去哪里", rule.Go, Routes),
+    })).OfType<FieldFault>();
 
     private async Task<bool> ReadAsync(int number, CancellationToken cancel)
     {
@@ -133,11 +145,12 @@ public sealed class HeaderForm
             faults.Add(new FieldFault("Form.Name", "请填写名称"));
         }
 
-        if (!string.IsNullOrWhiteSpace(Promise) && !IsDays(Promise))
+        if (!string.IsNullOrWhiteSpace(Promise) && !TypedDays.Is(Promise))
         {
             faults.Add(new FieldFault("Form.Promise", "承诺时限应为整工作日，当场办结填 0"));
         }
 
+        faults.AddRange(TooLong());
         for (var i = 0; i < Rules.Count; i++)
         {
             if (Rules[i].IsFilled && (TypedLines.Line(Rules[i].Because) is null || !Rules[i].HasNumbers))
@@ -149,6 +162,18 @@ public sealed class HeaderForm
         return faults;
     }
 
+    private IEnumerable<FieldFault> TooLong() => new[]
+    {
+        EditedText.FaultOf("Form.Name", "名称", Name, EditedText.MostInName),
+        EditedText.FaultOf("Form.Summary", "简介", Summary, EditedText.MostInText),
+        EditedText.FaultOf("Form.AlsoCalled", "群众的叫法", AlsoCalled, EditedText.MostInList),
+        EditedText.FaultOf("Form.PromiseBecause", "为什么要超过", PromiseBecause, EditedText.MostInLine),
+        EditedText.FaultOf("Form.PromiseApprovedBy", "谁批准的", PromiseApprovedBy, EditedText.MostInName),
+        EditedText.FaultOf("Form.Conditions", "办理条件", Conditions, EditedText.MostInList),
+        EditedText.FaultOf("Form.Benefits", "办完能得到什么", Benefits, EditedText.MostInList),
+        EditedText.FaultOf("Form.Notes", "说明", Notes, EditedText.MostInList),
+    }.Concat(Rules.Select((rule, i) => EditedText.FaultOf($"Form.Rules[{i}].Because", "适用范围", rule.Because, EditedText.MostInLine))).OfType<FieldFault>();
+
     public ServiceTheme Apply(ServiceTheme theme) => theme with
     {
         Name = TypedLines.Line(Name) ?? theme.Name,
@@ -156,7 +181,7 @@ public sealed class HeaderForm
         Lead = string.IsNullOrEmpty(Lead) ? theme.Lead : Lead,
         Category = string.IsNullOrEmpty(Category) ? theme.Category : Category,
         LifeStage = TypedLines.Line(LifeStage),
-        PromisedWorkingDays = IsDays(Promise) ? int.Parse(Promise!.Trim(), CultureInfo.InvariantCulture) : null,
+        PromisedWorkingDays = TypedDays.Is(Promise) ? TypedDays.Read(Promise) : null,
         PromiseReason = TypedLines.Line(PromiseBecause) is { } because
             ? new PromiseReason(because, TypedLines.Line(PromiseApprovedBy), TypedLines.Line(PromiseApprovedBy) is null)
             : null,
@@ -169,7 +194,6 @@ public sealed class HeaderForm
         Eligibility = [.. Rules.Where(r => r.IsFilled).Select(r => r.ToRule())],
     };
 
-    private static bool IsDays(string? typed) => int.TryParse(typed?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= 365;
 }
 
 /// <summary>One limit of a theme as it is typed.</summary>

@@ -55,7 +55,7 @@ internal sealed class PartModel(DraftDesk desk) : PageModel
         }
 
         var budget = TypedLines.Line(Budget);
-        if (budget is not null && !int.TryParse(budget, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        if (budget is not null && !TypedDays.Is(budget))
         {
             return this.Faulty([new FieldFault(nameof(Budget), "商定的天数应为整工作日，当场办结填 0")]);
         }
@@ -65,7 +65,7 @@ internal sealed class PartModel(DraftDesk desk) : PageModel
             When = WhenFields.Read(Draft.Theme.Situations, Request.Form),
             After = [.. After.Where(a => Others.Any(o => o.Value == a))],
             Optional = Optional == "yes",
-            BudgetWorkingDays = budget is null ? null : int.Parse(budget, CultureInfo.InvariantCulture),
+            BudgetWorkingDays = budget is null ? null : TypedDays.Read(budget),
         };
         return await desk.SaveAsync(
             this, Draft, SeenRevision,

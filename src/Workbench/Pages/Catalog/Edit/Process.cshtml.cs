@@ -17,7 +17,7 @@ internal sealed class ProcessModel(DraftDesk desk) : PageModel
     public ThemePlan Plan { get; private set; } = null!;
 
     /// <summary>Why a step comes after another: an issued certificate, or an editor's word.</summary>
-    public string WhyAfter(PlannedComponent step) => step.After.Count == 0 ? "同时开始" : string.Join("；", step.After.Select(before =>
+    public string WhyAfter(PlannedComponent step) => step.After.Count == 0 ? "不用等别的事项" : string.Join("；", step.After.Select(before =>
         Plan.Omitted.Where(o => o.Items.Contains(step.Key) && o.IssuedBy.Contains(before)).Select(o => o.Name).ToList() is { Count: > 0 } papers
             ? $"要用“{Draft.NameOf(before)}”发的{string.Join("、", papers)}"
             : $"排在“{Draft.NameOf(before)}”之后"));

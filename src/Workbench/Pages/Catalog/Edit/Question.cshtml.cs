@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Suban.Catalogue;
 using Suban.Components.Fields;
+using Suban.Kernel;
 using Suban.Organisation.Access;
 using Suban.Workbench.Catalog;
 using Suban.Workbench.Desk;
@@ -54,7 +55,7 @@ internal sealed class QuestionModel(DraftDesk desk, ThemeChoices choices) : Page
             return NotFound();
         }
 
-        var faults = Form.Faults();
+        IReadOnlyList<FieldFault> faults = [.. Form.Faults(), .. Unoffered()];
         if (faults.Count > 0)
         {
             return this.Faulty(faults);
@@ -64,6 +65,12 @@ internal sealed class QuestionModel(DraftDesk desk, ThemeChoices choices) : Page
             Question?.Id ?? QuestionForm.NextId(Draft.Theme), WhenFields.Read(Earlier, Request.Form), i => Committable.ToDictionary(c => c.Key, c => Request.Form[ModeName(i, c.Key)].ToString()));
         return await desk.SaveAsync(this, Draft, SeenRevision, theme => Put(theme, question), $"{Draft.Editing}/questions", cancel);
     }
+
+    private IEnumerable<FieldFault> Unoffered() => Form.Options.SelectMany((option, i) => new[]
+    {
+        Offered.FaultOf($"Form.Options[{i}].Go", "去哪里", option.Go, Routes),
+        Offered.FaultOf($"Form.Options[{i}].Whom", "打给谁", option.Whom, Whom),
+    }).OfType<FieldFault>();
 
     public static string ModeName(int option, string item) => $"Mode-{option}-{item}";
 

@@ -1,0 +1,79 @@
+using Suban.TestKit;
+
+namespace Suban.Server.Tests.BadInput;
+
+/// <summary>Brings a theme to every stage of its editing, so that every page of the editor shows its forms.</summary>
+internal sealed class TownCatalog(Browser editor)
+{
+    private const int Published = 13;
+    private const int InReview = 20;
+    private const int Collected = 41;
+    private const int Suspended = 22;
+    private const int New = 1001;
+
+    public static IEnumerable<string> Addresses =>
+    [
+        .. new[] { Published, InReview, Collected, Suspended, New }.Select(AddressOf),
+        $"{AddressOf(Published)}/versions?From=1", $"{AddressOf(Published)}/versions?From=file", $"{AddressOf(Published)}/stop", "/catalog/findings?Settled=true",
+    ];
+
+    public async Task BeginAsync()
+    {
+        await AgreeAsync(await ReviewAsync(Published));
+        await PressAsync(Published, "Collect");
+        await PressAsync(Published, "Publish");
+        await ReviewAsync(InReview);
+        await AgreeAsync(await ReviewAsync(Collected));
+        await PressAsync(Collected, "Collect");
+        Done(await (await editor.OpenAsync($"{AddressOf(Suspended)}/stop")).Form().Tick("How", "suspend").Fill("Reason", "办法正在修订。").SubmitAsync());
+        await BuildAsync();
+        var findings = await editor.OpenAsync("/catalog/findings");
+        Done(await (await editor.OpenAsync(findings.One("a[href*='/catalog/findings/']").GetAttribute("href")!)).Form().Fill("Reason", "本来就是这样").SubmitAsync());
+    }
+
+    private static string AddressOf(int number) => $"/catalog/themes/{number}";
+
+    private async Task<int> ReviewAsync(int number)
+    {
+        var here = AddressOf(number);
+        await PressAsync(number, "Start");
+        Done(await (await editor.OpenAsync($"{here}/edit/header")).Form().Fill("Form.Notes", "周末也能办。").SubmitAsync());
+        Done(await (await editor.OpenAsync($"{here}/edit/check")).Form().SubmitAsync("送审"));
+        return number;
+    }
+
+    /// <summary>Every department answered on paper.</summary>
+    private async Task AgreeAsync(int number)
+    {
+        var here = AddressOf(number);
+        while ((await editor.OpenAsync(here)).Document.QuerySelector("a[href*=paper]")?.GetAttribute("href") is { } paper)
+        {
+            Done(await (await editor.OpenAsync(paper)).Form().Tick("Agreed", "yes").Fill("PaperNumber", "白市监函〔2026〕1号")
+                .Fill("PaperOn.Year", "2026").Fill("PaperOn.Month", "1").Fill("PaperOn.Day", "5").SubmitAsync());
+        }
+    }
+
+    private async Task PressAsync(int number, string handler) =>
+        Done(await (await editor.OpenAsync(AddressOf(number))).Form($"main form[action*={handler}]").SubmitAsync());
+
+    /// <summary>A new theme with a question of its own, one taken over, and others left.</summary>
+    private async Task BuildAsync()
+    {
+        Done(await (await editor.OpenAsync("/catalog/new")).Form().Fill("Name", "我要开咖啡馆").Fill("Lead", "market-supervision")
+            .Fill("Category", "餐饮食品").SubmitAsync());
+        foreach (var item in new[] { "business-registration", "food-business-licence" })
+        {
+            Done(await (await editor.OpenAsync($"{AddressOf(New)}/edit/items")).Form($"form[action*=Add]:has(input[value='{item}'])").SubmitAsync());
+        }
+
+        var questions = $"{AddressOf(New)}/edit/questions";
+        Done(await (await editor.OpenAsync(questions)).Form("form[action*=Take]").SubmitAsync());
+        Done(await (await editor.OpenAsync($"{questions}/new")).Form().Fill("Form.Ask", "门口要做招牌吗？")
+            .Fill("Form.Options[0].Say", "要做").Fill("Form.Options[1].Say", "先不做").SubmitAsync());
+    }
+
+    private static void Done(HtmlPage page)
+    {
+        Assert.True((int)page.Status < 400, $"{page.Path} answers {page.Status}: {string.Join(' ', page.Errors)}");
+    }
+}
