@@ -46,18 +46,18 @@ public sealed class EditedThemes(IServiceScopeFactory scopes, Writes writes, Reg
         return edits with { Errors = [.. whole.Errors.Select(e => e with { File = "编辑过的主题" })] };
     }
 
-    /// <summary>The text in force of every theme whose origin is the editor, by number.</summary>
-    public async Task<IReadOnlyList<(int Number, string Text)>> TextsAsync(string region, CancellationToken cancel)
+    /// <summary>The text in force of every theme whose origin is the editor, by number and region.</summary>
+    public async Task<IReadOnlyList<(int Number, string Region, string Text)>> TextsAsync(CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         var texts = await db.Set<EditedTheme>().AsNoTracking()
-            .Where(t => t.Region == region && t.Origin == ThemeOrigin.Editor)
+            .Where(t => t.Origin == ThemeOrigin.Editor)
             .Join(
                 db.Set<ThemeEdition>(), t => new { t.Region, t.Number, t.Edition }, e => new { e.Region, e.Number, e.Edition },
-                (t, e) => new { t.Number, e.Text })
-            .OrderBy(t => t.Number).ToListAsync(cancel);
-        return [.. texts.Select(t => (t.Number, t.Text))];
+                (t, e) => new { t.Number, t.Region, e.Text })
+            .OrderBy(t => t.Number).ThenBy(t => t.Region).ToListAsync(cancel);
+        return [.. texts.Select(t => (t.Number, t.Region, t.Text))];
     }
 
     /// <summary>Remembers what the files said; a theme whose file says the same as the editor is the file's again.</summary>

@@ -38,7 +38,7 @@ public sealed class StartThemeDraft(AppDbContext db, CatalogueStore catalogue)
             return new Refusal("theme.invalid", "请改正下面的内容。") { Kind = RefusalKind.Invalid, Faults = faults };
         }
 
-        var number = await NextNumberAsync(region, process.Region, cancel);
+        var number = await NextNumberAsync(cancel);
         var theme = new ServiceTheme
         {
             Number = number, Name = form.Name, For = form.For, Lead = form.Lead, Category = form.Category, Summary = form.Summary, Parts = [],
@@ -76,13 +76,13 @@ public sealed class StartThemeDraft(AppDbContext db, CatalogueStore catalogue)
         return faults;
     }
 
-    /// <summary>Numbers are never given twice: a withdrawn theme keeps its own.</summary>
-    private async Task<int> NextNumberAsync(RegionCatalogue region, string code, CancellationToken cancel)
+    /// <summary>Numbers are never given twice: a withdrawn theme keeps its own, and so does another region's, because an exported file is everybody's.</summary>
+    private async Task<int> NextNumberAsync(CancellationToken cancel)
     {
-        var taken = region.Themes.Select(t => t.Number)
-            .Concat(region.Library.Document.Retired.Select(t => t.Number))
-            .Concat(await db.Set<ThemeDraft>().Where(d => d.Region == code).Select(d => d.Number).ToListAsync(cancel))
-            .Concat(await db.Set<EditedTheme>().Where(t => t.Region == code).Select(t => t.Number).ToListAsync(cancel));
+        var taken = catalogue.Current.Regions
+            .SelectMany(r => r.Themes.Select(t => t.Number).Concat(r.Library.Document.Retired.Select(t => t.Number)))
+            .Concat(await db.Set<ThemeDraft>().Select(d => d.Number).ToListAsync(cancel))
+            .Concat(await db.Set<EditedTheme>().Select(t => t.Number).ToListAsync(cancel));
         return Math.Max(ServiceTheme.FirstLocalNumber, taken.DefaultIfEmpty(0).Max() + 1);
     }
 

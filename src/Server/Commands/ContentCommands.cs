@@ -54,15 +54,26 @@ internal static class ContentCommands
         await using var app = Verbs.Prepared(args);
         var services = app.Services;
         var folder = services.GetRequiredService<ServerSettings>().ContentDirectory;
-        var region = services.GetRequiredService<Regions>().Default.Code;
-        var themes = await services.GetRequiredService<EditedThemes>().TextsAsync(region, cancel);
-        foreach (var (number, text) in themes)
+        var regions = services.GetRequiredService<Regions>();
+        var written = 0;
+        var apart = 0;
+        foreach (var theme in (await services.GetRequiredService<EditedThemes>().TextsAsync(cancel)).GroupBy(t => t.Number))
         {
-            await File.WriteAllTextAsync(Path.Combine(folder, ThemeText.FileOf(number)), text, cancel);
-            Console.WriteLine($"已写出 {ThemeText.FileOf(number)}");
+            // Regions share the file: whose text it should be is for people to settle.
+            if (theme.Select(t => t.Text).Distinct().Count() > 1)
+            {
+                apart++;
+                var names = string.Join("、", theme.Select(t => regions.Find(t.Region)?.Name ?? t.Region));
+                Console.WriteLine($"没有写出 {ThemeText.FileOf(theme.Key)}：{names}改得不一样，请先定下一份。");
+                continue;
+            }
+
+            await File.WriteAllTextAsync(Path.Combine(folder, ThemeText.FileOf(theme.Key)), theme.First().Text, cancel);
+            Console.WriteLine($"已写出 {ThemeText.FileOf(theme.Key)}");
+            written++;
         }
 
-        Console.WriteLine($"共 {themes.Count} 个主题。提交到版本库再导入以后，就以文件为准；文件由各区划共用，采用这些主题的区划都会照着改。");
-        return 0;
+        Console.WriteLine($"共 {written} 个主题。提交到版本库再导入以后，就以文件为准；文件由各区划共用，采用这些主题的区划都会照着改。");
+        return apart == 0 ? 0 : 1;
     }
 }

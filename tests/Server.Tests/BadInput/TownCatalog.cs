@@ -28,7 +28,7 @@ internal sealed class TownCatalog(Browser editor)
         Done(await (await editor.OpenAsync($"{AddressOf(Suspended)}/stop")).Form().Tick("How", "suspend").Fill("Reason", "办法正在修订。").SubmitAsync());
         await BuildAsync();
         var findings = await editor.OpenAsync("/catalog/findings");
-        Done(await (await editor.OpenAsync(findings.One("a[href*='/catalog/findings/']").GetAttribute("href")!)).Form().Fill("Reason", "本来就是这样").SubmitAsync());
+        Done(await (await editor.OpenAsync(findings.Document.QuerySelector("a[href*='/catalog/findings/']")!.GetAttribute("href")!)).Form().Fill("Reason", "本来就是这样").SubmitAsync());
     }
 
     private static string AddressOf(int number) => $"/catalog/themes/{number}";
@@ -61,19 +61,17 @@ internal sealed class TownCatalog(Browser editor)
     {
         Done(await (await editor.OpenAsync("/catalog/new")).Form().Fill("Name", "我要开咖啡馆").Fill("Lead", "market-supervision")
             .Fill("Category", "餐饮食品").SubmitAsync());
-        foreach (var item in new[] { "business-registration", "food-business-licence" })
+        foreach (var (name, item) in new[] { ("设立登记", "business-registration"), ("食品经营许可", "food-business-licence") })
         {
-            Done(await (await editor.OpenAsync($"{AddressOf(New)}/edit/items")).Form($"form[action*=Add]:has(input[value='{item}'])").SubmitAsync());
+            Done(await (await editor.OpenAsync($"{AddressOf(New)}/edit/items?Q={Uri.EscapeDataString(name)}")).Form($"form[action*=Add]:has(input[value='{item}'])").SubmitAsync());
         }
 
         var questions = $"{AddressOf(New)}/edit/questions";
-        Done(await (await editor.OpenAsync(questions)).Form("form[action*=Take]").SubmitAsync());
+        Done(await (await editor.OpenAsync(questions)).Form("form[action*=Take]:has(input[value='entity'])").SubmitAsync());
         Done(await (await editor.OpenAsync($"{questions}/new")).Form().Fill("Form.Ask", "门口要做招牌吗？")
             .Fill("Form.Options[0].Say", "要做").Fill("Form.Options[1].Say", "先不做").SubmitAsync());
     }
 
-    private static void Done(HtmlPage page)
-    {
+    private static void Done(HtmlPage page) =>
         Assert.True((int)page.Status < 400, $"{page.Path} answers {page.Status}: {string.Join(' ', page.Errors)}");
-    }
 }

@@ -12,7 +12,7 @@ namespace Suban.Workbench.Pages.Catalog.Edit;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class ItemsModel(DraftDesk desk) : PageModel
 {
-    private const int MostFound = 20;
+    public const int MostFound = 20;
 
     public OpenDraft Draft { get; private set; } = null!;
 
@@ -36,7 +36,7 @@ internal sealed class ItemsModel(DraftDesk desk) : PageModel
 
     public Task<IActionResult> OnPostAddAsync(int number, string item, CancellationToken cancel) => ChangeAsync(
         number,
-        theme => theme.Parts.Any(p => p.Item == item) ? theme : theme with { Parts = [.. theme.Parts, new ThemePart { Item = item }] },
+        theme => theme.Parts.Any(p => p.Item == item) || Draft.Region.FindItem(item) is null ? theme : theme with { Parts = [.. theme.Parts, new ThemePart { Item = item }] },
         cancel);
 
     public Task<IActionResult> OnPostRemoveAsync(int number, string item, CancellationToken cancel) => ChangeAsync(
