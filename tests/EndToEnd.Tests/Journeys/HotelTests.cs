@@ -45,7 +45,7 @@ public sealed class HotelTests(Town town) : TownTests(town), IClassFixture<Town>
         ["直接为顾客服务的人数"] = "5",
     };
 
-    [Theory, MemberData(nameof(Looks.DeskFirst), MemberType = typeof(Looks))]
+    [Theory, MemberData(nameof(Looks.OfTheHotel), MemberType = typeof(Looks))]
     public async Task FromOwnWordsToRating(Look look)
     {
         var who = Applicant.Of(look, Look.Desk, Applicant.First);

@@ -36,7 +36,7 @@ public sealed class NewbornTests(Town town) : TownTests(town), IClassFixture<Tow
         ["出院日期"] = DaysAgo(9),
     };
 
-    [Theory, MemberData(nameof(Looks.PhoneFirst), MemberType = typeof(Looks))]
+    [Theory, MemberData(nameof(Looks.OfTheNewborn), MemberType = typeof(Looks))]
     public async Task FromOwnWordsToRating(Look look)
     {
         var who = Applicant.Of(look, Look.Phone, Applicant.Second);

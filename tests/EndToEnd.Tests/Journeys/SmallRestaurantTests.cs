@@ -37,7 +37,7 @@ public sealed class SmallRestaurantTests(Town town, ITestOutputHelper output) : 
         ["主要设备设施"] = "冰柜 2 台、消毒柜 1 台、三联水池 1 套",
     };
 
-    [Theory, MemberData(nameof(Looks.PhoneFirst), MemberType = typeof(Looks))]
+    [Theory, MemberData(nameof(Looks.OfTheRestaurant), MemberType = typeof(Looks))]
     public async Task FromOwnWordsToRating(Look look)
     {
         var who = Applicant.Of(look, Look.Phone, Applicant.First);
