@@ -44,6 +44,7 @@ public static class ApiModule
             .Problems(StatusCodes.Status429TooManyRequests);
         RegionEndpoints.Map(open);
         ThemeEndpoints.Map(open);
+        LibraryEndpoints.Map(open);
         PlanEndpoints.Map(open);
         WorkingDayEndpoints.Map(open);
         IdentifierEndpoints.Map(open);

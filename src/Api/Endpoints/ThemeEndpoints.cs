@@ -15,7 +15,7 @@ internal static class ThemeEndpoints
 
     public static void Map(IEndpointRouteBuilder open)
     {
-        var group = open.MapGroup("/regions/{code}/themes").WithTags("一件事主题");
+        var group = open.MapGroup("/regions/{code}/themes").WithTags("一件事主题").TaggedByVersion();
         group.MapGet("", List)
             .WithName("ListThemes")
             .WithSummary("列出本区划的主题；query 为百姓的说法，最合适的排在最前。不分页")

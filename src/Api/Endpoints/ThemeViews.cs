@@ -53,7 +53,7 @@ internal static class ThemeViews
         When = When(situation.When),
     };
 
-    private static string Subject(ApplicantKind kind) => kind switch
+    public static string Subject(ApplicantKind kind) => kind switch
     {
         ApplicantKind.Enterprise => "enterprise",
         ApplicantKind.Person => "person",
@@ -76,7 +76,7 @@ internal static class ThemeViews
         };
     }
 
-    private static IReadOnlyList<ConditionView> When(Condition condition) =>
+    public static IReadOnlyList<ConditionView> When(Condition condition) =>
         [.. condition.Terms.Select(term => new ConditionView(term.Situation, term.Options))];
 
     /// <summary>The kinds that can stand in for a paper of any of the theme's items, in any way of handling.</summary>

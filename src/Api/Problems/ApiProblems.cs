@@ -11,6 +11,9 @@ internal static class ApiProblems
     public static ProblemResult UnknownTheme(string number) =>
         new(StatusCodes.Status404NotFound, "theme.unknown", "没有这个主题") { Detail = $"本区划没有编号为“{number.Shown()}”的一件事主题。" };
 
+    public static ProblemResult UnknownItem(string key) =>
+        new(StatusCodes.Status404NotFound, "item.unknown", "没有这个事项") { Detail = $"本区划没有公布代号为“{key.Shown()}”的办理项。" };
+
     public static ProblemResult UnknownIdentifierKind(string kind) =>
         new(StatusCodes.Status404NotFound, "identifier.kind_unknown", "没有这种号码")
         {
