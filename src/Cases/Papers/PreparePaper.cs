@@ -26,9 +26,8 @@ public sealed class PreparePaper(AppDbContext db, PinnedPlans plans, Authorities
         var plan = await plans.GetAsync(db, @case.PlanId, cancel);
         var step = @case.Steps.FirstOrDefault(s => s.StepId == order.SubjectId);
         var notice = await db.Set<CaseNotice>().AsNoTracking().SingleOrDefaultAsync(n => n.NoticeId == order.SubjectId, cancel);
-        var authority = step is not null || notice?.StepId is not null
-            ? authorities.Find((step ?? @case.Steps.Single(s => s.StepId == notice!.StepId)).AuthorityId)
-            : authorities.Find(@case.Region, WindowAuthority);
+        var about = step ?? @case.Steps.SingleOrDefault(s => s.StepId == notice?.StepId);
+        var authority = about is not null ? authorities.Find(about.AuthorityId) : authorities.Find(@case.Region, WindowAuthority);
         if (authority is null)
         {
             return CaseRefusals.AuthorityMissing(WindowAuthority);
@@ -42,6 +41,7 @@ public sealed class PreparePaper(AppDbContext db, PinnedPlans plans, Authorities
             Holder = @case.ApplicantName,
             HolderPartyId = @case.PartyId,
             CaseId = @case.CaseId,
+            Subject = about?.ItemName,
             Number = order.Paper is CasePaper.Receipt ? @case.Number : null,
             Content = await ContentAsync(order, @case, plan, step, notice, cancel),
         };

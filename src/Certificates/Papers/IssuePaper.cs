@@ -44,6 +44,7 @@ public sealed class IssuePaper(AppDbContext db, SealRegistry seals, PaperSafe sa
             PaperId = paperId,
             Template = draft.Kind.Template,
             Title = draft.Kind.Title,
+            Subject = draft.Subject,
             Number = number,
             Region = draft.Region,
             SealId = seal.SealId,

@@ -13,6 +13,9 @@ internal sealed class Paper
     public required Guid PaperId { get; init; }
     public required string Template { get; init; }
     public required string Title { get; init; }
+    /// <summary>The item a decision is about; null for a paper about the whole case.</summary>
+    public string? Subject { get; init; }
+
     public required string Number { get; init; }
     public required string Region { get; init; }
     public required Guid SealId { get; init; }

@@ -27,6 +27,9 @@ public sealed record PaperDraft
 
     public Guid? CaseId { get; init; }
 
+    /// <summary>The item it is about; null for a paper about the whole case.</summary>
+    public string? Subject { get; init; }
+
     /// <summary>A number it already has (a receipt bears the case's); null takes the next of its kind, region and year.</summary>
     public string? Number { get; init; }
 

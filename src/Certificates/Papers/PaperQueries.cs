@@ -7,8 +7,9 @@ using Suban.Kernel;
 namespace Suban.Certificates.Papers;
 
 /// <summary>A paper in a list.</summary>
+/// <param name="Subject">The item it is about; null for a paper about the whole case.</param>
 public sealed record PaperRow(
-    Guid PaperId, string Title, string Number, Guid IssuerId, string Issuer, DateTimeOffset IssuedAt, bool HasPdf, PaperState State);
+    Guid PaperId, string Title, string? Subject, string Number, Guid IssuerId, string Issuer, DateTimeOffset IssuedAt, bool HasPdf, PaperState State);
 
 /// <summary>One paper with what it says; who may see it is the caller's decision.</summary>
 public sealed record PaperView
@@ -41,7 +42,7 @@ public sealed class PaperQueries(AppDbContext db, PaperSafe safe, PaperRenderer 
 
     public async Task<IReadOnlyList<PaperRow>> OfCaseAsync(Guid caseId, CancellationToken cancel) =>
         await db.Set<Paper>().AsNoTracking().Where(p => p.CaseId == caseId).OrderBy(p => p.IssuedAt).ThenBy(p => p.PaperId)
-            .Select(p => new PaperRow(p.PaperId, p.Title, p.Number, p.IssuerId, p.Issuer, p.IssuedAt, p.PdfFileId != null, p.State)).ToListAsync(cancel);
+            .Select(p => new PaperRow(p.PaperId, p.Title, p.Subject, p.Number, p.IssuerId, p.Issuer, p.IssuedAt, p.PdfFileId != null, p.State)).ToListAsync(cancel);
 
     public async Task<PaperView?> FindAsync(Guid paperId, CancellationToken cancel)
     {

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Suban.Cases.Papers;
 using Suban.Cases.Withdrawal;
 using Suban.TestKit;
 
@@ -58,6 +60,25 @@ public sealed class CasePagesTests(CasePagesTests.SharedHost shared) : IClassFix
         page.AssertText("小餐饮店登记");
         page.AssertText("承诺");
         Assert.NotEmpty(page.All(".ms-steps ul li .ms-tag"));
+    }
+
+    [Fact]
+    public async Task Case_SeveralDecisions_EachSaysWhatItIsAbout()
+    {
+        var journey = await (await (await SubmittedAsync()).AcceptAsync()).DecideAsync();
+        using var browser = await _host.SignInAsync(Account);
+        var papers = _host.Services.GetRequiredService<CasePapers>();
+        var steps = (await journey.TrackAsync()).Steps;
+        foreach (var step in steps)
+        {
+            await papers.MakeAsync(new PaperOrder(journey.CaseId, CasePaper.Approval, step.StepId), default);
+        }
+
+        var page = await browser.OpenAsync("/cases/" + journey.Number);
+
+        var decisions = page.All("section[aria-labelledby=papers] li").Where(line => line.StartsWith("准予行政许可决定书", StringComparison.Ordinal)).ToList();
+        Assert.Equal(steps.Count, decisions.Count);
+        Assert.All(steps, step => Assert.Single(decisions, line => line.Contains(step.ItemName, StringComparison.Ordinal)));
     }
 
     [Fact]
