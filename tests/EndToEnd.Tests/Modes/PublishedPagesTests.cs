@@ -15,10 +15,7 @@ public sealed class PublishedPagesTests(Town town) : TownTests(town)
         "/track", "/login", "/register", "/forgot", "/nowhere",
     ];
 
-    public static TheoryData<Look> Displays => new(
-        Look.Phone with { EveryDisplay = true }, Look.Desk with { EveryDisplay = true }, Look.PhoneNoScript, Look.DeskNoScript);
-
-    [Theory, MemberData(nameof(Displays))]
+    [Theory, MemberData(nameof(Looks.OfPublishedPages), MemberType = typeof(Looks))]
     public async Task EveryPublishedPage_IsSound(Look look)
     {
         var reader = await Town.ComesAsync(look);
