@@ -14,8 +14,11 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
 {
     private readonly KernelExtension _extension = options.GetExtension<KernelExtension>();
     private readonly List<PendingEvent> _pending = [];
+    private readonly List<(string Sql, object?[] Values)> _closing = [];
 
     internal IReadOnlyList<PendingEvent> PendingEvents => _pending;
+
+    internal IReadOnlyList<(string Sql, object?[] Values)> Closing => _closing;
 
     internal bool SentMessages { get; private set; }
 
@@ -37,6 +40,18 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
         Add(OutboxMessage.Create(topic, message, now));
     }
 
+    /// <summary>
+    /// Adds a statement that is carried out once the operation's rows are saved, together with those that close it: for rows that
+    /// nobody has to track.
+    /// </summary>
+    /// <param name="sql">A constant that both databases understand.</param>
+    /// <param name="values">The values of <c>@p0</c>, <c>@p1</c> …</param>
+    public void Close(string sql, params object?[] values)
+    {
+        RequireWriter();
+        _closing.Add((sql, values));
+    }
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         RequireWriter();
@@ -54,6 +69,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
     internal void ClearPending()
     {
         ClearEvents();
+        _closing.Clear();
         SentMessages = false;
     }
 

@@ -42,8 +42,7 @@ public sealed class CaseReceipt(
         db.Record(CaseRows.Stream(@case.CaseId), received, process);
         db.Send(PaperOrder.Topic, new PaperOrder(@case.CaseId, CasePaper.Receipt, null), process.Now);
         messages.Received(@case.PartyId, received, process);
-        await db.SaveChangesAsync(cancel);
-        await db.InsertStepsAsync(started, cancel);
+        db.InsertSteps(started);
         return received;
     }
 

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Suban.Kernel;
 
 namespace Suban.Cases.Receipt;
@@ -16,30 +14,15 @@ internal static class StepRows
 
     private static readonly ConcurrentDictionary<int, string> _texts = new();
 
-    /// <remarks>The case's row must be there already.</remarks>
-    public static async Task InsertStepsAsync(this AppDbContext db, IReadOnlyList<CaseStep> steps, CancellationToken cancel)
-    {
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-#pragma warning disable CA2100 // made of the column names above and parameter numbers
-        command.CommandText = _texts.GetOrAdd(steps.Count, TextFor);
-#pragma warning restore CA2100
-        foreach (var step in steps)
-        {
-            object[] values =
+    /// <remarks>After the case's own row, when the operation closes.</remarks>
+    public static void InsertSteps(this AppDbContext db, IReadOnlyList<CaseStep> steps) => db.Close(
+        _texts.GetOrAdd(steps.Count, TextFor),
+        [
+            .. steps.SelectMany(step => (object[])
             [
                 step.StepId, step.CaseId, step.PartKey, step.ItemName, step.Position, step.AuthorityId, step.AuthorityName, step.ImplementationCode,
-            ];
-            foreach (var value in values)
-            {
-                var parameter = command.CreateParameter();
-                (parameter.ParameterName, parameter.Value) = ($"@p{command.Parameters.Count}", value);
-                command.Parameters.Add(parameter);
-            }
-        }
-
-        await command.ExecuteNonQueryAsync(cancel);
-    }
+            ]),
+        ]);
 
     private static string TextFor(int count)
     {

@@ -7,7 +7,7 @@ using Npgsql;
 namespace Suban.Kernel.Writing;
 
 /// <summary>
-/// The kernel's own few statements, beside EF and in its transaction: one round trip on PostgreSQL, statements prepared once
+/// Statements beside EF and in its transaction: one round trip on PostgreSQL, prepared once
 /// on SQLite. Parameters are @p0, @p1 …
 /// </summary>
 internal sealed class SqlBatch(AppDbContext db)
@@ -77,7 +77,7 @@ internal sealed class SqlBatch(AppDbContext db)
         return rows;
     }
 
-#pragma warning disable CA2100 // every text is a constant of the kernel
+#pragma warning disable CA2100 // every text is a constant of the program
     private DbBatch Batch()
     {
         var batch = _connection.CreateBatch();

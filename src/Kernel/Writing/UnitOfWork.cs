@@ -47,6 +47,11 @@ internal sealed class UnitOfWork<TOperation, T>(
 
         await db.SaveChangesAsync(cancel);
         var closing = new SqlBatch(db);
+        foreach (var (sql, values) in db.Closing)
+        {
+            closing.Add(sql, values);
+        }
+
         await journal.AppendAsync(db, closing, cancel);
         if (command is not null)
         {
