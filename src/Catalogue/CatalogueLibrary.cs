@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Suban.Catalogue;
 
@@ -63,6 +65,13 @@ public sealed class CatalogueLibrary
 
     /// <summary>The key of the published version; part of every cache key.</summary>
     public string Version { get; }
+
+    /// <summary>
+    /// Changes with everything the region shows: its version, and the names, telephones and addresses of its authorities, which are
+    /// no part of the version.
+    /// </summary>
+    public string Edition => field ??= $"{Version}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Concat(_authorities.Values.OrderBy(a => a.Key, StringComparer.Ordinal)))))[..8]}";
 
     public FrozenDictionary<string, FormSection> Sections { get; }
 

@@ -1,5 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Microsoft.Extensions.DependencyInjection;
+using Suban.Catalogue;
+using Suban.Catalogue.Publishing;
 
 namespace Suban.Api.Tests;
 
@@ -72,5 +75,16 @@ public sealed class LibraryEndpointTests(ApiHost api)
         Assert.Equal(HttpStatusCode.NotModified, unchanged.StatusCode);
         Assert.Empty(await unchanged.Content.ReadAsByteArrayAsync());
         Assert.Equal(HttpStatusCode.OK, sent.StatusCode);
+    }
+
+    [Fact]
+    public void Edition_AnAuthorityHasAnotherTelephone_IsAnother()
+    {
+        var library = api.Services.GetRequiredService<CatalogueStore>().Current.Region("152529")!.Library;
+        string Edition(string phone) => new CatalogueLibrary(
+            library.Document, library.Region, library.Version, [new AuthorityCard("taxation", "税务局") { Phone = phone }]).Edition;
+
+        Assert.Equal(Edition("0479-0000001"), Edition("0479-0000001"));
+        Assert.NotEqual(Edition("0479-0000001"), Edition("0479-0000002"));
     }
 }

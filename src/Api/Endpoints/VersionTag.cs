@@ -10,8 +10,8 @@ using Suban.Organisation;
 namespace Suban.Api.Endpoints;
 
 /// <summary>
-/// What is published changes only by publishing, so the region's version is the ETag of all of it: who asks again with
-/// <c>If-None-Match</c> gets 304 until the region publishes.
+/// What is published changes only by publishing and with the facts of its authorities, so the edition of the region is the ETag of all
+/// of it: who asks again with <c>If-None-Match</c> gets 304 until either changes.
 /// </summary>
 internal static class VersionTag
 {
@@ -34,7 +34,7 @@ internal static class VersionTag
             return answer;
         }
 
-        var tag = new EntityTagHeaderValue($"\"{catalogue.Version}\"");
+        var tag = new EntityTagHeaderValue($"\"{catalogue.Library.Edition}\"");
         http.Response.GetTypedHeaders().ETag = tag;
         http.Response.Headers.CacheControl = "no-cache"; // keep it, and ask each time whether it still holds
         return http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false))
