@@ -14,9 +14,6 @@ namespace Suban.Server.Tests.AtOnce;
 /// <summary>One form posted five times at once, as a slow line and an impatient finger do: one effect, and five times the page that says so.</summary>
 public sealed class SameFormTests
 {
-    private const string Licence = "business-registration";
-    private const string Restaurant = "/apply/new?theme=8&region=152529&area=up-to-50&cold=no&drain=no&home=no&sign=no";
-
     [Theory]
     [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task AtTheApplicants_OneEffectEach(DatabaseKind kind)
@@ -24,7 +21,7 @@ public sealed class SameFormTests
         await using var host = new TestHost(kind);
         using var applicant = await host.SignInAsync("19900000001");
 
-        var begun = await FiveTimesAsync((await applicant.OpenAsync(Restaurant)).Form(), "开始填写");
+        var begun = await FiveTimesAsync((await applicant.OpenAsync(Restaurant.Application)).Form(), "开始填写");
         var draft = Guid.Parse(begun.Path.Split('/')[2]);
         await host.AssertOnceAsync<DraftStarted>(draft);
 
@@ -63,7 +60,7 @@ public sealed class SameFormTests
         await FiveTimesAsync(judged, "受理并打印 Alt+S");
         await host.AssertOnceAsync<CaseAccepted>(journey.CaseId);
 
-        var task = $"/dept/tasks/{(await journey.StepAsync(Licence)).StepId}";
+        var task = $"/dept/tasks/{(await journey.StepAsync(Restaurant.Licence)).StepId}";
         await FiveTimesAsync((await examiner.OpenAsync(task)).Form(), "接手办理 Alt+J");
         await host.AssertOnceAsync<StepClaimed>(journey.CaseId);
 

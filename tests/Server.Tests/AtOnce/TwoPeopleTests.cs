@@ -8,9 +8,6 @@ namespace Suban.Server.Tests.AtOnce;
 /// <summary>Two people at the same thing: one has it, the other reads who and that nothing of his own happened.</summary>
 public sealed class TwoPeopleTests
 {
-    private const string Licence = "business-registration";
-    private const string Restaurant = "/apply/new?theme=8&region=152529&area=up-to-50&cold=no&drain=no&home=no&sign=no";
-
     [Theory]
     [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task TwoExaminers_OneTask_OneHasItAndTheOtherReadsWho(DatabaseKind kind)
@@ -20,7 +17,7 @@ public sealed class TwoPeopleTests
         using var first = await host.SignInAsync("market1");
         using var second = await host.SignInAsync("market2");
         var journey = await (await CaseJourney.SubmitAsync(host)).AcceptAsync();
-        var task = $"/dept/tasks/{(await journey.StepAsync(Licence)).StepId}";
+        var task = $"/dept/tasks/{(await journey.StepAsync(Restaurant.Licence)).StepId}";
         var forms = new[] { (await first.OpenAsync(task)).Form(), (await second.OpenAsync(task)).Form() };
 
         var pages = await Task.WhenAll(forms.Select(form => form.SubmitAsync("接手办理 Alt+J")));
@@ -39,7 +36,7 @@ public sealed class TwoPeopleTests
     {
         await using var host = new TestHost(kind);
         using var applicant = await host.SignInAsync("19900000001");
-        var home = (await (await applicant.OpenAsync(Restaurant)).Form().SubmitAsync("开始填写")).Path;
+        var home = (await (await applicant.OpenAsync(Restaurant.Application)).Form().SubmitAsync("开始填写")).Path;
         var (left, right) = (await applicant.OpenAsync(home + "/s/premises"), await applicant.OpenAsync(home + "/s/premises"));
         await left.Form().Fill("premises.address", "明安图镇东街 1 号").SubmitAsync("存草稿，稍后再填");
 

@@ -10,10 +10,7 @@ namespace Suban.Server.Tests.BadInput;
 /// <summary>Brings one thing to every stage, so that every page that has a form shows it.</summary>
 internal sealed class TownLife(TestHost host)
 {
-    private const string Licence = "business-registration";
-    private const string Restaurant = "theme=8&region=152529&area=up-to-50&cold=no&drain=no&home=no&sign=no";
-
-    public string NewApplication => "/apply/new?" + Restaurant;
+    public string NewApplication => Restaurant.Application;
 
     /// <summary>Received and not yet answered.</summary>
     public CaseJourney Received { get; private set; } = null!;
@@ -45,7 +42,7 @@ internal sealed class TownLife(TestHost host)
 
     private static async Task ExamineAsync(CaseJourney journey, Func<string, Browser> browserOf, string claim, string? opinion = null)
     {
-        var path = $"/dept/tasks/{(await journey.StepAsync(Licence)).StepId}";
+        var path = $"/dept/tasks/{(await journey.StepAsync(Restaurant.Licence)).StepId}";
         await (await browserOf("market1").OpenAsync(path)).Form().SubmitAsync(claim);
         if (opinion is not null)
         {

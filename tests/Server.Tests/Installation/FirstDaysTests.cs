@@ -12,7 +12,6 @@ namespace Suban.Server.Tests.Installation;
 public sealed class FirstDaysTests : IAsyncDisposable
 {
     private const string Password = "herd of nine camels";
-    private const string Licence = "business-registration";
     private const string CitizenId = "152529199001010012";
 
     private readonly string _directory = Directory.CreateTempSubdirectory("suban-first-days-").FullName;
@@ -44,7 +43,7 @@ public sealed class FirstDaysTests : IAsyncDisposable
         using var citizen = await RegisterAsync();
         var journey = await CaseJourney.SubmitAsync(_host, idNumber: CitizenId);
         await AcceptAsync(journey.Number);
-        await DecideAsync($"/dept/tasks/{(await journey.StepAsync(Licence)).StepId}");
+        await DecideAsync($"/dept/tasks/{(await journey.StepAsync(Restaurant.Licence)).StepId}");
         await journey.DecideAsync(); // the other departments' people are hired in the same way
         await IssueAsync(journey.Number, (await journey.TrackAsync()).Steps.Select(step => step.StepId));
 
