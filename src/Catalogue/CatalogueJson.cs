@@ -7,6 +7,10 @@ using Suban.Catalogue.Publishing;
 namespace Suban.Catalogue;
 
 /// <summary>The stored form of documents and plans: generated code, because a hundred themes are read back at start.</summary>
+/// <remarks>
+/// What an earlier program stored lacks later properties, and a generated reader sets those to null whatever their initial value is:
+/// each takes null as its default itself.
+/// </remarks>
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(CatalogueDocument))]

@@ -14,7 +14,7 @@ public sealed record CertificateKind
 
     public int? ValidityYears { get; init; }
 
-    public IReadOnlyList<CertificateField> Fields { get; init; } = [];
+    public IReadOnlyList<CertificateField> Fields { get; init => field = value ?? []; } = [];
 
     /// <summary>The kind an issue of this one replaces.</summary>
     public string? Replaces { get; init; }

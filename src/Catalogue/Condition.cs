@@ -5,7 +5,7 @@ public sealed record Condition
 {
     public static Condition Always { get; } = new();
 
-    public IReadOnlyList<ConditionTerm> Terms { get; init; } = [];
+    public IReadOnlyList<ConditionTerm> Terms { get; init => field = value ?? []; } = [];
 
     public bool IsAlways => Terms.Count == 0;
 }

@@ -15,7 +15,7 @@ public sealed record DataElement
     public ReuseClass Reuse { get; init; } = ReuseClass.Reusable;
 
     /// <summary>Where a value may come from before it is typed: <c>identity</c>, <c>account</c>, <c>file</c>, a certificate kind.</summary>
-    public IReadOnlyList<string> Prefill { get; init; } = [];
+    public IReadOnlyList<string> Prefill { get; init => field = value ?? []; } = [];
 
     public string? Unit { get; init; }
 
@@ -25,7 +25,7 @@ public sealed record DataElement
     /// <summary>The greatest value of a number, or the greatest length of a text in characters as people count them.</summary>
     public decimal? Max { get; init; }
 
-    public IReadOnlyList<ElementOption> Options { get; init; } = [];
+    public IReadOnlyList<ElementOption> Options { get; init => field = value ?? []; } = [];
 
     public string? Hint { get; init; }
 

@@ -25,16 +25,16 @@ public sealed record HandlingItem
     public required IReadOnlyList<LegalBasis> Basis { get; init; }
 
     /// <summary>Acceptance conditions (受理条件), one sentence each.</summary>
-    public IReadOnlyList<string> Conditions { get; init; } = [];
+    public IReadOnlyList<string> Conditions { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<CertificateRequirement> Consumes { get; init; } = [];
+    public IReadOnlyList<CertificateRequirement> Consumes { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<ElementRequirement> Asks { get; init; } = [];
+    public IReadOnlyList<ElementRequirement> Asks { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<MaterialRequirement> Materials { get; init; } = [];
+    public IReadOnlyList<MaterialRequirement> Materials { get; init => field = value ?? []; } = [];
 
     /// <summary>The certificate kinds a grant issues.</summary>
-    public IReadOnlyList<string> Issues { get; init; } = [];
+    public IReadOnlyList<string> Issues { get; init => field = value ?? []; } = [];
 
     /// <summary>How often the applicant must come in person.</summary>
     public int Visits { get; init; }
@@ -46,9 +46,9 @@ public sealed record HandlingItem
 
     public ItemResult? Result { get; init; }
 
-    public IReadOnlyList<string> Process { get; init; } = [];
+    public IReadOnlyList<string> Process { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<ItemQuestion> Questions { get; init; } = [];
+    public IReadOnlyList<ItemQuestion> Questions { get; init => field = value ?? []; } = [];
 
     public bool NeedsLocalConfirmation { get; init; }
 }

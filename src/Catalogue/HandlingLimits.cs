@@ -41,9 +41,9 @@ public sealed record CommitmentMode
     public required LegalBasis Basis { get; init; }
 
     /// <summary>The materials of the ordinary way that the commitment replaces.</summary>
-    public IReadOnlyList<string> Drops { get; init; } = [];
+    public IReadOnlyList<string> Drops { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<MaterialRequirement> Adds { get; init; } = [];
+    public IReadOnlyList<MaterialRequirement> Adds { get; init => field = value ?? []; } = [];
 
     public string? Notice { get; init; }
 }

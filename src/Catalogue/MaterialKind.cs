@@ -17,7 +17,7 @@ public sealed record MaterialKind
     public string? Issuer { get; init; }
 
     /// <summary>The certificate kinds that stand in for the paper.</summary>
-    public IReadOnlyList<string> ReplacedBy { get; init; } = [];
+    public IReadOnlyList<string> ReplacedBy { get; init => field = value ?? []; } = [];
 
     /// <summary>The certificate kind this paper is the printed form of; null where it is a paper of its own.</summary>
     public string? PaperOf { get; init; }
@@ -27,12 +27,12 @@ public sealed record MaterialKind
 
     public string? Validity { get; init; }
 
-    public IReadOnlyList<string> Accepts { get; init; } = [];
+    public IReadOnlyList<string> Accepts { get; init => field = value ?? []; } = [];
 
     public string? How { get; init; }
 
     /// <summary>What the window looks at before it ticks the paper (受理要点).</summary>
-    public IReadOnlyList<string> CheckPoints { get; init; } = [];
+    public IReadOnlyList<string> CheckPoints { get; init => field = value ?? []; } = [];
 
     /// <summary>Can only be shown or made at the counter.</summary>
     public bool OnlyAtWindow { get; init; }
@@ -68,7 +68,7 @@ public sealed record MaterialRequirement
 
     public int? DeferralWorkingDays { get; init; }
 
-    public Condition When { get; init; } = Condition.Always;
+    public Condition When { get; init => field = value ?? Condition.Always; } = Condition.Always;
 
     /// <summary>Requirements of one item with the same group are alternatives: one of them is asked for.</summary>
     public string? Either { get; init; }

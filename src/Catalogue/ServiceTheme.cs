@@ -25,27 +25,27 @@ public sealed record ServiceTheme
 
     public PromiseReason? PromiseReason { get; init; }
 
-    public IReadOnlyList<string> AlsoCalled { get; init; } = [];
+    public IReadOnlyList<string> AlsoCalled { get; init => field = value ?? []; } = [];
 
     /// <summary>First letters of the name where a character is read in an unusual way; null to derive them.</summary>
     public string? Initials { get; init; }
 
-    public string Summary { get; init; } = "";
+    public string Summary { get; init => field = value ?? ""; } = "";
 
-    public IReadOnlyList<Situation> Situations { get; init; } = [];
+    public IReadOnlyList<Situation> Situations { get; init => field = value ?? []; } = [];
 
     public required IReadOnlyList<ThemePart> Parts { get; init; }
 
     /// <summary>What was decided about fields of different items that seem to ask for the same fact.</summary>
-    public IReadOnlyList<FieldSettlement> Form { get; init; } = [];
+    public IReadOnlyList<FieldSettlement> Form { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<string> Benefits { get; init; } = [];
+    public IReadOnlyList<string> Benefits { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<string> Conditions { get; init; } = [];
+    public IReadOnlyList<string> Conditions { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<EligibilityRule> Eligibility { get; init; } = [];
+    public IReadOnlyList<EligibilityRule> Eligibility { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<string> Notes { get; init; } = [];
+    public IReadOnlyList<string> Notes { get; init => field = value ?? []; } = [];
 
     public bool NeedsLocalConfirmation { get; init; }
 }
@@ -55,10 +55,10 @@ public sealed record ThemePart
 {
     public required string Item { get; init; }
 
-    public Condition When { get; init; } = Condition.Always;
+    public Condition When { get; init => field = value ?? Condition.Always; } = Condition.Always;
 
     /// <summary>Parts that must be granted first for a reason no certificate shows.</summary>
-    public IReadOnlyList<string> After { get; init; } = [];
+    public IReadOnlyList<string> After { get; init => field = value ?? []; } = [];
 
     /// <summary>The applicant may leave it out.</summary>
     public bool Optional { get; init; }

@@ -11,7 +11,7 @@ public sealed record Situation
     public string? Why { get; init; }
 
     /// <summary>When the question is put at all; it may look only at earlier questions.</summary>
-    public Condition When { get; init; } = Condition.Always;
+    public Condition When { get; init => field = value ?? Condition.Always; } = Condition.Always;
 
     public required IReadOnlyList<SituationOption> Options { get; init; }
 
@@ -32,7 +32,7 @@ public sealed record SituationOption
     public OptionCall? Call { get; init; }
 
     /// <summary>The mode an item is handled in when this is the answer.</summary>
-    public IReadOnlyDictionary<string, HandlingMode> Modes { get; init; } = new Dictionary<string, HandlingMode>();
+    public IReadOnlyDictionary<string, HandlingMode> Modes { get; init => field = value ?? new Dictionary<string, HandlingMode>(); } = new Dictionary<string, HandlingMode>();
 
     /// <summary>我不确定: the plan is the union of what the other options ask for.</summary>
     public bool Unsure { get; init; }

@@ -10,25 +10,25 @@ public sealed record RegionAdoption
     public AdoptedThemes Adopts { get; init; }
 
     /// <summary>By number, where <see cref="Adopts"/> is <see cref="AdoptedThemes.Listed"/>. Merged themes stand here too.</summary>
-    public IReadOnlyList<int> Themes { get; init; } = [];
+    public IReadOnlyList<int> Themes { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<MergedTheme> Merged { get; init; } = [];
+    public IReadOnlyList<MergedTheme> Merged { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<LocalLimit> Limits { get; init; } = [];
+    public IReadOnlyList<LocalLimit> Limits { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<LocalTheme> LocalThemes { get; init; } = [];
+    public IReadOnlyList<LocalTheme> LocalThemes { get; init => field = value ?? []; } = [];
 
     /// <summary>Null where the region publishes no list of its own.</summary>
     public AssistList? Assist { get; init; }
 
     /// <summary>What people call places here; a search passes over them.</summary>
-    public IReadOnlyList<string> PlaceWords { get; init; } = [];
+    public IReadOnlyList<string> PlaceWords { get; init => field = value ?? []; } = [];
 
     /// <summary>Themes in the words of the region's editors, each in place of the library's (编辑过的主题). Published, never written in a file.</summary>
-    public IReadOnlyList<ServiceTheme> Edited { get; init; } = [];
+    public IReadOnlyList<ServiceTheme> Edited { get; init => field = value ?? []; } = [];
 
     /// <summary>Themes the region suspended or withdrew. Published, never written in a file.</summary>
-    public IReadOnlyList<RetiredTheme> Retired { get; init; } = [];
+    public IReadOnlyList<RetiredTheme> Retired { get; init => field = value ?? []; } = [];
 
     /// <summary>The document the list comes from, in words.</summary>
     public string? Source { get; init; }

@@ -21,7 +21,7 @@ public sealed record AssistItem
     public bool NeedsLocalConfirmation { get; init; }
 
     /// <summary>Keys of the assist items that come first.</summary>
-    public IReadOnlyList<string> After { get; init; } = [];
+    public IReadOnlyList<string> After { get; init => field = value ?? []; } = [];
 
     /// <summary>The handling item of the library under which it can be applied for, where there is one.</summary>
     public string? Item { get; init; }

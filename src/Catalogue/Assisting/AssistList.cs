@@ -12,15 +12,15 @@ public sealed record AssistList
     public string? Source { get; init; }
 
     /// <summary>For whom and for what the region offers it, one sentence each.</summary>
-    public IReadOnlyList<string> Scope { get; init; } = [];
+    public IReadOnlyList<string> Scope { get; init => field = value ?? []; } = [];
 
     /// <summary>The steps in the region's own words, in their order.</summary>
-    public IReadOnlyList<string> Steps { get; init; } = [];
+    public IReadOnlyList<string> Steps { get; init => field = value ?? []; } = [];
 
     /// <summary>The region's names of the stages; several stages may share one.</summary>
-    public IReadOnlyDictionary<ProjectStage, string> Stages { get; init; } = new Dictionary<ProjectStage, string>();
+    public IReadOnlyDictionary<ProjectStage, string> Stages { get; init => field = value ?? new Dictionary<ProjectStage, string>(); } = new Dictionary<ProjectStage, string>();
 
-    public IReadOnlyList<AssistEntry> Entries { get; init; } = [];
+    public IReadOnlyList<AssistEntry> Entries { get; init => field = value ?? []; } = [];
 
     public bool NeedsLocalConfirmation { get; init; }
 }
@@ -40,7 +40,7 @@ public sealed record AssistEntry
     public string? Remark { get; init; }
 
     /// <summary>Where the region's papers disagree with the list; kept as found, reported until somebody settles it.</summary>
-    public PrintedDefects Printed { get; init; } = PrintedDefects.None;
+    public PrintedDefects Printed { get; init => field = value ?? PrintedDefects.None; } = PrintedDefects.None;
 }
 
 /// <summary>A line of a region's list with the assist item it is about.</summary>

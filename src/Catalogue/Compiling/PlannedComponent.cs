@@ -39,7 +39,7 @@ public sealed record PlannedComponent
 
     public required IReadOnlyList<LegalBasis> Basis { get; init; }
 
-    public IReadOnlyList<string> Issues { get; init; } = [];
+    public IReadOnlyList<string> Issues { get; init => field = value ?? []; } = [];
 
     public ItemResult? Result { get; init; }
 

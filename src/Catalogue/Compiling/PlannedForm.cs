@@ -34,7 +34,7 @@ public sealed record PlannedField
     /// <summary>Which item asks for it as which element, where the field stands for several; null where it stands for itself.</summary>
     public IReadOnlyList<FieldAsk>? Asked { get; init; }
 
-    public IReadOnlyList<string> Prefill { get; init; } = [];
+    public IReadOnlyList<string> Prefill { get; init => field = value ?? []; } = [];
 
     public string? Unit { get; init; }
 
@@ -42,7 +42,7 @@ public sealed record PlannedField
 
     public decimal? Max { get; init; }
 
-    public IReadOnlyList<ElementOption> Options { get; init; } = [];
+    public IReadOnlyList<ElementOption> Options { get; init => field = value ?? []; } = [];
 
     public string? Hint { get; init; }
 

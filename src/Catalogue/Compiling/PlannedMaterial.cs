@@ -24,10 +24,10 @@ public sealed record PlannedMaterial
     public required IReadOnlyList<MaterialGround> Grounds { get; init; }
 
     /// <summary>The certificate kinds that can stand in for it.</summary>
-    public IReadOnlyList<string> CertificateKinds { get; init; } = [];
+    public IReadOnlyList<string> CertificateKinds { get; init => field = value ?? []; } = [];
 
     /// <summary>Names of papers that would do as well.</summary>
-    public IReadOnlyList<string> Alternatives { get; init; } = [];
+    public IReadOnlyList<string> Alternatives { get; init => field = value ?? []; } = [];
 
     public required MaterialClass Class { get; init; }
 
@@ -43,11 +43,11 @@ public sealed record PlannedMaterial
 
     public string? Validity { get; init; }
 
-    public IReadOnlyList<string> Accepts { get; init; } = [];
+    public IReadOnlyList<string> Accepts { get; init => field = value ?? []; } = [];
 
     public string? How { get; init; }
 
-    public IReadOnlyList<string> CheckPoints { get; init; } = [];
+    public IReadOnlyList<string> CheckPoints { get; init => field = value ?? []; } = [];
 
     public bool NeedsLocalConfirmation { get; init; }
 }

@@ -16,7 +16,7 @@ public sealed record ThemePlan
     public required PlanStatus Status { get; init; }
 
     /// <summary>The answers that counted, in the order of the questions; answers to questions that do not apply are left out.</summary>
-    public IReadOnlyList<PlannedAnswer> Answers { get; init; } = [];
+    public IReadOnlyList<PlannedAnswer> Answers { get; init => field = value ?? []; } = [];
 
     /// <summary>The first question still to be answered, where the status is <see cref="PlanStatus.Question"/>.</summary>
     public Situation? OpenQuestion { get; init; }
@@ -25,18 +25,18 @@ public sealed record ThemePlan
     public PlanRefusal? Refusal { get; init; }
 
     /// <summary>By stage, then by key.</summary>
-    public IReadOnlyList<PlannedComponent> Components { get; init; } = [];
+    public IReadOnlyList<PlannedComponent> Components { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<PlannedStage> Stages { get; init; } = [];
+    public IReadOnlyList<PlannedStage> Stages { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<PlannedSection> Sections { get; init; } = [];
+    public IReadOnlyList<PlannedSection> Sections { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<PlannedMaterial> Materials { get; init; } = [];
+    public IReadOnlyList<PlannedMaterial> Materials { get; init => field = value ?? []; } = [];
 
     /// <summary>Papers nobody has to bring because this very plan makes them.</summary>
-    public IReadOnlyList<OmittedMaterial> Omitted { get; init; } = [];
+    public IReadOnlyList<OmittedMaterial> Omitted { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<CertificateOut> CertificatesOut { get; init; } = [];
+    public IReadOnlyList<CertificateOut> CertificatesOut { get; init => field = value ?? []; } = [];
 
     public int LongestSingleWorkingDays { get; init; }
 
@@ -49,13 +49,13 @@ public sealed record ThemePlan
 
     public int Visits { get; init; }
 
-    public IReadOnlyList<PlannedFee> Fees { get; init; } = [];
+    public IReadOnlyList<PlannedFee> Fees { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<EligibilityRule> Eligibility { get; init; } = [];
+    public IReadOnlyList<EligibilityRule> Eligibility { get; init => field = value ?? []; } = [];
 
-    public MergeCount Merge { get; init; } = new(0, 0, 0, 0);
+    public MergeCount Merge { get; init => field = value ?? new(0, 0, 0, 0); } = new(0, 0, 0, 0);
 
-    public IReadOnlyList<string> Warnings { get; init; } = [];
+    public IReadOnlyList<string> Warnings { get; init => field = value ?? []; } = [];
 
     [JsonIgnore]
     public IEnumerable<PlannedField> Fields => Sections.SelectMany(s => s.Fields);
