@@ -22,5 +22,11 @@ public sealed record CatalogueDocument
     /// <summary>Themes the region does not offer now, so that their readers learn why.</summary>
     public IReadOnlyList<RetiredTheme> Retired { get; init => field = value ?? []; } = [];
 
+    /// <summary>What the guides of the autonomous region say of the region's themes, where it has recorded that.</summary>
+    public IReadOnlyList<ThemeBaseline> Baselines { get; init => field = value ?? []; } = [];
+
+    /// <summary>What is offered after a theme; in a region's document only what the region has.</summary>
+    public IReadOnlyList<Recommendation> Recommendations { get; init => field = value ?? []; } = [];
+
     public SearchWords Words { get; init => field = value ?? SearchWords.None; } = SearchWords.None;
 }

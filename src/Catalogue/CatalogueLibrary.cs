@@ -77,6 +77,15 @@ public sealed class CatalogueLibrary
 
     public IEnumerable<MaterialKind> Materials => _materials.Values;
 
+    /// <summary>By material: the keys of the items that ask for it, in any way of handling.</summary>
+    public ILookup<string, string> MaterialUsers => field ??= Users(item => MaterialsOf(item).Select(m => m.Id));
+
+    /// <summary>By data element: the keys of the items that ask for it.</summary>
+    public ILookup<string, string> ElementUsers => field ??= Users(item => item.Asks.Select(asked => asked.Element));
+
+    /// <summary>By certificate kind: the keys of the items that issue it.</summary>
+    public ILookup<string, string> CertificateIssuers => field ??= Users(item => item.Issues);
+
     public DataElement Element(string id) => _elements[id];
 
     public MaterialKind Material(string id) => _materials[id];
@@ -96,10 +105,20 @@ public sealed class CatalogueLibrary
     /// <summary>The paper that shows a certificate of the kind.</summary>
     public MaterialKind PaperOf(string certificate) => _papers[certificate];
 
+    /// <summary>The papers an item may ask for, in any way of handling, certificates it relies on included.</summary>
+    public IEnumerable<MaterialKind> MaterialsOf(HandlingItem item) =>
+        item.Materials.Concat(item.Commitment?.Adds ?? []).Select(m => Material(m.Material))
+            .Concat(item.Consumes.Select(c => PaperOf(c.Certificate)))
+            .DistinctBy(m => m.Id);
+
     /// <summary>The authority a key names in this region; the key itself where the region has named none yet.</summary>
     public AuthorityCard Authority(string key) => _authorities.GetValueOrDefault(key) ?? new AuthorityCard(key, key);
 
     internal int OrderOf(string element) => _order[element];
+
+    private ILookup<string, string> Users(Func<HandlingItem, IEnumerable<string>> used) => Document.Items
+        .SelectMany(item => used(item).Distinct(), (item, key) => (Key: key, Item: item.Key))
+        .ToLookup(use => use.Key, use => use.Item, StringComparer.Ordinal);
 
     /// <summary>Where an editor defined no paper of its own for a certificate kind, the certificate's name is the paper's.</summary>
     private static FrozenDictionary<string, MaterialKind> Papers(CatalogueDocument document)

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Suban.Catalogue.Checking;
+using Suban.Catalogue.Compiling;
+using Suban.Catalogue.Demands;
 using Suban.Catalogue.Editing;
 using Suban.Catalogue.Publishing;
 using Suban.Kernel;
@@ -15,9 +17,13 @@ public static class CatalogueModule
         services.AddSingleton(new ModuleModel(typeof(CatalogueModule).Assembly));
         services.TryAddSingleton<CatalogueStore>();
         services.TryAddSingleton<CatalogueImport>();
+        services.TryAddSingleton<CatalogueChanges>();
+        services.TryAddSingleton<ThemeOverviews>();
         services.TryAddScoped<PublishCatalogue>();
         services.AddHostedService<CatalogueFollower>();
         AddEditing(services);
+        services.TryAddSingleton<DemandThrottle>();
+        services.AddScoped<DemandQueries>().AddScoped<RecordDemand>().AddScoped<SettleDemand>().AddScoped<SeeDemandContact>();
         return services;
     }
 

@@ -25,7 +25,7 @@ public static class PortalModule
         services.AddSingleton<RegionChoice>();
         services.AddScoped<RegionOfRequest>();
         services.AddScoped<PublishedRegion>();
-        services.AddSingleton<ThemeOverviews>();
+        services.AddSingleton<ThemeBrowses>();
         services.AddSingleton<ElementWords>();
         services.AddSingleton<PresentationCheck>();
         services.AddScoped<DraftAccess>();

@@ -65,7 +65,11 @@ public sealed class CaseQueries(AppDbContext db, CaseReading reading, CaseClocks
         return new SubmissionView(
             caseId, @case.Number, @case.Title, @case.ReceivedAt, @case.AnswerDueAt, read.Plan.PromisedWorkingDays,
             @case.FollowerName, times.Contact(@case.Region, reading.Now), read.Plan.Components,
-            [.. read.Plan.Materials.Where(m => atWindow.Contains(m.Id)).Select(m => m.Name)]);
+            [.. read.Plan.Materials.Where(m => atWindow.Contains(m.Id)).Select(m => m.Name)])
+        {
+            Region = @case.Region,
+            ThemeNumber = read.Plan.ThemeNumber,
+        };
     }
 
     public async Task<SupplementView?> SupplementAsync(Reader reader, string number, CancellationToken cancel)

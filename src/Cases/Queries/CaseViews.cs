@@ -100,7 +100,13 @@ public sealed record PublicStatus(string Number, string Title, CaseStatus Status
 /// <param name="BringToWindow">Names of the papers that still have to be handed in at the window.</param>
 public sealed record SubmissionView(
     Guid CaseId, string Number, string Title, DateTimeOffset ReceivedAt, DateTimeOffset? AnswerDueAt, int PromisedWorkingDays,
-    string? FollowerName, string ContactPhone, IReadOnlyList<PlannedComponent> Components, IReadOnlyList<string> BringToWindow);
+    string? FollowerName, string ContactPhone, IReadOnlyList<PlannedComponent> Components, IReadOnlyList<string> BringToWindow)
+{
+    public required string Region { get; init; }
+
+    /// <summary>0 where a single item was applied for.</summary>
+    public required int ThemeNumber { get; init; }
+}
 
 /// <summary>The supplement page: only what was asked, with the old files beside it.</summary>
 public sealed record SupplementView(

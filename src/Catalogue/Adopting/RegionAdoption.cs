@@ -18,6 +18,8 @@ public sealed record RegionAdoption
 
     public IReadOnlyList<LocalTheme> LocalThemes { get; init => field = value ?? []; } = [];
 
+    public IReadOnlyList<ThemeBaseline> Baselines { get; init => field = value ?? []; } = [];
+
     /// <summary>Null where the region publishes no list of its own.</summary>
     public AssistList? Assist { get; init; }
 
@@ -76,6 +78,7 @@ public sealed record RegionAdoption
         Merged = [.. above.Merged.Where(m => !Merged.Any(own => own.Number == m.Number)), .. Merged],
         Limits = [.. above.Limits.Where(l => !Limits.Any(own => own.Item == l.Item)), .. Limits],
         LocalThemes = [.. above.LocalThemes.Where(t => !LocalThemes.Any(own => own.Number == t.Number)), .. LocalThemes],
+        Baselines = [.. above.Baselines.Where(b => !Baselines.Any(own => own.Number == b.Number)), .. Baselines],
         Assist = Assist ?? above.Assist,
         PlaceWords = [.. PlaceWords, .. above.PlaceWords],
         Source = Source ?? above.Source,

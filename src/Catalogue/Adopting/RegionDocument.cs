@@ -14,7 +14,9 @@ internal static class RegionDocument
         {
             Themes = retired.Count == 0 ? themes : [.. themes.Where(t => !retired.Contains(t.Number))],
             Retired = adoption.Retired,
+            Baselines = adoption.Baselines,
             Items = Items(library, adoption, themes),
+            Recommendations = Recommendations(library, adoption, themes),
             Words = adoption.PlaceWords.Count == 0
                 ? library.Words
                 : library.Words with { Fillers = [.. library.Words.Fillers, .. adoption.PlaceWords] },
@@ -34,6 +36,7 @@ internal static class RegionDocument
         {
             Themes = [.. library.Themes.Where(t => !taken.Contains(t.Number)).Concat(local.Themes).OrderBy(t => t.Number)],
             Retired = adoption.Retired,
+            Baselines = adoption.Baselines,
             Items = [.. library.Items.Select(i => items.GetValueOrDefault(i.Key) ?? i)],
         };
     }
@@ -97,13 +100,30 @@ internal static class RegionDocument
             return library.Items;
         }
 
-        var used = themes.SelectMany(t => t.Parts.Select(p => p.Item).Concat(RoutesOf(t))).ToHashSet();
+        var used = themes.SelectMany(t => t.Parts.Select(p => p.Item).Concat(RoutesOf(t)))
+            .Concat(Recommendations(library, adoption, themes).Select(r => r.Item).OfType<string>())
+            .ToHashSet();
         var limits = adoption.Limits.ToDictionary(l => l.Item);
         return
         [
             .. library.Items
                 .Where(i => used.Contains(i.Key))
                 .Select(i => limits.TryGetValue(i.Key, out var limit) ? WithLimit(i, limit) : i),
+        ];
+    }
+
+    /// <summary>Under the numbers the region knows; what leads to a theme it has not is left out.</summary>
+    private static IReadOnlyList<Recommendation> Recommendations(
+        CatalogueDocument library, RegionAdoption adoption, IReadOnlyList<ServiceTheme> themes)
+    {
+        var offered = themes.Select(t => t.Number).Except(adoption.Retired.Select(r => r.Number)).ToHashSet();
+        return
+        [
+            .. from recommendation in library.Recommendations
+               let after = recommendation.After.Select(adoption.Resolve).Distinct().Where(offered.Contains).ToList()
+               where after.Count > 0
+               where recommendation.Theme is not { } theme || offered.Contains(adoption.Resolve(theme))
+               select recommendation with { After = after, Go = recommendation.Theme is { } target ? $"theme/{adoption.Resolve(target)}" : recommendation.Go },
         ];
     }
 

@@ -34,6 +34,7 @@ internal static class AdoptionChecks
     /// <summary>What the changed lists come to, where everything they refer to is there.</summary>
     public static void RunAnswers(CatalogueDocument document, Adoptions adoptions, ProblemList problems)
     {
+        CheckBaselines(document, adoptions, problems);
         foreach (var adoption in adoptions.Written.Where(a => a.Limits.Count > 0 || a.LocalThemes.Count > 0))
         {
             var local = RegionDocument.Of(document, adoption);
@@ -47,6 +48,17 @@ internal static class AdoptionChecks
                 _ => true,
                 problems,
                 _ => $"adoption/{adoption.Region}");
+        }
+    }
+
+    /// <summary>What the regions' baselines say to their lists, where everything they refer to is there.</summary>
+    private static void CheckBaselines(CatalogueDocument document, Adoptions adoptions, ProblemList problems)
+    {
+        foreach (var adoption in adoptions.Written.Where(a => a.Baselines.Count > 0))
+        {
+            // A list that follows the region above has that one's themes.
+            var local = adoption.Adopts is AdoptedThemes.AsAbove ? document with { Baselines = adoption.Baselines } : RegionDocument.Of(document, adoption);
+            BaselineChecks.Run(local, problems, number => $"adoption/{adoption.Region}/baseline:{number}");
         }
     }
 

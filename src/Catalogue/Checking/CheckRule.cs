@@ -10,6 +10,8 @@ public sealed record CheckRule(string Code, string Name, string Remedy)
 
     internal static CheckRule StepsOverPromise { get; } = new("steps-over-promise", "各步天数之和超过承诺", "减少商定的天数，或把整体承诺改长。");
 
+    internal static CheckRule MaterialCeiling { get; } = new("material-ceiling", "材料比自治区指南多", "减到自治区指南的份数，或写明理由，由政务服务部门批准。");
+
     internal static CheckRule Unused { get; } = new("unused", "没有用处", "没有打算用的从目录里删去。");
 
     internal static CheckRule Missing { get; } = new("missing", "要素缺失", "补齐这一项。");
@@ -48,13 +50,15 @@ public sealed record CheckRule(string Code, string Name, string Remedy)
 
     internal static CheckRule Address { get; } = new("address", "地址不够具体", "写到门牌、楼层或窗口。");
 
+    internal static CheckRule Recommendation { get; } = new("recommendation", "推荐的去处不合适", "改成本地有的主题或事项，或删去这一条。");
+
     internal static CheckRule AssistPapers { get; } = new("assist-papers", "帮办目录与所附文书不一致", "核对目录、申请表、人员信息表和授权委托书，以核定的为准。");
 
     public static IReadOnlyList<CheckRule> All { get; } =
     [
-        TooManyAnswers, PromiseOverLongest, StepsOverPromise, Unused, Missing, LeadWithoutItem, LimitInName, VagueWords, Unverifiable, Composite,
+        TooManyAnswers, PromiseOverLongest, StepsOverPromise, MaterialCeiling, Unused, Missing, LeadWithoutItem, LimitInName, VagueWords, Unverifiable, Composite,
         ResultName, ResultSample, VisitReason, FeeBasis, Audience, SimilarFields, ThemeNumbers, ThemeName, Brackets, Alike, Phone, Address,
-        AssistPapers,
+        Recommendation, AssistPapers,
     ];
 
     public static CheckRule? Find(string code) => All.FirstOrDefault(r => r.Code == code);

@@ -1,6 +1,7 @@
 using Suban.Catalogue.Adopting;
 using Suban.Catalogue.Loading;
 using Suban.Catalogue.Publishing;
+using Suban.Organisation;
 
 namespace Suban.Catalogue.Checking;
 
@@ -32,6 +33,11 @@ public sealed class CheckedContent
     public IReadOnlyList<ContentProblem> Errors { get; }
 
     public bool HasErrors => Errors.Count > 0;
+
+    /// <summary>What a region would publish of it, without the names of its authorities; null where it follows a region that has no list.</summary>
+    public RegionCatalogue? Of(string region, Regions regions) => PublishCatalogue.AdoptionOf(this, region, regions) is { } adoption
+        ? new RegionCatalogue(new CatalogueLibrary(RegionDocument.Of(Document, adoption), region, "", []), adoption, 0, default)
+        : null;
 
     /// <summary>The library as it is stored; written once, however many regions publish it.</summary>
     internal string Json => field ??= CatalogueVersion.Write(Document);

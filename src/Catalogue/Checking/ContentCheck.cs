@@ -31,6 +31,7 @@ public static class ContentCheck
         ListChecks.Run(document, problems);
         AssistChecks.Run(document, adoptions, problems);
         AdoptionChecks.Run(document, adoptions, problems);
+        RecommendationChecks.Run(document, adoptions, problems);
         if (facts is not null)
         {
             RegionChecks.Run(document, facts, problems);
@@ -40,6 +41,7 @@ public static class ContentCheck
         {
             // Only content whose references all resolve can be compiled.
             AnswerChecks.Run(document, walked, problems);
+            BaselineChecks.Run(document, problems, number => $"theme/{number}");
             AdoptionChecks.RunAnswers(document, adoptions, problems);
         }
 

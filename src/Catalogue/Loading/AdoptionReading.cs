@@ -17,6 +17,7 @@ internal static class AdoptionReading
             Merged = [.. Lines(root, "merged").Select(line => MergedOf(line, region))],
             Limits = [.. Lines(root, "limits").Select(line => LimitOf(line, region))],
             LocalThemes = [.. Lines(root, "themes-here").Select(line => ThemeOf(line, region))],
+            Baselines = [.. Lines(root, "baselines").Select(line => BaselineOf(line, region))],
             PlaceWords = root.Texts("place-words"),
             Source = root.Optional("source"),
             NeedsLocalConfirmation = root.Flag("confirm"),
@@ -92,6 +93,24 @@ internal static class AdoptionReading
         var theme = new LocalTheme(ThemeNumber(key, node), SharedReading.WorkingDays(node, "promise"), node.Optional("lead"));
         node.Done();
         return theme;
+    }
+
+    private static ThemeBaseline BaselineOf((string Key, ContentNode Node) line, string region)
+    {
+        var (key, node) = line;
+        node.Mark($"adoption/{region}/baseline:{key}");
+        var baseline = new ThemeBaseline
+        {
+            Number = ThemeNumber(key, node),
+            Materials = node.Whole("materials"),
+            Cancelled = node.Texts("cancelled"),
+            Source = node.Required("source"),
+            Because = node.Optional("because"),
+            ApprovedBy = node.Optional("approved-by"),
+            NeedsLocalConfirmation = node.Flag("confirm"),
+        };
+        node.Done();
+        return baseline;
     }
 
     private static int ThemeNumber(string key, ContentNode node)

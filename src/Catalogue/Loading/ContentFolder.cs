@@ -28,6 +28,7 @@ public static class ContentFolder
             Items = [.. Roots(folder, "items", "事项", problems).Select(ItemReading.Read)],
             Themes = [.. Roots(folder, "themes", "主题", problems).Select(ThemeReading.Read).OrderBy(t => t.Number)],
             AssistItems = [.. Roots(folder, "assist", "帮办事项", problems).SelectMany(AssistReading.Items)],
+            Recommendations = [.. Roots(folder, "recommendations", "套餐推荐", problems).SelectMany(RecommendationReading.Read)],
             Words = Roots(folder, "search", "搜索用词", problems).Select(WordsReading.Read).FirstOrDefault() ?? SearchWords.None,
         };
         return new ContentReading(Wildcards.Expand(document), new Adoptions([.. RegionsOf(folder, problems)]), problems);

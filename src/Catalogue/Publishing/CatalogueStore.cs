@@ -8,6 +8,8 @@ namespace Suban.Catalogue.Publishing;
 /// <summary>The published catalogue in memory. Readers take <see cref="Current"/> once and see one version throughout; nothing locks them.</summary>
 public sealed class CatalogueStore(PlainReads reads, Authorities authorities)
 {
+    private readonly PublishedVersions _versions = new(reads);
+
     private volatile CatalogueSnapshot _current = CatalogueSnapshot.Empty;
 
     /// <summary>The libraries the shown regions are made of, by key: usually one.</summary>
@@ -19,10 +21,7 @@ public sealed class CatalogueStore(PlainReads reads, Authorities authorities)
     /// <returns>True where something new is shown.</returns>
     public async Task<bool> RefreshAsync(CancellationToken cancel)
     {
-        var latest = await reads.ListAsync(
-            "select region, max(number) from catalogue_version group by region",
-            row => (Region: row.Text(0), Number: row.Number(1)),
-            cancel);
+        var latest = await _versions.NewestAsync(cancel);
         var shown = _current;
         var changed = latest
             .Where(l => l.Region != CatalogueVersion.LibraryOwner)
@@ -31,7 +30,7 @@ public sealed class CatalogueStore(PlainReads reads, Authorities authorities)
         var libraries = new Dictionary<string, CatalogueLibrary>(_libraries);
         foreach (var (region, number) in changed)
         {
-            var version = await VersionAsync(region, number, cancel);
+            var version = await _versions.FindAsync(region, number, cancel);
             var published = PublishedAdoption.Read(version.Document);
             var library = await LibraryAsync(published.Library ?? version.Key, version, libraries, cancel);
             Show(RegionOf(version, library, published.Adoption ?? RegionAdoption.Whole(region)));
@@ -41,26 +40,10 @@ public sealed class CatalogueStore(PlainReads reads, Authorities authorities)
         return changed.Count > 0;
     }
 
-    private async Task<StoredVersion> VersionAsync(string region, int number, CancellationToken cancel) => (await reads.ListAsync(
-        "select hash, document, published_at from catalogue_version where region = @p0 and number = @p1",
-        [region, number],
-        row => new StoredVersion(region, number, row.Text(0), row.Text(1), row.Instant(2)),
-        cancel)).Single();
-
-    /// <summary>The library a region's version refers to, read once for all regions. A version from before they shared one holds its own.</summary>
+    /// <summary>The library a region's version refers to, read once for all regions.</summary>
     private async Task<CatalogueLibrary> LibraryAsync(
-        string key, StoredVersion ofRegion, Dictionary<string, CatalogueLibrary> known, CancellationToken cancel)
-    {
-        if (known.TryGetValue(key, out var library))
-        {
-            return library;
-        }
-
-        var version = key == ofRegion.Key
-            ? ofRegion
-            : await VersionAsync(CatalogueVersion.LibraryOwner, CatalogueVersion.NumberOf(key), cancel);
-        return known[key] = new CatalogueLibrary(CatalogueVersion.Read(version.Document), version.Region, key, []);
-    }
+        string key, StoredVersion ofRegion, Dictionary<string, CatalogueLibrary> known, CancellationToken cancel) =>
+        known.TryGetValue(key, out var library) ? library : known[key] = await _versions.LibraryAsync(key, ofRegion, cancel);
 
     /// <summary>Swaps in one region. Two refreshes at once may both come here; the newer version stays.</summary>
     private void Show(RegionCatalogue region)
@@ -99,11 +82,6 @@ public sealed class CatalogueStore(PlainReads reads, Authorities authorities)
                 Address = a.Address,
                 NeedsLocalConfirmation = a.NeedsLocalConfirmation,
             });
-
-    private sealed record StoredVersion(string Region, int Number, string Hash, string Document, DateTimeOffset PublishedAt)
-    {
-        public string Key => CatalogueVersion.KeyOf(Region, Number, Hash);
-    }
 }
 
 /// <summary>The catalogues of all regions at one moment. Immutable.</summary>

@@ -10,6 +10,8 @@ public sealed class RegionCatalogue
 {
     private readonly FrozenDictionary<int, ThemeVersion> _themes;
     private readonly Lazy<ThemeSearch> _search;
+    private readonly Lazy<ThingSearch> _things;
+    private readonly Lazy<Vocabulary> _vocabulary;
 
     public RegionCatalogue(CatalogueLibrary library, int number, DateTimeOffset publishedAt)
         : this(library, RegionAdoption.Whole(library.Region), number, publishedAt)
@@ -25,6 +27,8 @@ public sealed class RegionCatalogue
         Themes = [.. library.Document.Themes.OrderBy(t => t.Number).Select(t => new ThemeVersion(t, library))];
         _themes = Themes.ToFrozenDictionary(t => t.Number);
         _search = new Lazy<ThemeSearch>(() => new ThemeSearch(Themes, library));
+        _things = new Lazy<ThingSearch>(() => new ThingSearch(this));
+        _vocabulary = new Lazy<Vocabulary>(() => new Vocabulary(library.Document.Words));
     }
 
     public string Code => Library.Region;
@@ -59,6 +63,37 @@ public sealed class RegionCatalogue
     /// <summary>Themes that fit what people typed, best first; all themes for an empty query.</summary>
     public IReadOnlyList<ThemeVersion> Search(string query) => _search.Value.Find(query);
 
+    /// <summary>What people often need after a theme; not what it holds already, nor what its reader has just applied for.</summary>
+    /// <param name="had">Keys of items.</param>
+    public IReadOnlyList<Recommended> RecommendedAfter(int number, params IEnumerable<string> had)
+    {
+        if (FindTheme(number) is not { } theme)
+        {
+            return [];
+        }
+
+        var held = theme.Theme.Parts.Select(p => p.Item).Concat(had).ToHashSet();
+        return
+        [
+            .. from recommendation in Library.Document.Recommendations
+               where recommendation.After.Contains(theme.Number) && recommendation.Theme != theme.Number
+               where recommendation.Item is not { } item || !held.Contains(item)
+               let name = recommendation.Theme is { } target ? FindTheme(target)?.Name : FindItem(recommendation.Item ?? "")?.Name
+               where name is not null
+               select new Recommended(name, recommendation.Theme is { } to ? $"themes/{to}" : $"items/{recommendation.Item}", recommendation.Because),
+        ];
+    }
+
+    /// <summary>Single items, papers, certificates and departments by name, with the themes they lead to.</summary>
+    public FoundThings SearchThings(string query) => _things.Value.Find(query);
+
+    /// <summary>What is left of a text without fillers and signs, so that the same wish in other words is found again.</summary>
+    public string CoreOf(string words) => _vocabulary.Value.Core(words).Replace(" ", "", StringComparison.Ordinal);
+
     /// <summary>A theme of one, so that a single item is applied for by the same journey.</summary>
     public ThemeVersion SingleItem(HandlingItem item) => new(SingleItemTheme.Of(item, Themes), Library);
 }
+
+/// <summary>One recommendation as a region shows it.</summary>
+/// <param name="Address">Below the region: <c>themes/54</c>, <c>items/…</c>.</param>
+public sealed record Recommended(string Name, string Address, string Because);

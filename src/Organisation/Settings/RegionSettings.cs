@@ -30,6 +30,10 @@ public sealed class RegionSettings
     /// <summary>When the region's halls are open on a working day; an organ's limit ends at the closing time of its last day.</summary>
     public OfficeHours OfficeHours => new([Session(Text("morning-hours")), Session(Text("afternoon-hours"))]);
 
+    /// <summary>The hours as pages print them (工作日 8:30–12:00，14:30–17:30).</summary>
+    public string OfficeHoursWords =>
+        "工作日 " + string.Join("，", OfficeHours.Sessions.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.From:H:mm}–{s.To:H:mm}")));
+
     public TimeOnly ClosingTime => OfficeHours.ClosingTime;
 
     public ScriptOrder ScriptOrder => Text("script-order") == "mn-first" ? ScriptOrder.MnFirst : ScriptOrder.ZhFirst;

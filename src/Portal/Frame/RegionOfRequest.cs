@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Suban.Components;
 using Suban.Kernel;
@@ -46,7 +45,7 @@ internal sealed class RegionOfRequest(
             AssistName = settings.AssistName,
             ContactsUnconfirmed = settings.NeedsLocalConfirmation("hotline") || hall is { NeedsLocalConfirmation: true },
             OneOfSeveral = choice.Open.Count > 1,
-            HallHours = "工作日 " + string.Join("，", settings.OfficeHours.Sessions.Select(s => $"{Clock(s.From)}–{Clock(s.To)}")),
+            HallHours = settings.OfficeHoursWords,
             StaffHome = http.HttpContext?.User.Reader() is { IsStaff: true } staff ? staff.Home() : null,
             SimulationNotice = portal.Demonstration ? Simulated : null,
         };
@@ -63,6 +62,4 @@ internal sealed class RegionOfRequest(
         var named = context.Request.RouteValues["region"] as string ?? (context.User.Reader() is { IsStaff: true } staff ? staff.Region : null);
         return (named is null ? null : regions.Find(named)) ?? choice.Of(context.Request) ?? regions.Default;
     }
-
-    private static string Clock(TimeOnly time) => time.ToString("H:mm", CultureInfo.InvariantCulture);
 }

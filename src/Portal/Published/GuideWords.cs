@@ -35,6 +35,9 @@ public static partial class GuideWords
         ItemKind.OtherPower => "其他行政权力",
     };
 
+    /// <summary>12 → 7: apart, and together.</summary>
+    public static string Pair(Reduction number) => $"{number.Before} → {number.After}";
+
     public static string Visits(int visits) => visits == 0 ? "不用跑" : $"最多跑 {visits} 次";
 
     public static string Fees(IReadOnlyList<PlannedFee> fees) => fees.Count == 0 ? "不收费" : string.Join('；', fees.Select(f => f.Standard));

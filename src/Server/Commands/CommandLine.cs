@@ -12,6 +12,7 @@ internal static class CommandLine
         new("content check", "检查目录内容，指出文件和行", ContentCommands.CheckAsync),
         new("content import", "检查并发布目录内容", ContentCommands.ImportAsync),
         new("content export", "把在平台上编制的主题写回目录文件", ContentCommands.ExportAsync),
+        new("content report", "每个主题的事项、问题、栏目、材料、工作日，分开办和一次办", ContentCommands.ReportAsync),
         new("document verify", "核验一份 PDF 或 JSON 文书的签名", DocumentCommand.VerifyAsync),
         new("journal verify", "核验办件日志", JournalCommand.VerifyAsync),
         new("backup", "备份到 --folder：数据库、文件、密钥和封存", BackupCommands.BackupAsync),

@@ -1,4 +1,5 @@
 using Suban.Catalogue.Checking;
+using Suban.Catalogue.Compiling;
 using Suban.Catalogue.Editing;
 using Suban.Catalogue.Publishing;
 using Suban.Kernel;
@@ -8,8 +9,8 @@ using Suban.Organisation.Content;
 namespace Suban.Server.Commands;
 
 /// <summary>
-/// <c>content check</c>, <c>content import</c> and <c>content export</c>: the catalogue's text, checked with file and line, published,
-/// and written back where it was edited on the platform.
+/// <c>content check</c>, <c>content report</c>, <c>content import</c> and <c>content export</c>: the catalogue's text, checked with file
+/// and line, counted, published, and written back where it was edited on the platform.
 /// </summary>
 internal static class ContentCommands
 {
@@ -25,6 +26,28 @@ internal static class ContentCommands
 
         var facts = services.GetRequiredService<RegionFactsReader>().Of(services.GetRequiredService<Regions>().Default.Code);
         return ContentReport.Print(ContentCheck.Run(folder, facts), Console.Out);
+    }
+
+    /// <summary>The figures of every theme, as the region takes it from the content folder; nothing is published.</summary>
+    public static async Task<int> ReportAsync(string[] args, CancellationToken cancel)
+    {
+        await using var app = Verbs.Host(args);
+        var services = app.Services;
+        var regions = services.GetRequiredService<Regions>();
+        var content = ContentCheck.Run(services.GetRequiredService<ServerSettings>().ContentDirectory);
+        if (content.HasErrors)
+        {
+            return ContentReport.Print(content, Console.Out);
+        }
+
+        if (content.Of(regions.Default.Code, regions) is not { } region)
+        {
+            Console.WriteLine($"{regions.Default.Name}没有清单。");
+            return 1;
+        }
+
+        ThemeReport.Print(region, services.GetRequiredService<ThemeOverviews>(), Console.Out);
+        return 0;
     }
 
     public static async Task<int> ImportAsync(string[] args, CancellationToken cancel)

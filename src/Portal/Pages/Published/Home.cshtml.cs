@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.OutputCaching;
 using Suban.Cases.Drafts;
 using Suban.Cases.Queries;
 using Suban.Catalogue;
+using Suban.Catalogue.Compiling;
 using Suban.Catalogue.Publishing;
 using Suban.Kernel;
 using Suban.Organisation.Access;
@@ -15,7 +16,7 @@ namespace Suban.Portal.Pages.Published;
 /// <summary>The first page of a region: say what you want to do.</summary>
 [AllowAnonymous]
 [OutputCache(PolicyName = "published")]
-internal sealed class HomeModel(PublishedRegion published, ThemeOverviews overviews, DraftQueries drafts, CaseQueries cases) : PageModel
+internal sealed class HomeModel(PublishedRegion published, ThemeOverviews overviews, ThemeBrowses browses, DraftQueries drafts, CaseQueries cases) : PageModel
 {
     // The order the hall's front desk is asked for them; ratings and counts replace it when they exist.
     private static readonly int[] _askedMost = [8, 52, 9, 36, 77, 11, 55, 80, 6];
@@ -27,7 +28,7 @@ internal sealed class HomeModel(PublishedRegion published, ThemeOverviews overvi
         ? []
         : [.. _askedMost.Select(Catalogue.FindTheme).OfType<ThemeVersion>().Take(6).Select(t => (t, overviews.Of(t)))];
 
-    public ThemeBrowse Browse => Catalogue is null ? ThemeBrowse.Of([]) : overviews.BrowseOf(Catalogue);
+    public ThemeBrowse Browse => Catalogue is null ? ThemeBrowse.Of([]) : browses.Of(Catalogue);
 
     /// <summary>What waits for the signed-in applicant, the urgent first; empty for a visitor, whose page is cached.</summary>
     public IReadOnlyList<ToDoLine> ToDo { get; private set; } = [];

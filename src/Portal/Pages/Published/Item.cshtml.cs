@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
 using Suban.Catalogue;
+using Suban.Catalogue.Compiling;
 using Suban.Catalogue.Publishing;
 using Suban.Organisation;
 using Suban.Portal.Published;

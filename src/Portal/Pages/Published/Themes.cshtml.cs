@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
 using Suban.Catalogue;
+using Suban.Catalogue.Compiling;
 using Suban.Catalogue.Publishing;
 using Suban.Portal.Published;
 
@@ -11,7 +12,7 @@ namespace Suban.Portal.Pages.Published;
 /// <summary>All themes of a region, narrowed by whom they are for, by category or by lead authority.</summary>
 [AllowAnonymous]
 [OutputCache(PolicyName = "published")]
-internal sealed class ThemesModel(PublishedRegion published, ThemeOverviews overviews) : PageModel
+internal sealed class ThemesModel(PublishedRegion published, ThemeOverviews overviews, ThemeBrowses browses) : PageModel
 {
     public RegionCatalogue Catalogue { get; private set; } = null!;
 
@@ -51,7 +52,7 @@ internal sealed class ThemesModel(PublishedRegion published, ThemeOverviews over
 
         Catalogue = catalogue;
         For = @for switch { "person" => ApplicantKind.Person, "enterprise" => ApplicantKind.Enterprise, _ => null };
-        Browse = overviews.BrowseOf(catalogue);
+        Browse = browses.Of(catalogue);
         Category = Browse.ForPeople.Concat(Browse.ForBusinesses).FirstOrDefault(l => l.Key == category)?.Key;
         Lead = Browse.ByLead.FirstOrDefault(l => l.Key == lead)?.Key;
         return Page();

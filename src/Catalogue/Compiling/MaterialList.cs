@@ -1,6 +1,4 @@
-using Suban.Catalogue.Compiling;
-
-namespace Suban.Portal.Published;
+namespace Suban.Catalogue.Compiling;
 
 /// <summary>The papers of a plan in the order people think: what I must find, what only some need, what I need not care about.</summary>
 public sealed record MaterialList(

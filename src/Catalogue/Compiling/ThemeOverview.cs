@@ -1,7 +1,4 @@
-using Suban.Catalogue;
-using Suban.Catalogue.Compiling;
-
-namespace Suban.Portal.Published;
+namespace Suban.Catalogue.Compiling;
 
 /// <summary>
 /// A theme before the reader's own answers: what everybody needs and what only some do. Found by compiling the widest plan and
@@ -9,6 +6,8 @@ namespace Suban.Portal.Published;
 /// </summary>
 public sealed record ThemeOverview
 {
+    public required ThemeVersion Theme { get; init; }
+
     /// <summary>The widest plan: for every question the answer that asks for the most, and where two ask for as much, takes longer.</summary>
     public required ThemePlan Widest { get; init; }
 
@@ -23,6 +22,9 @@ public sealed record ThemeOverview
     public required int MostDays { get; init; }
 
     public MaterialList Materials => field ??= MaterialList.Of(this);
+
+    /// <summary>What the widest plan saves.</summary>
+    public FiveReductions Reductions => field ??= FiveReductions.Of(Theme, Widest);
 
     public static ThemeOverview Of(ThemeVersion theme) => Of(theme, new Dictionary<string, string>());
 
@@ -41,6 +43,7 @@ public sealed record ThemeOverview
         return new ThemeOverview
         {
             Widest = plan,
+            Theme = theme,
             AlwaysComponents = plan.Components.Select(c => c.Key)
                 .Where(k => variants.All(v => v.FindComponent(k) is { Optional: false })).ToHashSet(),
             AlwaysMaterials = plan.Materials.Select(m => m.Id)

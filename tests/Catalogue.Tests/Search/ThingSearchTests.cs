@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using Suban.Catalogue.Publishing;
+using Suban.Catalogue.Search;
+
+namespace Suban.Catalogue.Tests.Search;
+
+public sealed class ThingSearchTests
+{
+    private static readonly Lazy<RegionCatalogue> _region = new(() => ShippedContent.Region("152529"));
+
+    [Theory]
+    [InlineData("健康证明", ThingKind.Material, "健康证明")]
+    [InlineData("办营业执照要带什么", ThingKind.Certificate, "营业执照")]
+    [InlineData("烟草专卖零售许可证", ThingKind.Certificate, "烟草专卖零售许可证")]
+    [InlineData("营业执照", ThingKind.Certificate, "营业执照")]
+    public void Find_PapersAndCertificates_LeadToTheirThemes(string query, ThingKind kind, string name)
+    {
+        var found = _region.Value.SearchThings(query).Things.FirstOrDefault(t => t.Kind == kind && t.Name.Contains(name, StringComparison.Ordinal));
+
+        Assert.NotEmpty(found?.Themes ?? []);
+    }
+
+    [Fact]
+    public void Find_ADepartment_LeadsToWhatItTakesPartIn()
+    {
+        // Without a region's own names a department is known by its key.
+        var found = Assert.Single(_region.Value.SearchThings("tobacco").Things, t => t.Kind is ThingKind.Department);
+
+        Assert.Contains(found.Themes, t => t.Number == 2);
+    }
+
+    [Theory]
+    [InlineData("食品经营许可", "food-business-licence")]
+    [InlineData("SPJYXK", "food-business-licence")]
+    [InlineData("食品经营许可（20 个工作日）", "food-business-licence")]
+    public void Find_Items_ByNameOldNameAndFirstLetters(string query, string key) =>
+        Assert.Contains(_region.Value.SearchThings(query).Items, i => i.Key == key);
+
+    [Theory]
+    [InlineData("局")]
+    [InlineData("")]
+    [InlineData("龘龘龘")]
+    [InlineData("'; drop table theme; --")]
+    [InlineData("\u0000\ud800")]
+    public void Find_TooLittleOrUnknown_IsNothing(string query) => Assert.True(_region.Value.SearchThings(query).IsNone);
+
+    [Fact]
+    public void Find_EveryPhrasing_AnswersUnderTenMilliseconds()
+    {
+        var region = _region.Value;
+        var phrasings = File.ReadAllLines(Path.Combine(ShippedContent.Folder, "../tests/Catalogue.Tests/Search/phrasings.tsv")).SelectMany(l => l.Split('\t')[1..]).ToList();
+        region.Search("餐馆");
+        region.SearchThings("餐馆");
+
+        // The best of three, because other programs share the machine.
+        var times = phrasings.Select(p => Enumerable.Range(0, 3).Min(_ => TimeOf(region, p))).Order().ToList();
+
+        Assert.True(times[(int)(times.Count * 0.99)] < TimeSpan.FromMilliseconds(10), $"p99 {times[(int)(times.Count * 0.99)].TotalMilliseconds} ms");
+    }
+
+    private static TimeSpan TimeOf(RegionCatalogue region, string query)
+    {
+        var started = Stopwatch.GetTimestamp();
+        region.Search(query);
+        region.SearchThings(query);
+        return Stopwatch.GetElapsedTime(started);
+    }
+}
