@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Suban.Cases.Queries;
+using Suban.Catalogue.Publishing;
 using Suban.Certificates.Papers;
 using Suban.Components.Status;
 using Suban.Organisation.Access;
@@ -9,7 +10,7 @@ using Suban.Portal.Apply;
 namespace Suban.Portal.Pages.Apply;
 
 /// <summary>The confirmation: number, what happens next and by when, whom to call. The same at every reload.</summary>
-internal sealed class DoneModel(CaseQueries cases, PaperQueries papers) : PageModel
+internal sealed class DoneModel(CaseQueries cases, PaperQueries papers, CatalogueStore catalogue) : PageModel
 {
     public SubmissionView Submission { get; private set; } = null!;
 
@@ -17,6 +18,10 @@ internal sealed class DoneModel(CaseQueries cases, PaperQueries papers) : PageMo
     public PaperRow? Receipt { get; private set; }
 
     public string Tracking => $"/cases/{Submission.Number}";
+
+    /// <summary>What people often need after this.</summary>
+    public IReadOnlyList<Recommended> Recommended =>
+        catalogue.Current.Region(Submission.Region)?.RecommendedAfter(Submission.ThemeNumber, Submission.Components.Select(c => c.Key)) ?? [];
 
     public IReadOnlyList<StepLine> Steps
     {

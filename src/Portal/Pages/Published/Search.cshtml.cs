@@ -4,11 +4,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
 using Suban.Catalogue;
 using Suban.Catalogue.Compiling;
+using Suban.Catalogue.Search;
 using Suban.Portal.Published;
 
 namespace Suban.Portal.Pages.Published;
 
-/// <summary>Finds themes, then single items, in the reader's own words.</summary>
+/// <summary>Finds themes in the reader's own words, then single items, papers, certificates and departments by name.</summary>
 [AllowAnonymous]
 [OutputCache(PolicyName = "published")]
 internal sealed class SearchModel(PublishedRegion published, ThemeOverviews overviews) : PageModel
@@ -19,9 +20,18 @@ internal sealed class SearchModel(PublishedRegion published, ThemeOverviews over
 
     public string Query { get; private set; } = "";
 
+    /// <summary>Everything found, before it is narrowed.</summary>
+    public IReadOnlyList<(ThemeVersion Theme, ThemeOverview Overview)> Found { get; private set; } = [];
+
     public IReadOnlyList<(ThemeVersion Theme, ThemeOverview Overview)> Themes { get; private set; } = [];
 
-    public IReadOnlyList<HandlingItem> Items { get; private set; } = [];
+    public FoundThings Things { get; private set; } = FoundThings.None;
+
+    public ThemeFilter Filter { get; private set; } = ThemeFilter.None;
+
+    public bool IsNothing => Found.Count == 0 && Things.IsNone;
+
+    public string Here => $"{Request.Path}?q={Uri.EscapeDataString(Query)}";
 
     public string NameOf(string authority) => GuideWords.ShortName(_library!.Authority(authority).Name);
 
@@ -47,11 +57,10 @@ internal sealed class SearchModel(PublishedRegion published, ThemeOverviews over
         }
 
         _library = catalogue.Library;
-        Themes = [.. catalogue.Search(Query).Take(MostThemes).Select(t => (t, overviews.Of(t)))];
-        Items = [.. catalogue.Library.Document.Items.Where(i => Named(i, Query)).Take(10)];
+        Found = [.. catalogue.Search(Query).Select(t => (t, overviews.Of(t)))];
+        Filter = ThemeFilter.Read(key => Request.Query[key].FirstOrDefault(), catalogue.Themes);
+        Themes = [.. Found.Where(t => Filter.Fits(t.Theme, t.Overview)).Take(MostThemes)];
+        Things = catalogue.SearchThings(Query);
         return Page();
     }
-
-    private static bool Named(HandlingItem item, string query) =>
-        item.Name.Contains(query, StringComparison.Ordinal) || item.Formerly?.Name.Contains(query, StringComparison.Ordinal) == true;
 }

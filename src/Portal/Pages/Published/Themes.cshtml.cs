@@ -9,7 +9,7 @@ using Suban.Portal.Published;
 
 namespace Suban.Portal.Pages.Published;
 
-/// <summary>All themes of a region, narrowed by whom they are for, by category or by lead authority.</summary>
+/// <summary>All themes of a region, narrowed by category, by lead authority, or by what <see cref="ThemeFilter"/> knows.</summary>
 [AllowAnonymous]
 [OutputCache(PolicyName = "published")]
 internal sealed class ThemesModel(PublishedRegion published, ThemeOverviews overviews, ThemeBrowses browses) : PageModel
@@ -21,29 +21,35 @@ internal sealed class ThemesModel(PublishedRegion published, ThemeOverviews over
     public IReadOnlyList<(ThemeVersion Theme, ThemeOverview Overview)> Rows => field ??=
     [
         .. Catalogue.Themes
-            .Where(t => (For is null || t.Theme.For == For) && (Category is null || t.Theme.Category == Category) && (Lead is null || t.Theme.Lead == Lead))
-            .Select(t => (t, overviews.Of(t))),
+            .Where(t => (Category is null || t.Theme.Category == Category) && (Lead is null || t.Theme.Lead == Lead))
+            .Select(t => (t, overviews.Of(t)))
+            .Where(t => Filter.Fits(t.Item1, t.Item2)),
     ];
 
-    public ApplicantKind? For { get; private set; }
+    public ThemeFilter Filter { get; private set; } = ThemeFilter.None;
+
+    /// <summary>What the list can be narrowed by.</summary>
+    public IReadOnlyList<FilterGroup> Filters => Filter.Groups([.. Catalogue.Themes.Select(t => (t, overviews.Of(t)))], Request.Path);
+
+    public ApplicantKind? For => Filter.For;
 
     public string? Category { get; private set; }
 
     public string? Lead { get; private set; }
 
     /// <summary>The whole list, folded by category: people first, then businesses. Empty where the list is narrowed already.</summary>
-    public IReadOnlyList<(string Kind, string Id, IReadOnlyList<ThemeGroup> Groups)> Groups => For is null && Category is null && Lead is null
+    public IReadOnlyList<(string Kind, string Id, IReadOnlyList<ThemeGroup> Groups)> Groups => Filter.IsNone && Category is null && Lead is null
         ? [("个人的事", "people", GroupsOf(ApplicantKind.Person)), ("开店办企业", "business", GroupsOf(ApplicantKind.Enterprise))]
         : [];
 
     /// <summary>What is shown: the readings of the address, not its spellings.</summary>
-    public string Narrowed => $"{Catalogue.Version}|{For}|{Category}|{Lead}";
+    public string Narrowed => $"{Catalogue.Version}|{Filter}|{Category}|{Lead}";
 
     public string Heading =>
         Lead is not null ? GuideWords.ShortName(Catalogue.Library.Authority(Lead).Name) + "牵头的一件事"
         : Category ?? (For is { } kind ? GuideWords.For(kind) + "的一件事" : "一件事一次办");
 
-    public IActionResult OnGet(string region, string? @for, string? category, string? lead)
+    public IActionResult OnGet(string region, string? category, string? lead)
     {
         if (published.Find(region) is not { } catalogue)
         {
@@ -51,7 +57,7 @@ internal sealed class ThemesModel(PublishedRegion published, ThemeOverviews over
         }
 
         Catalogue = catalogue;
-        For = @for switch { "person" => ApplicantKind.Person, "enterprise" => ApplicantKind.Enterprise, _ => null };
+        Filter = ThemeFilter.Read(key => Request.Query[key].FirstOrDefault(), catalogue.Themes);
         Browse = browses.Of(catalogue);
         Category = Browse.ForPeople.Concat(Browse.ForBusinesses).FirstOrDefault(l => l.Key == category)?.Key;
         Lead = Browse.ByLead.FirstOrDefault(l => l.Key == lead)?.Key;

@@ -1,0 +1,92 @@
+using System.Net;
+
+namespace Suban.Portal.Tests.Public;
+
+/// <summary>Narrowing, what goes on after a theme, and what the reductions page counts.</summary>
+[Collection(nameof(PublishedPages))]
+public sealed class FindingTests(PublishedPages pages)
+{
+    [Theory]
+    [InlineData("/152529/themes")]
+    [InlineData("/152529/search?q=店")]
+    public async Task Filter_EveryChoice_LeavesAsManyAsItSays(string path)
+    {
+        using var browser = pages.OpenBrowser();
+        var list = await browser.OpenAsync(path);
+        var choices = list.Document.QuerySelectorAll("nav[aria-label=筛选] a.ms-chip")
+            .Select(a => (Address: a.GetAttribute("href")!, Count: int.Parse(a.QuerySelector("span")!.TextContent, null))).ToList();
+
+        Assert.True(choices.Count > 8);
+        foreach (var (address, count) in choices)
+        {
+            var narrowed = await browser.OpenAsync(address);
+            Assert.True(Math.Min(20, count) <= Listed(narrowed) && Listed(narrowed) <= count, $"{address} lists {Listed(narrowed)} of {count}");
+        }
+    }
+
+    [Fact]
+    public async Task Filter_TwoChoices_AreKeptTogetherAndLetGo()
+    {
+        using var browser = pages.OpenBrowser();
+
+        var page = await browser.OpenAsync("/152529/themes?for=enterprise&dept=tobacco");
+
+        Assert.Contains("我要开烟酒专卖店", page.Text, StringComparison.Ordinal);
+        Assert.Equal(2, page.Document.QuerySelectorAll("nav[aria-label=筛选] a[aria-current=true]").Length);
+        Assert.Contains("去掉筛选", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("健康证明", "材料")]
+    [InlineData("烟草专卖零售许可证", "证照")]
+    [InlineData("消防救援大队", "部门")]
+    public async Task Search_WhatIsNoTheme_IsFoundWithItsThemes(string query, string kind)
+    {
+        using var browser = pages.OpenBrowser();
+
+        var page = await browser.OpenAsync("/152529/search?q=" + Uri.EscapeDataString(query));
+
+        Assert.Contains(kind, page.All("h2"));
+        Assert.NotEmpty(page.Document.QuerySelectorAll(".ms-fold a[href*='/themes/']"));
+    }
+
+    [Fact]
+    public async Task Search_InVain_LeadsToTheFormWithTheWords()
+    {
+        using var browser = pages.OpenBrowser();
+        var nothing = await browser.OpenAsync("/152529/search?q=" + Uri.EscapeDataString("龘龘龘"));
+
+        var form = await nothing.FollowAsync("记下您的需求");
+
+        Assert.Equal("龘龘龘", form.One("textarea[name=Words]").TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task Guide_ShowsTheFiveReductionsAndWhatComesNext()
+    {
+        using var browser = pages.OpenBrowser();
+
+        var guide = await browser.OpenAsync("/152529/themes/8");
+
+        Assert.All(["减时限", "减环节", "减材料", "减成本", "减跑动"], name => Assert.Contains(name, guide.Text, StringComparison.Ordinal));
+        Assert.Contains("这次办出来，部门之间传", guide.Text, StringComparison.Ordinal);
+        Assert.NotNull(guide.Document.QuerySelector("section[aria-labelledby=next-things] a[href='/152529/items/tobacco-retail-licence']"));
+    }
+
+    [Fact]
+    public async Task Reductions_Page_ListsEveryThemeAndGivesTheSheet()
+    {
+        using var browser = pages.OpenBrowser();
+        var page = await browser.OpenAsync("/152529/reductions");
+
+        Assert.Equal(103, page.Document.QuerySelectorAll(".ms-table tbody tr").Length);
+        using var sheet = await browser.Client.GetAsync(new Uri("/152529/reductions.csv", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, sheet.StatusCode);
+        Assert.Equal("text/csv", sheet.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(104, (await sheet.Content.ReadAsStringAsync()).TrimEnd().Split("\r\n").Length);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/999999/reductions")).Status);
+    }
+
+    private static int Listed(Suban.TestKit.HtmlPage page) =>
+        page.Document.QuerySelectorAll("main ul.ms-rows > li > a.ms-row[href*='/themes/']").Count(a => a.Closest(".ms-fold details") is null || a.Closest("section.ms-section[aria-labelledby=people], section.ms-section[aria-labelledby=business]") is not null);
+}
