@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
+using Suban.Catalogue.Demands;
 using Suban.Catalogue.Publishing;
 using Suban.Certificates;
 using Suban.Certificates.Papers;
@@ -37,6 +38,7 @@ public sealed class Town : IAsyncLifetime
         var papers = (PapersSettings)services.Last(d => d.ServiceType == typeof(PapersSettings)).ImplementationInstance!;
         services.AddSingleton(papers with { Converter = "" }); // nobody looks at a PDF here
         services.AddSingleton(new VerificationThrottle(_throttleClock));
+        services.AddSingleton(new DemandThrottle(_throttleClock));
         services.RemoveAll<IHostedService>(); // what changes in the background would look like what a refusal stored
     });
 

@@ -14,7 +14,7 @@ internal sealed class TownCatalog(Browser editor)
     public static IEnumerable<string> Addresses =>
     [
         .. new[] { Published, InReview, Collected, Suspended, New }.Select(AddressOf),
-        $"{AddressOf(Published)}/versions?From=1", $"{AddressOf(Published)}/versions?From=file", $"{AddressOf(Published)}/stop", "/catalog/findings?Settled=true",
+        $"{AddressOf(Published)}/versions?From=1", $"{AddressOf(Published)}/versions?From=file", $"{AddressOf(Published)}/stop", "/catalog/findings?Settled=true", "/catalog/demands",
     ];
 
     public async Task BeginAsync()
@@ -27,6 +27,7 @@ internal sealed class TownCatalog(Browser editor)
         await PressAsync(Collected, "Collect");
         Done(await (await editor.OpenAsync($"{AddressOf(Suspended)}/stop")).Form().Tick("How", "suspend").Fill("Reason", "办法正在修订。").SubmitAsync());
         await BuildAsync();
+        Done(await (await editor.OpenAsync("/152529/demand")).Form().Fill("Words", "开一家咖啡馆").Fill("Contact", "13800000000").Tick("Consent", "true").SubmitAsync());
         var findings = await editor.OpenAsync("/catalog/findings");
         Done(await (await editor.OpenAsync(findings.Document.QuerySelector("a[href*='/catalog/findings/']")!.GetAttribute("href")!)).Form().Fill("Reason", "本来就是这样").SubmitAsync());
     }

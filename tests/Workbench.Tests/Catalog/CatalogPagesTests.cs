@@ -15,6 +15,9 @@ public sealed class CatalogPagesTests(CatalogPagesTests.SharedHost shared) : ICl
     [InlineData("/catalog/findings", "检查")]
     [InlineData("/catalog/findings?Rule=alike", "检查")]
     [InlineData("/catalog/findings?Theme=24", "检查：主题 24")]
+    [InlineData("/catalog/reductions", "五减台账")]
+    [InlineData("/catalog/reductions?Show=over", "五减台账")]
+    [InlineData("/catalog/demands?State=Open", "需求")]
     [InlineData("/catalog/library/item", "事项")]
     [InlineData("/catalog/library/material?Q=执照", "材料")]
     [InlineData("/catalog/library/element?Key=operator.name", "数据元")]
@@ -38,6 +41,9 @@ public sealed class CatalogPagesTests(CatalogPagesTests.SharedHost shared) : ICl
     [InlineData("editor1", "/catalog/themes/11/edit/header", HttpStatusCode.NotFound)]
     [InlineData("editor1", "/catalog/library/person", HttpStatusCode.NotFound)]
     [InlineData("editor1", "/catalog/findings/nothing", HttpStatusCode.NotFound)]
+    [InlineData("editor1", "/catalog/demands/00000000-0000-0000-0000-000000000001", HttpStatusCode.NotFound)]
+    [InlineData("window1", "/catalog/demands", HttpStatusCode.Forbidden)]
+    [InlineData("window1", "/catalog/reductions/file", HttpStatusCode.Forbidden)]
     [InlineData("19900000001", "/catalog", HttpStatusCode.Forbidden)]
     public async Task Page_OfAnothersOffice_IsRefused(string account, string path, HttpStatusCode status)
     {
