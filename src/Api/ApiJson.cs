@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Suban.Api.Contracts;
@@ -18,6 +19,10 @@ namespace Suban.Api;
 [JsonSerializable(typeof(MaterialList))]
 [JsonSerializable(typeof(ElementList))]
 [JsonSerializable(typeof(CertificateKindList))]
+[JsonSerializable(typeof(GuideList))]
+[JsonSerializable(typeof(GuideDetail))]
+[JsonSerializable(typeof(ChangeList))]
+[JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(PlanRequest))]
 [JsonSerializable(typeof(PlanAnswer))]
 [JsonSerializable(typeof(WorkingDayAnswer))]

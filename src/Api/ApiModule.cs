@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Suban.Api.Endpoints;
 using Suban.Api.Limits;
 using Suban.Api.Problems;
+using Suban.Api.Standard;
 
 namespace Suban.Api;
 
@@ -15,6 +16,7 @@ public static class ApiModule
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.AddSingleton<AddressLimit>();
+        services.AddSingleton<StandardFields>();
         services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Readable);
@@ -44,7 +46,9 @@ public static class ApiModule
             .Problems(StatusCodes.Status429TooManyRequests);
         RegionEndpoints.Map(open);
         ThemeEndpoints.Map(open);
+        GuideEndpoints.Map(open);
         LibraryEndpoints.Map(open);
+        ChangeEndpoints.Map(open);
         PlanEndpoints.Map(open);
         WorkingDayEndpoints.Map(open);
         IdentifierEndpoints.Map(open);

@@ -53,76 +53,58 @@ internal static class LibraryViews
         };
     }
 
-    public static IReadOnlyList<MaterialKindView> Materials(CatalogueLibrary? library)
-    {
-        var users = Users(library, item => item.Materials.Select(asked => asked.Material));
-        return
-        [
-            .. from material in library?.Materials ?? []
-               where users.Contains(material.Id)
-               orderby material.Id
-               select new MaterialKindView
-               {
-                   Id = material.Id,
-                   Name = material.Name,
-                   Form = material.Form,
-                   Copies = material.Copies,
-                   Issuer = material.Issuer,
-                   ReplacedBy = material.ReplacedBy,
-                   SharedFrom = material.SharedFrom,
-                   CheckPoints = material.CheckPoints,
-                   UsedBy = [.. users[material.Id]],
-                   NeedsLocalConfirmation = material.NeedsLocalConfirmation,
-               },
-        ];
-    }
+    public static IReadOnlyList<MaterialKindView> Materials(CatalogueLibrary? library) => library is null ? [] :
+    [
+        .. from material in library.Materials
+           where library.MaterialUsers.Contains(material.Id)
+           orderby material.Id
+           select new MaterialKindView
+           {
+               Id = material.Id,
+               Name = material.Name,
+               Form = material.Form,
+               Copies = material.Copies,
+               Issuer = material.Issuer,
+               ReplacedBy = material.ReplacedBy,
+               SharedFrom = material.SharedFrom,
+               CheckPoints = material.CheckPoints,
+               UsedBy = [.. library.MaterialUsers[material.Id]],
+               NeedsLocalConfirmation = material.NeedsLocalConfirmation,
+           },
+    ];
 
-    public static IReadOnlyList<ElementView> Elements(CatalogueLibrary? library)
-    {
-        var users = Users(library, item => item.Asks.Select(asked => asked.Element));
-        return
-        [
-            .. from element in library?.Document.Elements ?? []
-               where users.Contains(element.Id)
-               select new ElementView
-               {
-                   Id = element.Id,
-                   Label = element.Label,
-                   Section = library!.Sections[element.Section].Title,
-                   Type = element.Type,
-                   Reuse = element.Reuse,
-                   Prefill = element.Prefill,
-                   Unit = element.Unit,
-                   Options = [.. element.Options.Select(option => new OptionView(option.Id, option.Label))],
-                   UsedBy = [.. users[element.Id]],
-               },
-        ];
-    }
+    public static IReadOnlyList<ElementView> Elements(CatalogueLibrary? library) => library is null ? [] :
+    [
+        .. from element in library.Document.Elements
+           where library.ElementUsers.Contains(element.Id)
+           select new ElementView
+           {
+               Id = element.Id,
+               Label = element.Label,
+               Section = library.Sections[element.Section].Title,
+               Type = element.Type,
+               Reuse = element.Reuse,
+               Prefill = element.Prefill,
+               Unit = element.Unit,
+               Options = [.. element.Options.Select(option => new OptionView(option.Id, option.Label))],
+               UsedBy = [.. library.ElementUsers[element.Id]],
+           },
+    ];
 
-    public static IReadOnlyList<CertificateKindView> CertificateKinds(CatalogueLibrary? library)
-    {
-        var issuers = Users(library, item => item.Issues);
-        return
-        [
-            .. from kind in library?.Document.Certificates ?? []
-               select new CertificateKindView
-               {
-                   Key = kind.Key,
-                   Name = kind.Name,
-                   Holder = ThemeViews.Subject(kind.Holder),
-                   ValidityYears = kind.ValidityYears,
-                   Fields = [.. kind.Fields.Select(field => new CertificateFieldView(field.Id, field.Label, field.From))],
-                   IssuedBy = [.. issuers[kind.Key]],
-                   NeedsLocalConfirmation = kind.NeedsLocalConfirmation,
-               },
-        ];
-    }
-
-    /// <summary>The items that use a thing, by its key.</summary>
-    private static ILookup<string, string> Users(CatalogueLibrary? library, Func<HandlingItem, IEnumerable<string>> used) =>
-        (library?.Document.Items ?? [])
-            .SelectMany(item => used(item).Distinct(), (item, key) => (Key: key, Item: item.Key))
-            .ToLookup(use => use.Key, use => use.Item, StringComparer.Ordinal);
+    public static IReadOnlyList<CertificateKindView> CertificateKinds(CatalogueLibrary? library) => library is null ? [] :
+    [
+        .. from kind in library.Document.Certificates
+           select new CertificateKindView
+           {
+               Key = kind.Key,
+               Name = kind.Name,
+               Holder = ThemeViews.Subject(kind.Holder),
+               ValidityYears = kind.ValidityYears,
+               Fields = [.. kind.Fields.Select(field => new CertificateFieldView(field.Id, field.Label, field.From))],
+               IssuedBy = [.. library.CertificateIssuers[kind.Key]],
+               NeedsLocalConfirmation = kind.NeedsLocalConfirmation,
+           },
+    ];
 
     private static ItemMaterialView Material(MaterialRequirement asked, CatalogueLibrary library) => new()
     {

@@ -18,9 +18,9 @@ internal static class RegionLookup
         Read(number) is { } theme ? catalogue.FindTheme(theme) : null;
 
     /// <summary>Where a theme was merged into another: the same request to that one, whatever the method; null where it was not.</summary>
-    public static IResult? Moved(this RegionCatalogue? catalogue, string code, string number, string rest = "") =>
+    public static IResult? Moved(this RegionCatalogue? catalogue, string code, string number, string rest = "", string list = "themes") =>
         catalogue is not null && Read(number) is { } theme && catalogue.Adoption.Resolve(theme) is var kept && kept != theme
-            ? Results.Redirect($"/api/v1/regions/{code}/themes/{kept}{rest}", permanent: true, preserveMethod: true)
+            ? Results.Redirect($"/api/v1/regions/{code}/{list}/{kept}{rest}", permanent: true, preserveMethod: true)
             : null;
 
     private static int? Read(string number) =>

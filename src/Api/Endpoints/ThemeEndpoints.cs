@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Suban.Api.Contracts;
 using Suban.Api.Problems;
+using Suban.Api.Standard;
 using Suban.Catalogue.Publishing;
 using Suban.Organisation;
 
@@ -29,7 +31,7 @@ internal static class ThemeEndpoints
             .Problems(StatusCodes.Status404NotFound);
     }
 
-    private static IResult List(string code, string? query, CatalogueStore store, Regions regions)
+    private static IResult List(string code, string? query, [Description(StandardProfile.Query)] string? profile, CatalogueStore store, Regions regions)
     {
         if (regions.Find(code) is null)
         {
@@ -42,7 +44,12 @@ internal static class ThemeEndpoints
         }
 
         var themes = RegionLookup.Of(store, regions, code)?.Search(query ?? "") ?? [];
-        return Results.Json(new ThemeList([.. themes.Select(ThemeViews.Summary)]), ApiJson.Readable.ThemeList);
+        return StandardProfile.Read(profile) switch
+        {
+            Profile.Own => Results.Json(new ThemeList([.. themes.Select(ThemeViews.Summary)]), ApiJson.Readable.ThemeList),
+            Profile.Standard => StandardProfile.List(themes.Select(StandardThemes.Summary)),
+            null => StandardProfile.Unknown,
+        };
     }
 
     private static IResult Show(string code, string number, CatalogueStore store, Regions regions)

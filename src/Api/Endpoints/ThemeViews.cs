@@ -83,7 +83,7 @@ internal static class ThemeViews
     private static IReadOnlyList<StandIn> StandIns(ThemeVersion theme) =>
     [
         .. theme.Theme.Parts.Select(part => theme.Library.Item(part.Item))
-            .SelectMany(item => Papers(item, theme.Library))
+            .SelectMany(theme.Library.MaterialsOf)
             .DistinctBy(paper => paper.Id)
             .SelectMany(paper => paper.ReplacedBy.Append(paper.PaperOf).OfType<string>().Select(kind => (kind, paper.Name)))
             .GroupBy(pair => pair.kind, pair => pair.Name, StringComparer.Ordinal)
@@ -91,9 +91,4 @@ internal static class ThemeViews
             .Select(group => new StandIn(
                 group.Key, theme.Library.FindCertificate(group.Key)?.Name ?? group.Key, [.. group.Distinct(StringComparer.Ordinal)])),
     ];
-
-    private static IEnumerable<MaterialKind> Papers(HandlingItem item, CatalogueLibrary library) =>
-        item.Materials.Concat(item.Commitment?.Adds ?? [])
-            .Select(requirement => library.Material(requirement.Material))
-            .Concat(item.Consumes.Select(consumed => library.PaperOf(consumed.Certificate)));
 }
