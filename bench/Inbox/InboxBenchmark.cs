@@ -30,7 +30,7 @@ internal static class InboxBenchmark
             await QueryAsync("first page", q => q.InboxAsync(officer, null, null, CancellationToken.None)),
             await QueryAsync("50th page", q => q.InboxAsync(officer, null, deep, CancellationToken.None)),
             await QueryAsync("only green", q => q.InboxAsync(officer, Light.Green, null, CancellationToken.None)),
-            await QueryAsync("the four counts", q => q.CountsAsync(officer, CancellationToken.None)),
+            await QueryAsync("the five counts", q => q.CountsAsync(officer, CancellationToken.None)),
         };
         await installation.CloseAsync();
         lines.AddRange(await PageAsync(installation));
@@ -49,6 +49,7 @@ internal static class InboxBenchmark
 
     private static async Task<List<Line>> PageAsync(Installation installation)
     {
+        await ServerProcess.UseRunAsync(CancellationToken.None);
         await using var server = await ServerProcess.StartAsync(
             installation.Directory, CancellationToken.None, installation.Connection is { } connection ? ["--database", connection] : []);
         var process = new WatchedProcess(server.Id);

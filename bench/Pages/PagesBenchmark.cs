@@ -19,6 +19,7 @@ internal static class PagesBenchmark
 
     public static async Task<Section> RunAsync()
     {
+        await ServerProcess.UseRunAsync(CancellationToken.None);
         await using var server = await ServerProcess.StartPreparedAsync(CancellationToken.None);
         using var floor = await FloorProcess.StartAsync();
         var (suban, bare) = (new WatchedProcess(server.Id), new WatchedProcess(floor.Id));

@@ -49,6 +49,17 @@ public sealed partial class ServerProcess : IAsyncDisposable
         throw new InvalidOperationException("The server ended before it served: " + await errors);
     }
 
+    /// <summary>From here on the server is what <c>./run</c> serves, compiled ahead of time; it is built first where something changed.</summary>
+    public static async Task UseRunAsync(CancellationToken cancel)
+    {
+        _program = [Path.Combine(Root(), "run")];
+        var (code, said) = await RunAsync(cancel, "content", "check");
+        if (code != 0)
+        {
+            throw new InvalidOperationException("./run content check: " + said);
+        }
+    }
+
     /// <summary>Runs another verb of the executable to its end.</summary>
     public static async Task<(int ExitCode, string Output)> RunAsync(CancellationToken cancel, params IReadOnlyList<string> arguments)
     {
@@ -102,8 +113,11 @@ public sealed partial class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>The server's own output, built in the same configuration as the test that asks.</summary>
-    private static string Executable { get; } = Path.Combine(
-        Root(), "src/Server/bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "Suban.Server.dll");
+    private static string[] _program =
+    [
+        "dotnet",
+        Path.Combine(Root(), "src/Server/bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "Suban.Server.dll"),
+    ];
 
     private static string Content { get; } = Path.Combine(Root(), "content");
 
@@ -112,13 +126,13 @@ public sealed partial class ServerProcess : IAsyncDisposable
 
     private static Process Launch(IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo(_program[0])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development" },
         };
-        foreach (var argument in (string[])[Executable, .. arguments, "--content", Content])
+        foreach (var argument in (string[])[.. _program[1..], .. arguments, "--content", Content])
         {
             start.ArgumentList.Add(argument);
         }

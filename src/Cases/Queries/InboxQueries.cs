@@ -14,8 +14,11 @@ public sealed record InboxRow(
     public DateTimeOffset? DecidedAt { get; init; }
 }
 
-/// <summary>How many open steps show each light; each count stops at <see cref="Most"/>, so that a hundred thousand cost no more than a thousand.</summary>
-public sealed record InboxCounts(int Red, int Yellow, int Green, int Grey)
+/// <summary>
+/// How many open steps show each light, and how many wait for this reader; each count stops at <see cref="Most"/>, so that a hundred
+/// thousand cost no more than a thousand.
+/// </summary>
+public sealed record InboxCounts(int Red, int Yellow, int Green, int Grey, int MyTurn)
 {
     public const int Most = 999;
 }
@@ -25,6 +28,9 @@ public sealed class InboxQueries(AppDbContext db, TimeProvider clock)
 {
     public const int PageSize = 20;
 
+    /// <summary>Counts what waits for the reader, beside the numbers of the lights.</summary>
+    private const int TurnKey = 100;
+
     /// <param name="light">Only this light; null for all.</param>
     /// <param name="after">The previous page's <see cref="Slice{T}.Next"/>.</param>
     public Task<Slice<InboxRow>> InboxAsync(Reader reader, Light? light, string? after, CancellationToken cancel) =>
@@ -33,9 +39,6 @@ public sealed class InboxQueries(AppDbContext db, TimeProvider clock)
     /// <summary>Only what waits for this reader: to be taken or examined by an examiner, to be decided by an approver.</summary>
     public Task<Slice<InboxRow>> MyTurnAsync(Reader reader, string? after, CancellationToken cancel) =>
         ReadAsync(reader, steps => Turn(steps, reader), after, cancel);
-
-    public Task<int> MyTurnCountAsync(Reader reader, CancellationToken cancel) =>
-        Capped(Turn(db.Set<CaseStep>().Where(s => s.AuthorityId == reader.AuthorityId && s.Open), reader), cancel);
 
     /// <summary>The most urgent step that waits for this reader, after the one just finished.</summary>
     public async Task<InboxRow?> NextAsync(Reader reader, Light? light, Guid finished, CancellationToken cancel) => (await ReadAsync(
@@ -61,15 +64,20 @@ public sealed class InboxQueries(AppDbContext db, TimeProvider clock)
             steps.Count > most ? Keyset.Write(rows[^1].DueAt!.Value, rows[^1].StepId) : null);
     }
 
+    /// <summary>All counts in one question to the database.</summary>
     public async Task<InboxCounts> CountsAsync(Reader reader, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var open = db.Set<CaseStep>().Where(s => s.AuthorityId == reader.AuthorityId && s.Open);
-        return new InboxCounts(
-            await Capped(Lit(open, Light.Red, now), cancel),
-            await Capped(Lit(open, Light.Yellow, now), cancel),
-            await Capped(Lit(open, Light.Green, now), cancel),
-            await Capped(Lit(open, Light.Grey, now), cancel));
+        var counts = await Enum.GetValues<Light>()
+            .Select(light => Capped(Lit(open, light, now), (int)light, last: light is Light.Green))
+            .Append(Capped(Turn(open, reader), TurnKey))
+            .Aggregate(Queryable.Concat)
+            .GroupBy(what => what).Select(g => new { What = g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.What, g => g.Count, cancel);
+        return new InboxCounts(Of(Light.Red), Of(Light.Yellow), Of(Light.Green), Of(Light.Grey), counts.GetValueOrDefault(TurnKey));
+
+        int Of(Light light) => counts.GetValueOrDefault((int)light);
     }
 
     /// <summary>Steps the department has decided, newest first, at most 50.</summary>
@@ -85,8 +93,9 @@ public sealed class InboxQueries(AppDbContext db, TimeProvider clock)
         return rows.ConvertAll(r => Row(r.step, r.Title, r.ApplicantName, reader, now));
     }
 
-    private static Task<int> Capped(IQueryable<CaseStep> steps, CancellationToken cancel) =>
-        steps.OrderBy(s => s.DueAt).Select(s => s.StepId).Take(InboxCounts.Most).CountAsync(cancel);
+    /// <param name="last">Counted from the latest due time: what is far from due is green, so no yellow step is read in vain.</param>
+    private static IQueryable<int> Capped(IQueryable<CaseStep> steps, int what, bool last = false) =>
+        (last ? steps.OrderByDescending(s => s.DueAt) : steps.OrderBy(s => s.DueAt)).Take(InboxCounts.Most).Select(_ => what);
 
     private static IQueryable<CaseStep> Turn(IQueryable<CaseStep> steps, Reader reader)
     {

@@ -24,10 +24,7 @@ internal sealed class InboxModel(InboxQueries inbox, DeskCaseQueries cases, Cale
 
     public Slice<InboxRow> Slice { get; private set; } = new([], null);
 
-    public InboxCounts Counts { get; private set; } = new(0, 0, 0, 0);
-
-    /// <summary>How many steps wait for this reader.</summary>
-    public int Turns { get; private set; }
+    public InboxCounts Counts { get; private set; } = new(0, 0, 0, 0, 0);
 
     public InboxPlace Place { get; private set; } = new(Key: null);
 
@@ -44,7 +41,6 @@ internal sealed class InboxModel(InboxQueries inbox, DeskCaseQueries cases, Cale
             ? await inbox.MyTurnAsync(reader, after, cancel)
             : await inbox.InboxAsync(reader, Place.Light, after, cancel);
         Counts = await inbox.CountsAsync(reader, cancel);
-        Turns = await inbox.MyTurnCountAsync(reader, cancel);
         Alerts = [.. (await cases.LatestAlertsAsync(reader, cancel)).Where(alert => RegionTime.DateOf(alert.RaisedAt) == RegionTime.DateOf(_now)).Take(3)];
     }
 
