@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Suban.Kernel.Database;
 using Suban.Kernel.Journal;
 using Suban.Kernel.Outbox;
+using Suban.Kernel.Writing;
 
 namespace Suban.Kernel;
 
@@ -37,7 +38,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
     {
         RequireWriter();
         SentMessages = true;
-        Add(OutboxMessage.Create(topic, message, now));
+        Insert(OutboxMessage.Create(topic, message, now));
     }
 
     /// <summary>
@@ -50,6 +51,19 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
     {
         RequireWriter();
         _closing.Add((sql, values));
+    }
+
+    /// <summary>
+    /// Inserts new rows once the operation's tracked rows are saved: for rows that the same operation neither reads nor changes again.
+    /// On the path of every act, tracking a row and saving it by itself costs more than its insertion.
+    /// </summary>
+    public void Insert<T>(params IReadOnlyList<T> rows) where T : class
+    {
+        if (rows.Count > 0)
+        {
+            var insert = RowInsert.Of(this, typeof(T));
+            Close(insert.TextFor(rows.Count), insert.Values(rows));
+        }
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)

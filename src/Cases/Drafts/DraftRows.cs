@@ -6,17 +6,10 @@ namespace Suban.Cases.Drafts;
 /// <summary>Loads a draft for a change, holding its row so that two devices save one after the other.</summary>
 internal static class DraftRows
 {
-    private const string Hold = "SELECT draft_id FROM drafts WHERE draft_id = {0} FOR UPDATE";
-
-    public static async Task<Draft?> HoldDraftAsync(this AppDbContext db, Guid draftId, CancellationToken cancel)
-    {
-        if (db.Database.ProviderName?.EndsWith("PostgreSQL", StringComparison.Ordinal) == true)
-        {
-            await db.Database.ExecuteSqlRawAsync(Hold, [draftId], cancel);
-        }
-
-        return await db.Set<Draft>().SingleOrDefaultAsync(d => d.DraftId == draftId, cancel);
-    }
+    public static async Task<Draft?> HoldDraftAsync(this AppDbContext db, Guid draftId, CancellationToken cancel) =>
+        db.Database.ProviderName?.EndsWith("PostgreSQL", StringComparison.Ordinal) == true
+            ? (await db.Set<Draft>().FromSql($"SELECT * FROM drafts WHERE draft_id = {draftId} FOR UPDATE").ToListAsync(cancel)).SingleOrDefault()
+            : await db.Set<Draft>().SingleOrDefaultAsync(d => d.DraftId == draftId, cancel);
 
     public static async Task<CaseForm> FormOfAsync(this AppDbContext db, Guid draftId, CancellationToken cancel)
     {

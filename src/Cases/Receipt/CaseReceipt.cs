@@ -29,7 +29,6 @@ public sealed class CaseReceipt(
         // The number comes last: its row is locked from here to the commit, and every other submission of the day waits for it.
         db.Remove(draft);
         List<CaseMaterial> missing = [.. MissingMaterials(draft.DraftId, plan, materials)];
-        db.AddRange(missing);
         foreach (var material in materials.Concat(missing))
         {
             material.SettleUnaided(process.Now);
@@ -37,12 +36,13 @@ public sealed class CaseReceipt(
 
         var number = await Numbering.NextCaseAsync(db, draft.Region, RegionTime.DateOf(process.Now), cancel);
         var @case = CaseOf(draft, number, plan, form, channel, process.Now);
-        db.Add(@case);
+        db.Insert(@case);
+        db.Insert(missing);
+        db.Insert(started);
         var received = EventOf(@case, plan, form);
         db.Record(CaseRows.Stream(@case.CaseId), received, process);
         db.Send(PaperOrder.Topic, new PaperOrder(@case.CaseId, CasePaper.Receipt, null), process.Now);
         messages.Received(@case.PartyId, received, process);
-        db.InsertSteps(started);
         return received;
     }
 

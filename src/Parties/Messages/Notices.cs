@@ -5,7 +5,7 @@ namespace Suban.Parties.Messages;
 /// <summary>Tells a party something in the application (站内消息), inside the transaction of whatever happened.</summary>
 public static class Notices
 {
-    public static void Tell(AppDbContext db, Guid partyId, Notice notice, DateTimeOffset now) => db.Add(new NoticeRow
+    public static void Tell(AppDbContext db, Guid partyId, Notice notice, DateTimeOffset now) => db.Insert(new NoticeRow
     {
         NoticeId = Guid.CreateVersion7(now),
         PartyId = partyId,
