@@ -1,9 +1,5 @@
-using System.Data;
-using System.Data.Common;
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Microsoft.EntityFrameworkCore.Storage;
 using Suban.Kernel;
 using Suban.Kernel.Identifiers;
 
@@ -32,9 +28,10 @@ internal sealed class NumberSequence
 /// </summary>
 internal static class Numbering
 {
+    // On the path of every submission, and its row lock should be held as briefly as can be.
     private const string TakeNext =
-        "INSERT INTO case_number_sequences (scope, last) VALUES (@scope, 1) " +
-        "ON CONFLICT (scope) DO UPDATE SET last = case_number_sequences.last + 1 RETURNING last";
+        "insert into case_number_sequences (scope, last) values (@p0, 1) " +
+        "on conflict (scope) do update set last = case_number_sequences.last + 1 returning last";
 
     /// <summary>The theme case's number, counted per region and day of submission.</summary>
     public static async Task<string> NextCaseAsync(AppDbContext db, string region, DateOnly on, CancellationToken cancel)
@@ -48,26 +45,6 @@ internal static class Numbering
         AppDbContext db, string implementationCode, DateOnly on, CancellationToken cancel) =>
         CaseNumbers.Step(implementationCode, on, await NextAsync(db, $"step/{implementationCode}/{on:yyyyMMdd}", cancel));
 
-    // Plain ADO.NET: this statement is on the path of every submission, and its row lock should be held as briefly as can be.
-    private static async Task<int> NextAsync(AppDbContext db, string scope, CancellationToken cancel)
-    {
-        var connection = db.Database.GetDbConnection();
-        if (connection.State is not ConnectionState.Open)
-        {
-            await db.Database.OpenConnectionAsync(cancel);
-        }
-
-        await using var command = connection.CreateCommand();
-        command.CommandText = TakeNext;
-        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-        command.Parameters.Add(Parameter(command, "@scope", scope));
-        return Convert.ToInt32(await command.ExecuteScalarAsync(cancel), CultureInfo.InvariantCulture);
-    }
-
-    private static DbParameter Parameter(DbCommand command, string name, object value)
-    {
-        var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = (name, value);
-        return parameter;
-    }
+    private static async Task<int> NextAsync(AppDbContext db, string scope, CancellationToken cancel) =>
+        (int)await db.TakeAsync(TakeNext, [scope], cancel);
 }

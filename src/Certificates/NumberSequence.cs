@@ -13,15 +13,9 @@ internal sealed class NumberSequence
 
     public required int Last { get; init; }
 
-    public static async Task<int> NextAsync(AppDbContext db, string scope, CancellationToken cancel)
-    {
-        var taken = await db.Database.SqlQuery<int>(
-            $"""
-            INSERT INTO document_numbers (scope, last) VALUES ({scope}, 1)
-            ON CONFLICT (scope) DO UPDATE SET last = document_numbers.last + 1 RETURNING last AS "Value"
-            """).ToListAsync(cancel);
-        return taken[0];
-    }
+    public static async Task<int> NextAsync(AppDbContext db, string scope, CancellationToken cancel) => (int)await db.TakeAsync(
+        "insert into document_numbers (scope, last) values (@p0, 1) on conflict (scope) do update set last = document_numbers.last + 1 returning last",
+        [scope], cancel);
 
     internal sealed class Mapping : IEntityTypeConfiguration<NumberSequence>
     {

@@ -41,6 +41,15 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
         Insert(OutboxMessage.Create(topic, message, now));
     }
 
+    /// <summary>Carries out a statement now that returns one number: for counters, whose row the operation holds until it commits.</summary>
+    /// <param name="sql">A constant that both databases understand.</param>
+    /// <param name="values">The values of <c>@p0</c>, <c>@p1</c> …</param>
+    public async Task<long> TakeAsync(string sql, object?[] values, CancellationToken cancel)
+    {
+        RequireWriter();
+        return (await new SqlBatch(this).Add(sql, values).ReadAsync(row => row.GetInt64(0), cancel)).Single();
+    }
+
     /// <summary>
     /// Adds a statement that is carried out once the operation's rows are saved, together with those that close it: for rows that
     /// nobody has to track.

@@ -21,6 +21,8 @@ internal sealed partial class SqliteWriter(
     private const string Savepoint = "operation";
     private readonly Channel<QueuedWork> _queue = System.Threading.Channels.Channel.CreateBounded<QueuedWork>(
         new BoundedChannelOptions(QueueLimit) { SingleReader = true });
+    private readonly SqliteCommand _save = new("savepoint " + Savepoint);
+    private readonly SqliteCommand _release = new("release " + Savepoint);
     private readonly Lock _starting = new();
     private Task? _loop;
     private Exception? _broken;
@@ -42,6 +44,9 @@ internal sealed partial class SqliteWriter(
         {
             await _loop;
         }
+
+        await _save.DisposeAsync();
+        await _release.DisposeAsync();
     }
 
     private void Start()
@@ -115,7 +120,7 @@ internal sealed partial class SqliteWriter(
             return;
         }
 
-        transaction.Save(Savepoint);
+        Run(_save, transaction);
         var keep = false;
         try
         {
@@ -140,7 +145,14 @@ internal sealed partial class SqliteWriter(
             transaction.Rollback(Savepoint);
         }
 
-        transaction.Release(Savepoint);
+        Run(_release, transaction);
+    }
+
+    // Kept, for the transaction's own Save and Release compile their statements each time.
+    private static void Run(SqliteCommand command, SqliteTransaction transaction)
+    {
+        (command.Connection, command.Transaction) = (transaction.Connection, transaction);
+        command.ExecuteNonQuery();
     }
 
     private void Fail(List<QueuedWork> batch, Exception exception)
