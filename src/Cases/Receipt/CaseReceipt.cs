@@ -16,9 +16,10 @@ public sealed class CaseReceipt(
     AppDbContext db, PinnedPlans plans, FieldCipher cipher, BlindIndex index, CaseTimes times, Authorities authorities,
     ApplicantMessages messages)
 {
+    /// <param name="clerk">Who received it at the counter and follows it from there; null where the applicant sent it himself.</param>
     internal async Task<Outcome<CaseReceived>> TakeAsync(
         Draft draft, ThemePlan plan, SortedDictionary<string, FormValue> form, List<CaseMaterial> materials,
-        Channel channel, ProcessContext process, CancellationToken cancel)
+        Reader? clerk, ProcessContext process, CancellationToken cancel)
     {
         var steps = StepsOf(draft, plan, process.Now);
         if (!steps.TryGet(out var started))
@@ -35,7 +36,12 @@ public sealed class CaseReceipt(
         }
 
         var number = await Numbering.NextCaseAsync(db, draft.Region, RegionTime.DateOf(process.Now), cancel);
-        var @case = CaseOf(draft, number, plan, form, channel, process.Now);
+        var @case = CaseOf(draft, number, plan, form, clerk is null ? process.Channel : Channel.Window, process.Now);
+        if (clerk is not null)
+        {
+            @case.Follow(clerk.AccountId, clerk.Name);
+        }
+
         db.Insert(@case);
         db.Insert(missing);
         db.Insert(started);

@@ -36,13 +36,6 @@ public sealed class ReceiveAtWindow(
         }
 
         var onBehalf = process with { OnBehalfOf = draft.PartyId };
-        var outcome = await receipt.TakeAsync(
-            draft, plan, form, await db.MaterialsOfAsync(draftId, cancel), Channel.Window, onBehalf, cancel);
-        if (outcome.TryGet(out _))
-        {
-            db.Set<Case>().Local.Single(c => c.CaseId == draftId).Follow(reader.AccountId, reader.Name);
-        }
-
-        return outcome;
+        return await receipt.TakeAsync(draft, plan, form, await db.MaterialsOfAsync(draftId, cancel), reader, onBehalf, cancel);
     }
 }

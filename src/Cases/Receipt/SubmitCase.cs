@@ -49,6 +49,6 @@ public sealed class SubmitCase(AppDbContext db, DraftReconciliation reconciliati
             return DraftRefusals.Incomplete(faults);
         }
 
-        return await receipt.TakeAsync(draft, plan, form, materials, process.Channel, process, cancel);
+        return await receipt.TakeAsync(draft, plan, form, materials, clerk: null, process, cancel);
     }
 }
