@@ -57,7 +57,7 @@ internal sealed class ThemeSearch
 
         var scores = new double[_themes.Count];
         ScorePhrases(query, scores);
-        if (scores.Max() < Sure && _sounds.Correct(_vocabulary.Core(query)) is { } corrected)
+        if (scores.DefaultIfEmpty(0).Max() < Sure && _sounds.Correct(_vocabulary.Core(query)) is { } corrected)
         {
             ScorePhrases(corrected, scores);
         }
