@@ -16,6 +16,7 @@ public static class CatalogueModule
     {
         services.AddSingleton(new ModuleModel(typeof(CatalogueModule).Assembly));
         services.TryAddSingleton<CatalogueStore>();
+        services.TryAddSingleton<CatalogueArchive>();
         services.TryAddSingleton<CatalogueImport>();
         services.TryAddSingleton<CatalogueChanges>();
         services.TryAddSingleton<ThemeOverviews>();

@@ -32,6 +32,9 @@ public sealed record DataElement
     public int? Width { get; init; }
 
     public bool Optional { get; init; }
+
+    /// <summary>An invented value for the sample form (样表); a choice by its key. Null leaves it to the kind of the element.</summary>
+    public string? Sample { get; init; }
 }
 
 /// <summary>One choice of a <see cref="ElementType.Choice"/> element.</summary>

@@ -71,6 +71,7 @@ internal static class ElementReading
             Hint = node.Optional("hint"),
             Width = node.Whole("width"),
             Optional = node.Flag("optional"),
+            Sample = node.Optional("sample"),
         };
         node.Done();
         return element;

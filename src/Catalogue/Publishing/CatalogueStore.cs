@@ -40,6 +40,15 @@ public sealed class CatalogueStore(PlainReads reads, Authorities authorities)
         return changed.Count > 0;
     }
 
+    /// <summary>One version as it was published, put together anew; there is one for every number up to the one in force.</summary>
+    internal async Task<RegionCatalogue> ReadAsync(string region, int number, CancellationToken cancel)
+    {
+        var version = await _versions.FindAsync(region, number, cancel);
+        var published = PublishedAdoption.Read(version.Document);
+        var library = await LibraryAsync(published.Library ?? version.Key, version, new Dictionary<string, CatalogueLibrary>(_libraries), cancel);
+        return RegionOf(version, library, published.Adoption ?? RegionAdoption.Whole(region));
+    }
+
     /// <summary>The library a region's version refers to, read once for all regions.</summary>
     private async Task<CatalogueLibrary> LibraryAsync(
         string key, StoredVersion ofRegion, Dictionary<string, CatalogueLibrary> known, CancellationToken cancel) =>
