@@ -1,4 +1,5 @@
 using Suban.Catalogue.Assisting;
+using Suban.Catalogue.Translating;
 
 namespace Suban.Catalogue;
 
@@ -27,6 +28,9 @@ public sealed record CatalogueDocument
 
     /// <summary>What is offered after a theme; in a region's document only what the region has.</summary>
     public IReadOnlyList<Recommendation> Recommendations { get; init => field = value ?? []; } = [];
+
+    /// <summary>Names in Mongolian script.</summary>
+    public IReadOnlyList<Translation> Translations { get; init => field = value ?? []; } = [];
 
     public SearchWords Words { get; init => field = value ?? SearchWords.None; } = SearchWords.None;
 }

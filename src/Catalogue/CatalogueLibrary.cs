@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
+using Suban.Catalogue.Translating;
 
 namespace Suban.Catalogue;
 
@@ -14,6 +15,7 @@ public sealed class CatalogueLibrary
     private readonly FrozenDictionary<string, HandlingItem> _items;
     private readonly FrozenDictionary<string, int> _order;
     private readonly FrozenDictionary<string, AuthorityCard> _authorities;
+    private readonly FrozenDictionary<string, Translation> _translations;
 
     public CatalogueLibrary(
         CatalogueDocument document, string region, string version, IEnumerable<AuthorityCard> authorities)
@@ -27,6 +29,7 @@ public sealed class CatalogueLibrary
         _materials = document.Materials.Concat(_papers.Values).DistinctBy(m => m.Id).ToFrozenDictionary(m => m.Id);
         _items = document.Items.ToFrozenDictionary(i => i.Key);
         _authorities = authorities.ToFrozenDictionary(a => a.Key);
+        _translations = document.Translations.DistinctBy(t => t.Thing).ToFrozenDictionary(t => t.Thing);
         Sections = document.Sections.ToFrozenDictionary(s => s.Id);
         var sectionOrder = document.Sections.ToDictionary(s => s.Id, s => s.Order);
         _order = document.Elements
@@ -45,8 +48,8 @@ public sealed class CatalogueLibrary
         Document = document;
         Region = region;
         Version = version;
-        (_elements, _materials, _papers, _certificates, _order, Sections) =
-            (shared._elements, shared._materials, shared._papers, shared._certificates, shared._order, shared.Sections);
+        (_elements, _materials, _papers, _certificates, _order, _translations, Sections) =
+            (shared._elements, shared._materials, shared._papers, shared._certificates, shared._order, shared._translations, shared.Sections);
         _items = ReferenceEquals(document.Items, shared.Document.Items) ? shared._items : document.Items.ToFrozenDictionary(i => i.Key);
         _authorities = authorities.ToFrozenDictionary(a => a.Key);
     }
@@ -113,6 +116,13 @@ public sealed class CatalogueLibrary
 
     /// <summary>The authority a key names in this region; the key itself where the region has named none yet.</summary>
     public AuthorityCard Authority(string key) => _authorities.GetValueOrDefault(key) ?? new AuthorityCard(key, key);
+
+    /// <summary>A name in Mongolian script as far as it is; for editors.</summary>
+    public Translation? FindTranslation(string thing) => _translations.GetValueOrDefault(thing);
+
+    /// <summary>The name in Mongolian script that may be shown to everybody: released, and of the very words the thing has now.</summary>
+    public string? Mongolian(string thing, string chinese) =>
+        _translations.GetValueOrDefault(thing) is { State: TranslationState.Final } known && known.Chinese == chinese ? known.Mongolian : null;
 
     internal int OrderOf(string element) => _order[element];
 

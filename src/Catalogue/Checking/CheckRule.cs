@@ -54,11 +54,13 @@ public sealed record CheckRule(string Code, string Name, string Remedy)
 
     internal static CheckRule AssistPapers { get; } = new("assist-papers", "帮办目录与所附文书不一致", "核对目录、申请表、人员信息表和授权委托书，以核定的为准。");
 
+    internal static CheckRule TranslationOld { get; } = new("translation-old", "译文比中文旧", "请译员对照新名称改译，再审定。");
+
     public static IReadOnlyList<CheckRule> All { get; } =
     [
         TooManyAnswers, PromiseOverLongest, StepsOverPromise, MaterialCeiling, Unused, Missing, LeadWithoutItem, LimitInName, VagueWords, Unverifiable, Composite,
         ResultName, ResultSample, VisitReason, FeeBasis, Audience, SimilarFields, ThemeNumbers, ThemeName, Brackets, Alike, Phone, Address,
-        Recommendation, AssistPapers,
+        Recommendation, AssistPapers, TranslationOld,
     ];
 
     public static CheckRule? Find(string code) => All.FirstOrDefault(r => r.Code == code);

@@ -30,6 +30,7 @@ public static class ContentCheck
         WordChecks.Run(document, problems);
         ListChecks.Run(document, problems);
         AssistChecks.Run(document, adoptions, problems);
+        TranslationChecks.Run(document, problems);
         AdoptionChecks.Run(document, adoptions, problems);
         RecommendationChecks.Run(document, adoptions, problems);
         if (facts is not null)
