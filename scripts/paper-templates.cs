@@ -75,6 +75,8 @@ Write("decision", "准予决定书", Sheet.Head("准予行政许可决定书"),
     Sheet.Optional("附加说明：", "note"),
     Sheet.Foot("行政许可法第三十八条第一款"));
 
+Write("guide-product", "", Sheet.Product());
+
 string C(string tag, string sample) => Sheet.Control(tag, sample);
 
 void Write(string name, string alias, params string[] parts)
@@ -142,32 +144,44 @@ internal static class Sheet
         P("Verify", Run("证照标识：") + Control("identifier", "电子证照标识")) +
         P("Verify", Run("扫码或登录 ") + Control("verify-at", "核验网址") + Run(" 核验。验证码：") + Control("check-code", "验证码") + Run("。电子证照与纸质证照具有同等法律效力。"));
 
+    /// <summary>What is handed out to everybody: the platform writes its blocks where the control "body" stands, in the styles below.</summary>
+    public static string Product() =>
+        P("Letterhead", Control("letterhead", "公布机关")) + P("Title", Control("title", "题目")) + P("Subtitle", Control("subtitle?", "副题")) +
+        $"<w:sdt><w:sdtPr><w:alias w:val=\"正文\"/><w:tag w:val=\"body\"/></w:sdtPr><w:sdtContent>{P("Text", Run("正文由平台按目录写入"))}</w:sdtContent></w:sdt>";
+
     public static IEnumerable<(string Entry, string Text)> Package(string alias, string body)
     {
         const string types = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
         const string relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        var product = alias.Length == 0;
         yield return ("[Content_Types].xml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"png\" ContentType=\"image/png\"/>" +
-            $"<Override PartName=\"/word/document.xml\" ContentType=\"{types}document.main+xml\"/><Override PartName=\"/word/styles.xml\" ContentType=\"{types}styles+xml\"/><Override PartName=\"/word/footer1.xml\" ContentType=\"{types}footer+xml\"/></Types>");
+            $"<Override PartName=\"/word/document.xml\" ContentType=\"{types}document.main+xml\"/><Override PartName=\"/word/styles.xml\" ContentType=\"{types}styles+xml\"/><Override PartName=\"/word/footer1.xml\" ContentType=\"{types}footer+xml\"/>" +
+            (product ? $"<Override PartName=\"/word/header1.xml\" ContentType=\"{types}header+xml\"/>" : "") + "</Types>");
         yield return ("_rels/.rels", $"<?xml version=\"1.0\" encoding=\"UTF-8\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"{relations}/officeDocument\" Target=\"word/document.xml\"/></Relationships>");
         yield return ("word/_rels/document.xml.rels", "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" +
-            $"<Relationship Id=\"r1\" Type=\"{relations}/styles\" Target=\"styles.xml\"/><Relationship Id=\"r2\" Type=\"{relations}/footer\" Target=\"footer1.xml\"/><Relationship Id=\"blank\" Type=\"{relations}/image\" Target=\"media/blank.png\"/></Relationships>");
-        yield return ("word/document.xml", $"<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document {W}><w:body>{body}<w:sectPr><w:footerReference w:type=\"default\" r:id=\"r2\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1021\" w:left=\"1247\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/>" +
+            $"<Relationship Id=\"r1\" Type=\"{relations}/styles\" Target=\"styles.xml\"/><Relationship Id=\"r2\" Type=\"{relations}/footer\" Target=\"footer1.xml\"/><Relationship Id=\"blank\" Type=\"{relations}/image\" Target=\"media/blank.png\"/>" +
+            (product ? $"<Relationship Id=\"r3\" Type=\"{relations}/header\" Target=\"header1.xml\"/>" : "") + "</Relationships>");
+        yield return ("word/document.xml", $"<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document {W}><w:body>{body}<w:sectPr>{(product ? "<w:headerReference w:type=\"default\" r:id=\"r3\"/>" : "")}<w:footerReference w:type=\"default\" r:id=\"r2\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1021\" w:left=\"1247\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/>" +
             (body.Contains("CertificateTitle") ? Border("pgBorders", "thinThickSmallGap", 24, "B08D3C", " w:offsetFrom=\"page\"", 24) : "") + "</w:sectPr></w:body></w:document>");
-        yield return ("word/footer1.xml", $"<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:ftr {W}>{P("Footer", Run(alias + "　第 ") + Field("PAGE") + Run(" 页，共 ") + Field("NUMPAGES") + Run(" 页"))}</w:ftr>");
-        yield return ("word/styles.xml", Styles());
+        yield return ("word/footer1.xml", $"<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:ftr {W}>{P("Footer", (product ? Control("footing", "页脚") : Run(alias)) + Run("　第 ") + Field("PAGE") + Run(" 页，共 ") + Field("NUMPAGES") + Run(" 页"))}</w:ftr>");
+        yield return ("word/styles.xml", Styles(product));
+        if (product)
+        {
+            yield return ("word/header1.xml", $"<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:hdr {W}>{P("Mark", Control("mark", "每页的标记"))}</w:hdr>");
+        }
     }
 
-    private static string Styles() =>
+    private static string Styles(bool product) =>
         $"<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:styles {W}><w:docDefaults><w:rPrDefault><w:rPr>{Font("仿宋")}<w:sz w:val=\"24\"/><w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:line=\"400\" w:lineRule=\"exact\"/></w:pPr></w:pPrDefault></w:docDefaults>" +
         "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>" +
-        Style("Letterhead", "发文机关", "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"12\" w:space=\"6\" w:color=\"C01F28\"/></w:pBdr><w:spacing w:after=\"240\" w:line=\"640\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>", Font("方正小标宋简体") + "<w:b/><w:color w:val=\"C01F28\"/><w:sz w:val=\"44\"/>") +
-        Style("Title", "文书标题", "<w:spacing w:before=\"120\" w:after=\"120\" w:line=\"560\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>", Font("黑体") + "<w:sz w:val=\"36\"/>") +
+        Style("Letterhead", "发文机关", "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"12\" w:space=\"6\" w:color=\"C01F28\"/></w:pBdr><w:spacing w:after=\"" + (product ? "60" : "240") + "\" w:line=\"640\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>", Font("方正小标宋简体") + "<w:b/><w:color w:val=\"C01F28\"/><w:sz w:val=\"44\"/>") +
+        Style("Title", "文书标题", $"<w:spacing w:before=\"{(product ? 60 : 120)}\" w:after=\"{(product ? 20 : 120)}\" w:line=\"{(product ? 500 : 560)}\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>", Font("黑体") + "<w:sz w:val=\"36\"/>") +
         Style("Number", "文号", "<w:spacing w:after=\"240\"/><w:jc w:val=\"right\"/>", "") +
         Style("Facts", "要素", "<w:spacing w:after=\"60\"/>", "") +
         Style("Body", "正文内容", "<w:spacing w:before=\"60\" w:after=\"60\"/><w:ind w:firstLineChars=\"200\" w:firstLine=\"480\"/><w:jc w:val=\"left\"/>", "") +
-        Style("Cell", "表格", "<w:spacing w:before=\"40\" w:after=\"40\" w:line=\"320\" w:lineRule=\"exact\"/>", "<w:sz w:val=\"21\"/>") +
-        Style("CellHead", "表头", "<w:spacing w:before=\"40\" w:after=\"40\" w:line=\"320\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>", Font("黑体") + "<w:sz w:val=\"21\"/>") +
-        Style("Gap", "空行", "<w:spacing w:line=\"240\" w:lineRule=\"exact\"/>", "") +
+        Style("Cell", "表格", Tight(product), product ? "<w:sz w:val=\"19\"/>" : "<w:sz w:val=\"21\"/>") +
+        Style("CellHead", "表头", Tight(product) + "<w:jc w:val=\"center\"/>", Font("黑体") + (product ? "<w:sz w:val=\"19\"/>" : "<w:sz w:val=\"21\"/>")) +
+        Style("Gap", "空行", $"<w:spacing w:line=\"{(product ? 100 : 240)}\" w:lineRule=\"exact\"/>", "") +
         Style("Signature", "落款", "<w:keepNext/><w:keepLines/><w:spacing w:before=\"120\"/><w:ind w:right=\"600\"/><w:jc w:val=\"right\"/>", "") +
         Style("Verify", "核验", "<w:keepLines/><w:spacing w:line=\"280\" w:lineRule=\"atLeast\"/>", "<w:color w:val=\"4E5969\"/><w:sz w:val=\"18\"/>") +
         Style("Footer", "页码", "<w:jc w:val=\"center\"/>", "<w:sz w:val=\"18\"/>") +
@@ -177,8 +191,30 @@ internal static class Sheet
         Style("FieldValue", "证照内容", "<w:spacing w:before=\"180\" w:after=\"180\" w:line=\"480\" w:lineRule=\"atLeast\"/><w:ind w:left=\"200\"/>", "<w:sz w:val=\"28\"/>") +
         Style("FieldLine", "证照日期", "<w:spacing w:before=\"360\" w:after=\"480\"/><w:jc w:val=\"center\"/>", "<w:sz w:val=\"26\"/>") +
         Style("CertificateIssuer", "发证机关", "<w:keepNext/><w:spacing w:before=\"160\"/><w:ind w:right=\"1000\"/><w:jc w:val=\"right\"/>", "<w:sz w:val=\"28\"/>") +
+        Style("Mark", "每页标记", "<w:jc w:val=\"center\"/>", Font("黑体") + "<w:color w:val=\"C01F28\"/><w:sz w:val=\"24\"/>") +
+        Style("Subtitle", "副题", "<w:spacing w:after=\"80\" w:line=\"320\" w:lineRule=\"atLeast\"/><w:jc w:val=\"center\"/>", "<w:sz w:val=\"24\"/>") +
+        Style("Heading", "小标题", "<w:keepNext/><w:spacing w:before=\"100\" w:after=\"40\" w:line=\"340\" w:lineRule=\"exact\"/><w:outlineLvl w:val=\"1\"/>", Font("黑体") + "<w:sz w:val=\"24\"/>") +
+        Style("Text", "正文", "<w:spacing w:before=\"20\" w:after=\"40\" w:line=\"310\" w:lineRule=\"atLeast\"/>", "<w:sz w:val=\"21\"/>") +
+        Style("Strong", "要紧的话", "<w:spacing w:before=\"40\" w:after=\"60\" w:line=\"320\" w:lineRule=\"atLeast\"/>", Font("黑体") + "<w:sz w:val=\"22\"/>") +
+        Style("Fine", "小字", "<w:spacing w:before=\"20\" w:after=\"20\" w:line=\"230\" w:lineRule=\"exact\"/>", "<w:color w:val=\"4E5969\"/><w:sz w:val=\"17\"/>") +
+        Style("Cover", "封面大字", "<w:spacing w:before=\"240\" w:after=\"240\" w:line=\"560\" w:lineRule=\"atLeast\"/><w:jc w:val=\"center\"/>", Font("黑体") + "<w:sz w:val=\"36\"/>") +
+        Style("Item", "列表", "<w:spacing w:after=\"0\" w:line=\"290\" w:lineRule=\"atLeast\"/><w:ind w:left=\"260\" w:hanging=\"260\"/>", "<w:sz w:val=\"21\"/>") +
+        Style("Picture", "图", "<w:keepLines/><w:spacing w:before=\"80\" w:after=\"80\" w:line=\"240\" w:lineRule=\"auto\"/><w:jc w:val=\"center\"/>", "") +
+        Style("Code", "二维码", "<w:spacing w:line=\"240\" w:lineRule=\"auto\"/><w:jc w:val=\"center\"/>", "<w:sz w:val=\"18\"/>") +
+        Style("Sign", "签名", "<w:spacing w:before=\"80\" w:after=\"80\" w:line=\"360\" w:lineRule=\"exact\"/>", "<w:sz w:val=\"22\"/>") +
+        Style("CellLabel", "栏目", "<w:spacing w:before=\"20\" w:after=\"20\" w:line=\"270\" w:lineRule=\"exact\"/>", Font("黑体") + "<w:sz w:val=\"19\"/>") +
+        Style("CellBlank", "填写处", "<w:spacing w:before=\"40\" w:after=\"40\" w:line=\"300\" w:lineRule=\"exact\"/>", "<w:sz w:val=\"21\"/>") +
+        Style("CellFilled", "填写示例", "<w:spacing w:before=\"40\" w:after=\"20\" w:line=\"290\" w:lineRule=\"exact\"/>", Font("楷体") + "<w:color w:val=\"0B4FB3\"/><w:sz w:val=\"22\"/>") +
+        Style("CellNote", "填写说明", "<w:spacing w:after=\"20\" w:line=\"220\" w:lineRule=\"exact\"/>", "<w:color w:val=\"4E5969\"/><w:sz w:val=\"16\"/>") +
+        Style("Entry", "目录行", "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"9500\"/></w:tabs><w:spacing w:before=\"40\" w:after=\"40\" w:line=\"320\" w:lineRule=\"exact\"/>", "<w:sz w:val=\"22\"/>") +
+        Style("Script", "蒙古文", "<w:spacing w:line=\"240\" w:lineRule=\"auto\"/><w:jc w:val=\"center\"/>", "<w:rFonts w:ascii=\"Mongolian Baiti\" w:hAnsi=\"Mongolian Baiti\" w:eastAsia=\"Mongolian Baiti\" w:cs=\"Mongolian Baiti\"/><w:sz w:val=\"22\"/>") +
         "<w:style w:type=\"table\" w:styleId=\"Grid\"><w:name w:val=\"表格线\"/><w:tblPr>" + Border("tblBorders", "single", 4, "000000", "", 0, inside: true) + "<w:tblCellMar><w:left w:w=\"80\" w:type=\"dxa\"/><w:right w:w=\"80\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>" +
         "<w:style w:type=\"table\" w:styleId=\"Plain\"><w:name w:val=\"无线表\"/><w:tblPr/></w:style></w:styles>";
+
+    // What is handed out has long tables that should stay on two pages.
+    private static string Tight(bool product) => product
+        ? "<w:spacing w:before=\"8\" w:after=\"8\" w:line=\"250\" w:lineRule=\"exact\"/>"
+        : "<w:spacing w:before=\"40\" w:after=\"40\" w:line=\"320\" w:lineRule=\"exact\"/>";
 
     private static string Style(string id, string name, string paragraph, string run) =>
         $"<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/><w:basedOn w:val=\"Normal\"/><w:pPr>{paragraph}</w:pPr><w:rPr>{run}</w:rPr></w:style>";

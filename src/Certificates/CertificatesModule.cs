@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Suban.Certificates.Demonstration;
 using Suban.Certificates.Files;
 using Suban.Certificates.Papers;
+using Suban.Certificates.Sheets;
 using Suban.Certificates.Wallet;
 using Suban.Kernel;
 using Suban.Kernel.Jobs;
@@ -23,6 +24,7 @@ public static class CertificatesModule
         services.TryAddScoped<SweepFiles>();
         services.AddPeriodicJob<FileSweeping>();
         AddPapers(services);
+        services.AddSingleton<SheetFiles>().AddHostedService(s => s.GetRequiredService<SheetFiles>());
         AddWallet(services);
         return services;
     }

@@ -56,7 +56,7 @@ internal static class PaperTemplate
         }
     }
 
-    private static void FillValues(OpenXmlElement place, IReadOnlyDictionary<string, string> values)
+    internal static void FillValues(OpenXmlElement place, IReadOnlyDictionary<string, string> values)
     {
         foreach (var control in place.Descendants<SdtElement>().ToList())
         {
@@ -80,7 +80,7 @@ internal static class PaperTemplate
         }
     }
 
-    private static void AppendText(Run run, string value)
+    internal static void AppendText(Run run, string value)
     {
         var lines = Printable(value).Split('\n');
         for (var i = 0; i < lines.Length; i++)

@@ -18,6 +18,8 @@ public sealed record PapersSettings
         ["仿宋"] = "Noto Serif CJK SC",
         ["方正小标宋简体"] = "Noto Serif CJK SC",
         ["黑体"] = "Noto Sans CJK SC",
+        ["楷体"] = "Noto Serif CJK SC",
+        ["Mongolian Baiti"] = "Noto Sans Mongolian",
     };
 
     /// <summary>One run of the converter takes most of its time to start: this many papers share it.</summary>

@@ -82,7 +82,7 @@ public sealed partial class PdfConverter(PapersSettings settings, ILogger<PdfCon
     private void PrepareProfile()
     {
         var file = Path.Combine(Profile, "user", "registrymodifications.xcu");
-        if (File.Exists(file))
+        if (File.Exists(file) && File.ReadAllText(file) is var known && settings.FontSubstitutes.Keys.All(font => known.Contains($"<value>{font}</value>", StringComparison.Ordinal)))
         {
             return;
         }

@@ -1,0 +1,206 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using Suban.Certificates.Papers;
+
+namespace Suban.Certificates.Sheets;
+
+/// <summary>
+/// Writes a sheet into the office's template (content/papers/guide-product.docx): letterhead, title, mark and footing go into its
+/// content controls, the blocks in the place of the control <c>body</c>, in the template's own styles.
+/// </summary>
+internal static class SheetDocx
+{
+    /// <summary>The width of the text in twentieths of a point.</summary>
+    private const int TextWidth = 9525;
+
+    public static byte[] Write(byte[] template, Sheet sheet)
+    {
+        using var memory = new MemoryStream();
+        memory.Write(template);
+        using (var word = WordprocessingDocument.Open(memory, isEditable: true))
+        {
+            var main = word.MainDocumentPart ?? throw new InvalidOperationException("The template has no document.");
+            var body = main.Document?.Body ?? throw new InvalidOperationException("The template has no body.");
+            var place = body.Descendants<SdtBlock>().First(b => b.SdtProperties?.GetFirstChild<Tag>()?.Val?.Value == "body");
+            var pictures = new SheetDrawings(main);
+            var bookmarks = 0;
+            foreach (var element in sheet.Blocks.SelectMany(b => Elements(b, pictures, () => ++bookmarks)))
+            {
+                place.InsertBeforeSelf(element);
+            }
+
+            place.Remove();
+            if (sheet.Script is { } script)
+            {
+                SheetLetterhead.Put(body.Descendants<Paragraph>().First(p => StyleOf(p) == "Letterhead"), script);
+            }
+
+            var values = new Dictionary<string, string>
+            {
+                ["letterhead"] = sheet.Letterhead,
+                ["title"] = sheet.Title,
+                ["subtitle"] = sheet.Subtitle ?? "",
+                ["mark"] = sheet.Mark ?? "",
+                ["footing"] = sheet.Footing,
+            };
+            PaperTemplate.FillValues(body, values);
+            foreach (var part in main.FooterParts.Select(f => f.Footer).OfType<OpenXmlElement>().Concat(main.HeaderParts.Select(h => h.Header).OfType<OpenXmlElement>()))
+            {
+                PaperTemplate.FillValues(part, values);
+            }
+        }
+
+        return memory.ToArray();
+    }
+
+    private static string? StyleOf(Paragraph paragraph) => paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value;
+
+    private static IEnumerable<OpenXmlElement> Elements(SheetBlock block, SheetDrawings pictures, Func<int> bookmark) => block switch
+    {
+        SheetTitle title => Title(title, bookmark()),
+        SheetHeading heading => [Line("Heading", heading.Text)],
+        SheetText text => [Line(StyleOf(text.Tone), text.Text)],
+        SheetList list => list.Lines.Select(l => Line("Item", "• " + l)),
+        SheetTable table => [TableOf(table), Line("Gap", "")],
+        SheetPicture picture => [new Paragraph(Style("Picture"), new Run(pictures.Of(picture)))],
+        SheetFoot foot => Foot(foot, pictures),
+        SheetCode code => [new Paragraph(Style("Picture"), new Run(pictures.Code(code.Address, code.Millimetres))), Line("Cover", code.Caption)],
+        SheetContents contents => contents.Entries.Select(Entry),
+        _ => throw new InvalidOperationException($"{block.GetType().Name} has no form in Word."),
+    };
+
+    private static string StyleOf(SheetTone tone) => tone switch
+    {
+        SheetTone.Plain => "Text",
+        SheetTone.Strong => "Strong",
+        SheetTone.Fine => "Fine",
+        SheetTone.Cover => "Cover",
+    };
+
+    private static IEnumerable<OpenXmlElement> Title(SheetTitle title, int number)
+    {
+        var paragraph = Line("Title", title.Text);
+        paragraph.ParagraphProperties!.PageBreakBefore = new PageBreakBefore();
+        paragraph.InsertAfter(new BookmarkStart { Id = $"{number}", Name = title.Anchor }, paragraph.ParagraphProperties);
+        paragraph.AppendChild(new BookmarkEnd { Id = $"{number}" });
+        yield return paragraph;
+        if (title.Subtitle is { } subtitle)
+        {
+            yield return Line("Subtitle", subtitle);
+        }
+    }
+
+    /// <summary>The page number is a field, which Word and LibreOffice reckon for themselves.</summary>
+    private static Paragraph Entry(SheetEntry entry) => new(
+        Style("Entry"),
+        new Hyperlink(
+            new Run(new Text(entry.Text) { Space = SpaceProcessingModeValues.Preserve }),
+            new Run(new TabChar()),
+            new Run(new FieldChar { FieldCharType = FieldCharValues.Begin, Dirty = true }),
+            new Run(new FieldCode($" PAGEREF {entry.Anchor} \\h ") { Space = SpaceProcessingModeValues.Preserve }),
+            new Run(new FieldChar { FieldCharType = FieldCharValues.Separate }),
+            new Run(new Text("…")),
+            new Run(new FieldChar { FieldCharType = FieldCharValues.End })) { Anchor = entry.Anchor, History = true });
+
+    private static IEnumerable<OpenXmlElement> Foot(SheetFoot foot, SheetDrawings pictures)
+    {
+        var signs = foot.Signs.Select(s => Line("Sign", s + "＿＿＿＿＿＿＿＿＿＿＿＿")).ToList<OpenXmlElement>();
+        if (signs.Count == 0)
+        {
+            signs.Add(Line("Sign", ""));
+        }
+
+        yield return Line("Gap", "");
+        yield return new Table(
+            new TableProperties(
+                new TableStyle { Val = "Plain" },
+                new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct },
+                new TableLayout { Type = TableLayoutValues.Fixed }),
+            new TableGrid(Column(72), Column(28)),
+            new TableRow(
+                new TableRowProperties(new CantSplit()),
+                Cell(72, [.. signs]),
+                Cell(28, new Paragraph(Style("Code"), new Run(pictures.Code(foot.Address, 25))), Line("Code", foot.Caption))));
+        yield return Line("Gap", "");
+    }
+
+    private static Table TableOf(SheetTable table)
+    {
+        var made = new Table(
+            new TableProperties(
+                new TableStyle { Val = "Grid" },
+                new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct },
+                new TableLayout { Type = TableLayoutValues.Fixed }),
+            new TableGrid(table.Shares.Select(Column)));
+        if (table.Head.Count > 0)
+        {
+            made.AppendChild(new TableRow(
+                [new TableRowProperties(new CantSplit(), new TableHeader()), .. table.Head.Select((h, i) => Cell(table.Shares[i], Line("CellHead", h)))]));
+        }
+
+        foreach (var row in table.Rows)
+        {
+            made.AppendChild(RowOf(row, table.Shares));
+        }
+
+        return made;
+    }
+
+    private static TableRow RowOf(SheetRow row, IReadOnlyList<int> shares)
+    {
+        var made = new TableRow(new TableRowProperties(new CantSplit()));
+        if (row.Cells.Max(c => c.Lines) is > 1 and var lines)
+        {
+            made.TableRowProperties!.AppendChild(new TableRowHeight { Val = (uint)(lines * 340), HeightType = HeightRuleValues.AtLeast });
+        }
+
+        var at = 0;
+        foreach (var cell in row.Cells)
+        {
+            var content = new List<OpenXmlElement> { Line(StyleOf(cell.Kind), cell.Text) };
+            if (cell.Note is not null)
+            {
+                content.Add(Line("CellNote", cell.Note));
+            }
+
+            var tc = Cell(shares.Skip(at).Take(cell.Span).Sum(), [.. content]);
+            if (cell.Span > 1)
+            {
+                tc.TableCellProperties!.GridSpan = new GridSpan { Val = cell.Span };
+            }
+
+            made.AppendChild(tc);
+            at += cell.Span;
+        }
+
+        return made;
+    }
+
+    private static string StyleOf(CellKind kind) => kind switch
+    {
+        CellKind.Plain => "Cell",
+        CellKind.Label => "CellLabel",
+        CellKind.Blank => "CellBlank",
+        CellKind.Filled => "CellFilled",
+    };
+
+    private static GridColumn Column(int share) => new() { Width = $"{TextWidth * share / 100}" };
+
+    private static TableCell Cell(int share, params OpenXmlElement[] content) => new(
+        [
+            new TableCellProperties(
+                new TableCellWidth { Width = $"{share * 50}", Type = TableWidthUnitValues.Pct },
+                new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center }),
+            .. content,
+        ]);
+
+    private static ParagraphProperties Style(string id) => new() { ParagraphStyleId = new ParagraphStyleId { Val = id } };
+
+    private static Paragraph Line(string style, string text)
+    {
+        var run = new Run();
+        PaperTemplate.AppendText(run, text);
+        return new Paragraph(Style(style), run);
+    }
+}
