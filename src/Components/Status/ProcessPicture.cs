@@ -9,24 +9,16 @@ namespace Suban.Components.Status;
 /// </summary>
 public static class ProcessPicture
 {
-    private const int BoxWidth = 180;
-    private const int BoxHeight = 84;
-    private const int EndWidth = 56;
-    private const int GapX = 32;
     private const int LineHeight = 18;
-    private const int RowHeight = BoxHeight + 14;
-
-    // Beyond three stages the boxes would shrink below readable size: the list serves everyone then.
-    private const int MostStages = 3;
 
     public static IHtmlContent Of(IReadOnlyList<ProcessStep> steps)
     {
         var stages = steps.GroupBy(s => s.Stage).OrderBy(g => g.Key).Select(g => g.ToArray()).ToArray();
-        var drawn = stages.Length is > 0 and <= MostStages;
-        var html = new Markup().Open("figure", ("class", drawn ? "ms-process ms-process--drawn" : "ms-process"));
-        if (drawn)
+        var drawing = ProcessDrawing.Of(steps);
+        var html = new Markup().Open("figure", ("class", drawing is null ? "ms-process" : "ms-process ms-process--drawn"));
+        if (drawing is not null)
         {
-            WriteDrawing(html, stages, new ProcessLayout(stages));
+            WriteDrawing(html, drawing);
         }
 
         WriteList(html, stages);
@@ -57,76 +49,28 @@ public static class ProcessPicture
         html.Open("li").Open("b").Text("一窗发证").Close().Text(" 窗口领、邮寄或网上取").Close(2);
     }
 
-    private static void WriteDrawing(Markup html, ProcessStep[][] stages, ProcessLayout layout)
+    private static void WriteDrawing(Markup html, ProcessDrawing drawing)
     {
-        var height = (layout.Rows * RowHeight) - 14 + 4;
-        var width = (2 * EndWidth) + (stages.Length * (BoxWidth + GapX)) + GapX + 4;
         html.Open("svg",
-            ("class", "ms-process__picture"), ("width", N(width / 16.0) + "rem"), ("viewBox", $"0 0 {N(width)} {N(height)}"),
+            ("class", "ms-process__picture"), ("width", N(drawing.Width / 16.0) + "rem"), ("viewBox", $"0 0 {N(drawing.Width)} {N(drawing.Height)}"),
             ("aria-hidden", "true"), ("focusable", "false"));
-        var places = new Dictionary<string, (double X, double Y)>();
-        for (var s = 0; s < stages.Length; s++)
+        foreach (var arrow in drawing.Arrows)
         {
-            foreach (var step in stages[s])
+            html.Open("path", ("class", "ms-process__line"), ("d", $"M{N(arrow.FromX)} {N(arrow.FromY)}H{N(arrow.Turn)}V{N(arrow.ToY)}H{N(arrow.ToX - 4)}")).Close()
+                .Open("path", ("class", "ms-process__head"), ("d", $"M{N(arrow.ToX)} {N(arrow.ToY)}l-8-4.5v9z")).Close();
+        }
+
+        foreach (var box in drawing.Boxes)
+        {
+            Rect(html, box.IsEnd ? "ms-process__box ms-process__box--end" : "ms-process__box", box.X, box.Y, box.Width, box.Height);
+            var (middle, top) = (box.X + (box.Width / 2), box.Y + (box.Height / 2) - (box.Lines.Count * LineHeight / 2.0) + 14);
+            for (var i = 0; i < box.Lines.Count; i++)
             {
-                places[step.Key] = (2 + EndWidth + GapX + (s * (BoxWidth + GapX)), 2 + (BoxHeight / 2.0) + (layout.RowOf(step.Key) * RowHeight));
+                Text(html, box.IsEnd ? "ms-process__on" : i < box.NameLines ? null : "ms-process__sub", middle, top + (i * LineHeight), box.Lines[i]);
             }
         }
 
-        var (start, end) = ((X: 2.0 + EndWidth, Y: height / 2), (X: width - 2.0 - EndWidth, Y: height / 2));
-        foreach (var step in stages[0])
-        {
-            Line(html, start, places[step.Key]);
-        }
-
-        foreach (var (before, after) in layout.Edges)
-        {
-            Line(html, Right(places[before]), places[after]);
-        }
-
-        foreach (var last in layout.Last)
-        {
-            Line(html, Right(places[last]), end);
-        }
-
-        End(html, 2, height / 2, "提交");
-        foreach (var step in stages.SelectMany(s => s))
-        {
-            Box(html, places[step.Key], step);
-        }
-
-        End(html, end.X, height / 2, "发证");
         html.Close();
-    }
-
-    private static (double X, double Y) Right((double X, double Y) box) => (box.X + BoxWidth, box.Y);
-
-    private static void Line(Markup html, (double X, double Y) from, (double X, double Y) to)
-    {
-        var middle = to.X - (GapX / 2.0);
-        html.Open("path", ("class", "ms-process__line"), ("d", $"M{N(from.X)} {N(from.Y)}H{N(middle)}V{N(to.Y)}H{N(to.X - 4)}")).Close()
-            .Open("path", ("class", "ms-process__head"), ("d", $"M{N(to.X)} {N(to.Y)}l-8-4.5v9z")).Close();
-    }
-
-    private static void Box(Markup html, (double X, double Y) at, ProcessStep step)
-    {
-        var lines = Wrap(step.Name, 12);
-        var middle = at.X + (BoxWidth / 2.0);
-        Rect(html, "ms-process__box", at.X, at.Y - (BoxHeight / 2.0), BoxWidth, BoxHeight);
-        var top = at.Y - ((lines.Length + 2) * LineHeight / 2.0) + 14;
-        for (var i = 0; i < lines.Length; i++)
-        {
-            Text(html, null, middle, top + (i * LineHeight), lines[i]);
-        }
-
-        Text(html, "ms-process__sub", middle, top + (lines.Length * LineHeight), Cut(step.Authority, 13));
-        Text(html, "ms-process__sub", middle, top + ((lines.Length + 1) * LineHeight), step.Limit);
-    }
-
-    private static void End(Markup html, double x, double y, string words)
-    {
-        Rect(html, "ms-process__box ms-process__box--end", x, y - 22, EndWidth, 44);
-        Text(html, "ms-process__on", x + (EndWidth / 2.0), y + 5, words);
     }
 
     private static void Rect(Markup html, string css, double x, double y, double width, double height) =>
@@ -134,11 +78,6 @@ public static class ProcessPicture
 
     private static void Text(Markup html, string? css, double x, double y, string words) =>
         html.Open("text", ("class", css), ("x", N(x)), ("y", N(y)), ("text-anchor", "middle")).Text(words).Close();
-
-    private static string[] Wrap(string words, int width) =>
-        words.Length <= width ? [words] : [words[..width], Cut(words[width..], width)];
-
-    private static string Cut(string words, int most) => words.Length <= most ? words : words[..(most - 1)] + "…";
 
     private static string N(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 }
