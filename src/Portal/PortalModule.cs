@@ -10,6 +10,7 @@ using Suban.Portal.Frame;
 using Suban.Portal.Pages.Me;
 using Suban.Portal.Pages.Published;
 using Suban.Portal.Pages.Verify;
+using Suban.Portal.Products;
 using Suban.Portal.Published;
 
 namespace Suban.Portal;
@@ -26,6 +27,7 @@ public static class PortalModule
         services.AddScoped<RegionOfRequest>();
         services.AddScoped<PublishedRegion>();
         services.AddSingleton<ThemeBrowses>();
+        services.AddScoped<GuideProducts>().AddScoped<GuideBooks>().AddScoped<SheetDownload>();
         services.AddSingleton<ElementWords>();
         services.AddSingleton<PresentationCheck>();
         services.AddScoped<DraftAccess>();

@@ -13,7 +13,7 @@ public static class WorkbenchModule
     {
         services.AddSingleton<DeskLamps>().AddScoped<Judging>().AddScoped<Answering>().AddScoped<ApplicantCards>().AddScoped<Scanning>();
         services.AddScoped<AccountRecord>().AddScoped<Deciding>();
-        services.AddSingleton<ThemeChoices>().AddScoped<DraftDesk>().AddScoped<ThemeActs>();
+        services.AddSingleton<NamesToTranslate>().AddSingleton<ThemeChoices>().AddScoped<DraftDesk>().AddScoped<ThemeActs>();
         return services;
     }
 }

@@ -22,6 +22,9 @@ internal sealed class PublishedRegion(CatalogueStore store, Regions regions, Reg
             : regions.Serving(region.Code).Select(r => snapshot.Region(r.Code)).FirstOrDefault(c => c is not null);
     }
 
+    /// <summary>The place the request is about, which a township is though its county publishes for it.</summary>
+    public Region Region => request.Region;
+
     public Hall? Hall => request.Hall;
 
     public string ConsultationPhone => request.Settings.ConsultationPhone;

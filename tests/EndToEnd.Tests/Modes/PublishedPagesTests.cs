@@ -9,6 +9,7 @@ public sealed class PublishedPagesTests(Town town) : TownTests(town)
     private static readonly string[] _pages =
     [
         "/", "/152529", "/150303", "/150271/about", "/150303/themes/8", "/152529/themes", "/152529/themes/8", "/152529/themes/52", "/152529/themes/8/ask", "/152529/themes/8/notice",
+        "/152529/themes/8/v1/guide", "/152529/themes/36/v1/form", "/152529/themes/8/v1/sample", "/152529/themes/36/v1/process", "/152529/themes/8/v1/code", "/152529/themes/8/v9", "/152529/themes/8/mn",
         "/152529/themes/36/result?entity=individual&meals=none&self-built=no&air=no&pool=no&fire-way=commitment&sign=yes",
         "/152529/themes/52/result?birth=home", "/152529/items/outdoor-sign", "/152529/search?q=餐馆", "/152529/search?q=没有的事", "/152529/search?q=健康证明&for=enterprise",
         "/152529/themes?way=online&dept=tobacco", "/152529/reductions", "/152529/demand?what=开一家咖啡馆",

@@ -9,7 +9,7 @@ public sealed class FrameTests(PublishedPages pages)
     public static TheoryData<string> Published =>
     [
         "/", "/regions", "/152529", "/150303", "/150271/about", "/150303/themes", "/150303/assist", "/152529/themes", "/152529/themes?for=person", "/152529/themes/8", "/152529/themes/36", "/152529/themes/52",
-        "/152529/themes/8/ask", "/152529/themes/8/result?area=over-50", "/152529/themes/8/notice", "/152529/items/outdoor-sign",
+        "/152529/themes/8/ask", "/152529/themes/8/result?area=over-50", "/152529/themes/8/notice", "/152529/themes/8/v1/guide", "/152529/themes/36/v1/form", "/152529/themes/52/v1/sample", "/152529/themes/36/v1/handbook", "/152529/themes/36/mn", "/152529/items/outdoor-sign",
         "/152529/assist", "/152529/search?q=%E9%A4%90%E9%A6%86", "/152529/search?q=zzz", "/elder", "/display", "/accessibility", "/privacy",
     ];
 

@@ -9,7 +9,7 @@ internal sealed class Crawl(string account, Browser browser)
 {
     private const int PagesOfAKind = 12;
     private const int PublishedPagesOfAKind = 2;
-    private static readonly string[] _files = ["/files/", "/papers/", "/desk/print/", "/openapi", "/api/", "/display", "/lib/", "/css/"];
+    private static readonly string[] _files = ["/files/", "/papers/", "/desk/print/", "/openapi", "/api/", "/display", "/lib/", "/css/", ".docx", ".pdf"];
 
     private readonly Dictionary<string, int> _kinds = [];
     private readonly HashSet<string> _seen = [];

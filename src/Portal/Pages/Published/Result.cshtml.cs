@@ -18,6 +18,9 @@ internal sealed class ResultModel(PublishedRegion published) : PageModel
 
     public ThemePlan Plan { get; private set; } = null!;
 
+    /// <summary>The number of the version, which the sheets name.</summary>
+    public int Version { get; private set; }
+
     public AnswerSet Answers { get; private set; } = null!;
 
     public Hall? Hall => published.Hall;
@@ -31,12 +34,12 @@ internal sealed class ResultModel(PublishedRegion published) : PageModel
 
     public IActionResult OnGet(string region, int number)
     {
-        if (published.Find(region)?.FindTheme(number) is not { } theme)
+        if (published.Find(region) is not { } catalogue || catalogue.FindTheme(number) is not { } theme)
         {
             return NotFound();
         }
 
-        Theme = theme;
+        (Theme, Version) = (theme, catalogue.Number);
         var read = AnswerSet.Read(theme.Theme, Request.Query);
         Plan = PlanCompiler.Compile(theme, read.Answers, KnownFacts.None);
         if (Plan.Status is PlanStatus.Question)

@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
+using Suban.Portal.Products;
+using Suban.Portal.Published;
+
+namespace Suban.Portal.Pages.Published;
+
+/// <summary>What the code on a printed sheet opens: the guide where its version is in force, else a page that says there is a newer one.</summary>
+[AllowAnonymous]
+[OutputCache(PolicyName = "published")]
+internal sealed class VersionModel(GuideProducts products, PublishedRegion published) : PageModel
+{
+    public int Number { get; private set; }
+
+    public int Version { get; private set; }
+
+    public int Current { get; private set; }
+
+    /// <summary>The earlier version; null where it is not kept.</summary>
+    public ProductSource? Source { get; private set; }
+
+    /// <summary>The version in force still has the theme.</summary>
+    public bool StillThere { get; private set; }
+
+    public string Query { get; private set; } = "";
+
+    /// <summary>Where in the new version the reader goes on: to the checklist where the sheet was for his own answers.</summary>
+    public string NewRest { get; private set; } = "";
+
+    public string ConsultationPhone => published.ConsultationPhone;
+
+    public async Task<IActionResult> OnGetAsync(string region, int number, int version, CancellationToken cancel)
+    {
+        if (published.Find(region) is not { } catalogue)
+        {
+            return NotFound();
+        }
+
+        Source = await products.FindAsync(region, number, version, Request.Query, cancel);
+        (Number, Version, Current, StillThere) = (number, version, catalogue.Number, catalogue.FindTheme(number) is not null);
+        NewRest = Source is { Personal: true } ? $"/result{Request.QueryString}" : "";
+        Query = Source is { Personal: true } ? $"{Request.QueryString}" : "";
+        if (Source is { Outdated: false })
+        {
+            return LocalRedirect($"/{region}/themes/{number}{NewRest}");
+        }
+
+        if (Source is null)
+        {
+            if (!StillThere && version == Current)
+            {
+                return NotFound();
+            }
+
+            Response.StatusCode = StatusCodes.Status404NotFound;
+        }
+
+        return Page();
+    }
+}

@@ -1,0 +1,74 @@
+using Suban.Certificates.Sheets;
+using Suban.Portal.Published;
+
+namespace Suban.Portal.Products;
+
+/// <summary>The guide on paper: flow, materials, limit and telephone first, as the guide page has them.</summary>
+internal static class GuideSheet
+{
+    public static IEnumerable<SheetBlock> Blocks(ProductSource source)
+    {
+        var (theme, overview) = (source.Theme.Theme, source.Overview);
+        var plan = overview.Widest;
+        var materials = overview.Materials;
+        if (theme.Summary.Length > 0)
+        {
+            yield return new SheetText(theme.Summary);
+        }
+
+        yield return Facts(source);
+        yield return new SheetHeading("一、谁能办");
+        yield return new SheetList([$"{GuideWords.For(theme.For)}可以办。", .. theme.Eligibility.Select(e => e.Because), .. theme.Conditions, .. theme.Notes]);
+        yield return new SheetHeading("二、要带什么");
+        var rows = materials.ToPrepare.Concat(materials.Sometimes).ToList();
+        yield return rows.Count == 0
+            ? new SheetText("不用带材料。")
+            : SheetTable.Of([6, 36, 24, 34], ["序号", "材料", "怎么交", "要求"], rows.Select((m, i) => (IReadOnlyList<string>)
+                [$"{i + 1}", m.Name + (overview.AlwaysMaterials.Contains(m.Id) ? null : "（视情况）"), MaterialWords.Way(m) + (m.Deferrable ? "，可先办后补" : null), MaterialWords.Form(m)]));
+        if (materials.Spared.Select(m => m.Name).Concat(materials.Omitted.Select(o => o.Name)).ToArray() is { Length: > 0 } spared)
+        {
+            yield return new SheetText($"不用您准备：{string.Join("、", spared)}。");
+        }
+
+        yield return new SheetHeading("三、怎么办");
+        yield return ProcessSheet.Table(plan, key => overview.AlwaysComponents.Contains(key) ? null : "（视情况）");
+        if (plan.PromiseReason is not null)
+        {
+            yield return new SheetText($"最长的单项 {GuideWords.Days(plan.LongestSingleWorkingDays)}，整体 {GuideWords.Days(plan.PromisedWorkingDays)}：{plan.PromiseReason}", SheetTone.Fine);
+        }
+
+        yield return new SheetHeading("四、办好后拿到");
+        yield return new SheetText($"{(plan.CertificatesOut.Count == 0 ? "办理结果通知" : string.Join("、", plan.CertificatesOut.Select(c => c.Name)))}。窗口领、邮寄或网上取，您选一种。");
+        if (theme.Benefits.Count > 0)
+        {
+            yield return new SheetList(theme.Benefits);
+        }
+
+        yield return new SheetHeading("五、去哪办、问谁");
+        yield return new SheetText($"{Places.Window(source)}{(source.Hall is { } hall ? $"找{Places.Windows(hall)}。" : null)}{Places.Online(source)}。");
+        yield return new SheetText($"咨询：{source.Settings.ConsultationPhone}{source.Marked("consultation-phone")}；投诉：{source.Settings.ComplaintPhone}{source.Marked("complaint-phone")}；牵头部门：{Places.Lead(source)}。");
+        yield return new SheetHeading("六、法律依据");
+        yield return new SheetText(string.Join("　", plan.Components.Select(c => $"{c.Name}：{string.Join("；", c.Basis.Select(b => b.Line))}。")), SheetTone.Fine);
+        yield return new SheetFoot([], source.Address, "扫码看最新内容");
+    }
+
+    private static SheetTable Facts(ProductSource source)
+    {
+        var (overview, plan, materials) = (source.Overview, source.Overview.Widest, source.Overview.Materials);
+        return new SheetTable([14, 36, 14, 36], [],
+        [
+            new SheetRow(
+            [
+                Label("多久办好"), new SheetCell($"{GuideWords.Days(overview)}，受理以后算起"),
+                Label("办几项"), new SheetCell($"{GuideWords.Range(overview.AlwaysComponents.Count, plan.Components.Count, "项")}，一张表，同时办"),
+            ]),
+            new SheetRow(
+            [
+                Label("准备材料"), new SheetCell($"{GuideWords.Range(materials.ToPrepare.Count, materials.ToPrepare.Count + materials.Sometimes.Count, "份")}，每份只交一次"),
+                Label("费用"), new SheetCell($"{GuideWords.Fees(plan.Fees)}；{GuideWords.Visits(plan.Visits)}"),
+            ]),
+        ]);
+    }
+
+    private static SheetCell Label(string text) => new(text, CellKind.Label);
+}
