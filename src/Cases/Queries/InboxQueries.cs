@@ -28,9 +28,6 @@ public sealed class InboxQueries(AppDbContext db, TimeProvider clock)
 {
     public const int PageSize = 20;
 
-    /// <summary>Counts what waits for the reader, beside the numbers of the lights.</summary>
-    private const int TurnKey = 100;
-
     /// <param name="light">Only this light; null for all.</param>
     /// <param name="after">The previous page's <see cref="Slice{T}.Next"/>.</param>
     public Task<Slice<InboxRow>> InboxAsync(Reader reader, Light? light, string? after, CancellationToken cancel) =>
@@ -69,15 +66,16 @@ public sealed class InboxQueries(AppDbContext db, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         var open = db.Set<CaseStep>().Where(s => s.AuthorityId == reader.AuthorityId && s.Open);
-        var counts = await Enum.GetValues<Light>()
-            .Select(light => Capped(Lit(open, light, now), (int)light, last: light is Light.Green))
-            .Append(Capped(Turn(open, reader), TurnKey))
-            .Aggregate(Queryable.Concat)
-            .GroupBy(what => what).Select(g => new { What = g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => g.What, g => g.Count, cancel);
-        return new InboxCounts(Of(Light.Red), Of(Light.Yellow), Of(Light.Green), Of(Light.Grey), counts.GetValueOrDefault(TurnKey));
+        var (red, yellow, grey) = (First(Lit(open, Light.Red, now)), First(Lit(open, Light.Yellow, now)), First(Lit(open, Light.Grey, now)));
+        var turn = First(Turn(open, reader));
 
-        int Of(Light light) => counts.GetValueOrDefault((int)light);
+        // From the latest due time: what is far from due is green, so no yellow step is read in vain.
+        var green = Lit(open, Light.Green, now).OrderByDescending(s => s.DueAt).Take(InboxCounts.Most);
+        return await open.Take(1)
+            .Select(_ => new InboxCounts(red.Count(), yellow.Count(), green.Count(), grey.Count(), turn.Count()))
+            .SingleOrDefaultAsync(cancel) ?? new InboxCounts(0, 0, 0, 0, 0);
+
+        static IQueryable<CaseStep> First(IQueryable<CaseStep> steps) => steps.OrderBy(s => s.DueAt).Take(InboxCounts.Most);
     }
 
     /// <summary>Steps the department has decided, newest first, at most 50.</summary>
@@ -92,10 +90,6 @@ public sealed class InboxQueries(AppDbContext db, TimeProvider clock)
             select new { step, @case.Title, @case.ApplicantName }).Take(50).ToListAsync(cancel);
         return rows.ConvertAll(r => Row(r.step, r.Title, r.ApplicantName, reader, now));
     }
-
-    /// <param name="last">Counted from the latest due time: what is far from due is green, so no yellow step is read in vain.</param>
-    private static IQueryable<int> Capped(IQueryable<CaseStep> steps, int what, bool last = false) =>
-        (last ? steps.OrderByDescending(s => s.DueAt) : steps.OrderBy(s => s.DueAt)).Take(InboxCounts.Most).Select(_ => what);
 
     private static IQueryable<CaseStep> Turn(IQueryable<CaseStep> steps, Reader reader)
     {
