@@ -1,5 +1,6 @@
 using Suban.Catalogue.Assisting;
 using Suban.Catalogue.Translating;
+using Suban.Catalogue.Policy;
 
 namespace Suban.Catalogue;
 
@@ -19,6 +20,9 @@ public sealed record CatalogueDocument
     public IReadOnlyList<ServiceTheme> Themes { get; init => field = value ?? []; } = [];
 
     public IReadOnlyList<AssistItem> AssistItems { get; init => field = value ?? []; } = [];
+
+    /// <summary>The documents the work is done by, those of all regions.</summary>
+    public IReadOnlyList<PolicyDocument> Policies { get; init; } = [];
 
     /// <summary>Themes the region does not offer now, so that their readers learn why.</summary>
     public IReadOnlyList<RetiredTheme> Retired { get; init => field = value ?? []; } = [];

@@ -58,6 +58,11 @@ public sealed class CatalogueLibrary
     internal CatalogueLibrary For(CatalogueDocument document, string region, string version, IEnumerable<AuthorityCard> authorities) =>
         new(this, document, region, version, authorities);
 
+    /// <summary>This region's library with the items it has not adopted as well; its own, with their local limits, stay as they are.</summary>
+    internal CatalogueLibrary WithEveryItem() => Shared is null || ReferenceEquals(_items, Shared._items)
+        ? this
+        : new(Shared, Document with { Items = [.. Shared.Document.Items.Select(i => FindItem(i.Key) ?? i)] }, Region, Version, _authorities.Values);
+
     /// <summary>The library this one was made from; null for a library itself.</summary>
     internal CatalogueLibrary? Shared { get; }
 
@@ -123,6 +128,9 @@ public sealed class CatalogueLibrary
     /// <summary>The name in Mongolian script that may be shown to everybody: released, and of the very words the thing has now.</summary>
     public string? Mongolian(string thing, string chinese) =>
         _translations.GetValueOrDefault(thing) is { State: TranslationState.Final } known && known.Chinese == chinese ? known.Mongolian : null;
+
+    /// <summary>Whether the region, or one above it, has an authority of that kind.</summary>
+    public bool HasAuthority(string key) => _authorities.ContainsKey(key);
 
     internal int OrderOf(string element) => _order[element];
 

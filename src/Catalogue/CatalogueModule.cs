@@ -30,7 +30,7 @@ public static class CatalogueModule
 
     private static void AddEditing(IServiceCollection services)
     {
-        services.AddSingleton<RegionFactsReader>().AddSingleton<ThemeChecker>().AddSingleton<EditedThemes>().AddSingleton<ThemePublisher>();
+        services.AddSingleton<RegionFactsReader>().AddSingleton<ThemeChecker>().AddSingleton<EditedThemes>().AddSingleton<ThemeExport>().AddSingleton<ThemePublisher>();
         services.AddScoped<ThemeQueries>().AddScoped<FindingQueries>();
         services
             .AddScoped<StartThemeDraft>().AddScoped<SaveThemeDraft>().AddScoped<DiscardThemeDraft>()

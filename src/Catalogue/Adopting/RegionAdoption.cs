@@ -23,6 +23,9 @@ public sealed record RegionAdoption
     /// <summary>Null where the region publishes no list of its own.</summary>
     public AssistList? Assist { get; init; }
 
+    /// <summary>What the region tells everybody, in the order of its file.</summary>
+    public IReadOnlyList<RegionNotice> Notices { get; init; } = [];
+
     /// <summary>What people call places here; a search passes over them.</summary>
     public IReadOnlyList<string> PlaceWords { get; init => field = value ?? []; } = [];
 

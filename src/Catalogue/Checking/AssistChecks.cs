@@ -9,8 +9,13 @@ internal static class AssistChecks
 {
     public static void Run(CatalogueDocument document, Adoptions adoptions, ProblemList problems)
     {
-        var items = document.AssistItems.DistinctBy(i => i.Key).ToDictionary(i => i.Key);
-        CheckItems(document, items, problems);
+        CheckItems(document, ItemsOf(document), problems);
+        RunLists(document, adoptions, problems);
+    }
+
+    public static void RunLists(CatalogueDocument document, Adoptions adoptions, ProblemList problems)
+    {
+        var items = ItemsOf(document);
         foreach (var adoption in adoptions.Written)
         {
             if (adoption.Assist is { } list)
@@ -19,6 +24,9 @@ internal static class AssistChecks
             }
         }
     }
+
+    private static Dictionary<string, AssistItem> ItemsOf(CatalogueDocument document) =>
+        document.AssistItems.DistinctBy(i => i.Key).ToDictionary(i => i.Key);
 
     private static void CheckItems(CatalogueDocument document, Dictionary<string, AssistItem> items, ProblemList problems)
     {
@@ -71,6 +79,11 @@ internal static class AssistChecks
         foreach (var twice in list.Entries.GroupBy(e => e.Item).Where(g => g.Count() > 1))
         {
             problems.ErrorAt($"{place}/{twice.Last().Number}", $"帮办事项 {twice.Key} 在目录里出现了 {twice.Count()} 次。");
+        }
+
+        foreach (var defect in list.PrintedDefects)
+        {
+            problems.WarnAt(place, CheckRule.AssistPapers, defect);
         }
 
         if (list.Entries.Where(e => e.Printed.NotInLetter).Select(e => e.Number).ToList() is [var first, ..] missing)

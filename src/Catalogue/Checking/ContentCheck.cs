@@ -29,8 +29,10 @@ public static class ContentCheck
         GuideChecks.Run(document, problems);
         WordChecks.Run(document, problems);
         ListChecks.Run(document, problems);
+        PolicyChecks.Run(document, problems);
         AssistChecks.Run(document, adoptions, problems);
         TranslationChecks.Run(document, problems);
+        NoticeChecks.Run(adoptions, problems);
         AdoptionChecks.Run(document, adoptions, problems);
         RecommendationChecks.Run(document, adoptions, problems);
         if (facts is not null)

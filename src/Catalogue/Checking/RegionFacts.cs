@@ -5,6 +5,9 @@ public sealed record RegionFacts
 {
     public required string ConsultationPhone { get; init; }
 
+    /// <summary>The region's code and those of everything above it.</summary>
+    public IReadOnlyList<string> Chain { get; init; } = [];
+
     public required string ComplaintPhone { get; init; }
 
     /// <summary>The authorities that items name in this region.</summary>

@@ -11,6 +11,7 @@ public sealed class RegionFactsReader(Regions regions, Authorities authorities, 
         var settings = regions.Settings(region, RegionTime.DateOf(time.GetUtcNow()));
         return new RegionFacts
         {
+            Chain = [.. regions.Chain(region).Select(r => r.Code)],
             ConsultationPhone = settings.ConsultationPhone,
             ComplaintPhone = settings.ComplaintPhone,
             Authorities =

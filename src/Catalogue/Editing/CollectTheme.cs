@@ -26,7 +26,7 @@ public sealed class CollectTheme(AppDbContext db, CatalogueStore catalogue, Auth
             .Where(o => o.ThemeDraftId == draft.ThemeDraftId && o.TextHash == hash && o.Agreed)
             .Select(o => o.Authority).ToListAsync(cancel);
         var items = catalogue.Current.Region(process.Region);
-        var open = TakingPart.Of(ThemeText.ThemeOf(draft.Text), key => items?.FindItem(key)).Except(agreed).ToList();
+        var open = TakingPart.Of(ThemeText.ThemeOf(draft.Text), key => items?.ItemLibrary.FindItem(key)).Except(agreed).ToList();
         if (draft.Stage is ThemeStage.InReview && open.Count > 0)
         {
             return EditingRefusals.Unagreed([.. open.Select(key => authorities.Find(process.Region, key)?.Name ?? key)]);

@@ -7,13 +7,16 @@ using Suban.Kernel;
 
 namespace Suban.Catalogue.Editing;
 
-/// <summary>A warning about the published catalogue (检查发现).</summary>
+/// <summary>A warning or an error about the published catalogue (检查发现).</summary>
 /// <param name="Place">The thing in words.</param>
 /// <param name="Theme">The theme it belongs to, where it is about one.</param>
 /// <param name="Settled">Who accepted it, why and when; null while it is open.</param>
 public sealed record Finding(string FindingId, ContentProblem Problem, string Place, int? Theme, FindingSettlement? Settled)
 {
     public CheckRule? Rule => CheckRule.Find(Problem.Rule);
+
+    /// <summary>Errors have to be put right; only a warning can be accepted as it is.</summary>
+    public bool CanBeSettled => Settled is null && Problem.Severity is ProblemSeverity.Warning;
 }
 
 public sealed record FindingSettlement(string Reason, string ByName, DateTimeOffset At);

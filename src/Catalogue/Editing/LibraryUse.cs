@@ -23,7 +23,7 @@ public sealed record LibraryUse(IReadOnlyList<string> Items, IReadOnlyList<int> 
 
     private static LibraryUse By(RegionCatalogue region, Func<HandlingItem, bool> uses)
     {
-        IReadOnlyList<string> items = [.. region.Library.Document.Items.Where(uses).Select(i => i.Key)];
+        IReadOnlyList<string> items = [.. region.ItemLibrary.Document.Items.Where(uses).Select(i => i.Key)];
         return new LibraryUse(items, ThemesOf(region, items));
     }
 

@@ -29,7 +29,7 @@ public sealed class RecordThemeOpinion(AppDbContext db, CatalogueStore catalogue
         }
 
         var items = catalogue.Current.Region(process.Region);
-        var involved = TakingPart.Of(ThemeText.ThemeOf(draft.Text), key => items?.FindItem(key));
+        var involved = TakingPart.Of(ThemeText.ThemeOf(draft.Text), key => items?.ItemLibrary.FindItem(key));
         if (!MayAnswer(reader, form, involved))
         {
             return EditingRefusals.NotInvolved;

@@ -37,7 +37,7 @@ public sealed class SubmitTheme(AppDbContext db, CatalogueStore catalogue)
         }
 
         var items = catalogue.Current.Region(process.Region);
-        var submitted = new ThemeSubmitted(process.Region, number, TakingPart.Of(theme, key => items?.FindItem(key)));
+        var submitted = new ThemeSubmitted(process.Region, number, TakingPart.Of(theme, key => items?.ItemLibrary.FindItem(key)));
         db.Record(EditingRows.Stream(process.Region, number), submitted, process);
         return submitted;
     }

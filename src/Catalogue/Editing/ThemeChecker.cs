@@ -18,17 +18,17 @@ public sealed class ThemeChecker(RegionFactsReader facts)
     public ThemeVerdict Check(RegionCatalogue region, ServiceTheme theme, IReadOnlyList<ContentProblem>? read = null)
     {
         var content = Run(region, region.Adoption.With(theme), theme.Number);
-        var own = (read ?? []).Concat(content.Problems.Where(p => IsAbout(p, theme, region.Library))).Distinct().ToList();
+        var own = (read ?? []).Concat(content.Problems.Where(p => IsAbout(p, theme, region.ItemLibrary))).Distinct().ToList();
         return new ThemeVerdict
         {
             Errors =
             [
-                .. own.Concat(content.Errors).Where(p => p.Severity is ProblemSeverity.Error).DistinctBy(p => p.Message),
+                .. own.Concat(content.Errors).Concat(NobodysOf(region, theme)).Where(p => p.Severity is ProblemSeverity.Error).DistinctBy(p => p.Message),
             ],
             Warnings = [.. own.Where(p => p.Severity is ProblemSeverity.Warning)],
             Unsettled =
             [
-                .. FieldLikeness.Of(theme, region.FindItem, region.Library.FindElement).Where(pair => pair.IsConflict && pair.Settled(theme) is null),
+                .. FieldLikeness.Of(theme, region.ItemLibrary.FindItem, region.Library.FindElement).Where(pair => pair.IsConflict && pair.Settled(theme) is null),
             ],
             Completeness = CompletenessOf(region, theme),
         };
@@ -36,13 +36,13 @@ public sealed class ThemeChecker(RegionFactsReader facts)
 
     /// <summary>What the checks say to the published catalogue as a whole; the answers of its themes were walked when it was published.</summary>
     public CheckedContent Published(RegionCatalogue region) =>
-        _published.GetValue(region, r => OfRegion(r, Run(LibraryOf(r), r.Adoption, facts.Of(r.Code), _ => false)));
+        _published.GetValue(region, r => OfRegion(r, facts.Of(r.Code)));
 
     public ThemeCompleteness PublishedCompleteness(RegionCatalogue region, int number) =>
         _completeness.GetValue(region, r => r.Themes.ToDictionary(t => t.Number, t => CompletenessOf(r, t.Theme)))[number];
 
     private static ThemeCompleteness CompletenessOf(RegionCatalogue region, ServiceTheme theme) =>
-        ThemeCompleteness.Of(theme, region.FindItem, region.Library.FindMaterial, region.Library.FindElement);
+        ThemeCompleteness.Of(theme, region.ItemLibrary.FindItem, region.Library.FindMaterial, region.Library.FindElement);
 
     internal CheckedContent Run(RegionCatalogue region, RegionAdoption adoption, int walked) =>
         Run(LibraryOf(region), adoption, facts.Of(region.Code), theme => theme.Number == walked);
@@ -55,7 +55,9 @@ public sealed class ThemeChecker(RegionFactsReader facts)
         // A theme that is not offered now still has its page, which says why: links to it lead somewhere.
         var listed = adoption with { Retired = [], Themes = [.. adoption.Themes.Union(adoption.Edited.Select(t => t.Number))] };
         var lists = new ProblemList();
-        AdoptionChecks.Run(RegionDocument.Whole(library, listed), new Adoptions([listed]), lists);
+        var whole = RegionDocument.Whole(library, listed);
+        AdoptionChecks.Run(whole, new Adoptions([listed]), lists);
+        AssistChecks.RunLists(whole, new Adoptions([listed]), lists);
         return new CheckedContent(content.Document, content.Adoptions, [.. content.Problems, .. lists.Problems]);
     }
 
@@ -63,16 +65,33 @@ public sealed class ThemeChecker(RegionFactsReader facts)
     internal static CatalogueDocument LibraryOf(RegionCatalogue region) => (region.Library.Shared ?? region.Library).Document;
 
     /// <summary>Of what the checks say to the whole library, that which concerns the region.</summary>
-    private static CheckedContent OfRegion(RegionCatalogue region, CheckedContent content) => new(
-        content.Document, content.Adoptions,
-        [
-            .. content.Problems.Where(p => p.Thing.Split('/', 3) switch
-            {
-                ["theme", var number, ..] => region.Themes.Any(t => t.Number.ToString(CultureInfo.InvariantCulture) == number),
-                ["item", var key, ..] => region.FindItem(key) is not null,
-                _ => true,
-            }),
-        ]);
+    private static CheckedContent OfRegion(RegionCatalogue region, RegionFacts facts)
+    {
+        var content = Run(LibraryOf(region), region.Adoption, facts, _ => false);
+        return new CheckedContent(
+            content.Document, content.Adoptions,
+            [
+                .. content.Problems.Where(p => p.Thing.Split('/', 3) switch
+                {
+                    ["theme", var number, ..] => region.Themes.Any(t => t.Number.ToString(CultureInfo.InvariantCulture) == number),
+                    ["item", var key, ..] => region.FindItem(key) is not null,
+                    ["policy", var key, ..] => content.Document.Policies.Any(d => d.Key == key && d.IsShownIn(facts.Chain)),
+                    _ => true,
+                }),
+            ]);
+    }
+
+    /// <summary>Items the region cannot adopt with the theme, because nobody here would handle them.</summary>
+    private static IEnumerable<ContentProblem> NobodysOf(RegionCatalogue region, ServiceTheme theme)
+    {
+        var problems = new ProblemList();
+        foreach (var item in theme.Parts.Select(p => region.ItemLibrary.FindItem(p.Item)).OfType<HandlingItem>().Where(i => !region.CanAdopt(i)))
+        {
+            problems.ErrorAt($"theme/{theme.Number}/part:{item.Key}", $"本地区没有承办“{item.Name}”的部门，不能采用这个事项。");
+        }
+
+        return problems.Problems;
+    }
 
     /// <summary>The theme itself, its items, and what they ask for.</summary>
     private static bool IsAbout(ContentProblem problem, ServiceTheme theme, CatalogueLibrary library) => problem.Thing.Split('/', 3) switch

@@ -91,7 +91,7 @@ public sealed class ThemeQueries(
             Opinions = [.. opinions[draft.ThemeDraftId]],
             Asked =
             [
-                .. TakingPart.Of(theme, key => region?.FindItem(key)).Select(key => new AskedAuthority(
+                .. TakingPart.Of(theme, key => region?.ItemLibrary.FindItem(key)).Select(key => new AskedAuthority(
                     key, NameOf(reader.Region, key), opinions[draft.ThemeDraftId].LastOrDefault(o => o.Authority == key && o.Current))),
             ],
         };
@@ -135,7 +135,7 @@ public sealed class ThemeQueries(
             .Where(d => d.Region == reader.Region && d.Stage == ThemeStage.InReview).OrderBy(d => d.ChangedAt).ToListAsync(cancel))
         {
             var theme = ThemeText.ThemeOf(draft.Text);
-            var mine = TakingPart.OfReader(reader, TakingPart.Of(theme, key => region?.FindItem(key)), authorities);
+            var mine = TakingPart.OfReader(reader, TakingPart.Of(theme, key => region?.ItemLibrary.FindItem(key)), authorities);
             if (mine.Count > 0)
             {
                 var hash = RecordThemeOpinion.HashOf(draft.Text);

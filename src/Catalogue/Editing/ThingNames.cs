@@ -17,7 +17,11 @@ public static class ThingNames
         ["element", var id] => $"数据元 {region.Library.FindElement(id)?.Label ?? id}",
         ["certificate", var key] => $"证照 {region.Library.FindCertificate(key)?.Name ?? key}",
         ["authority", var key] => $"部门 {region.Library.Authority(key).Name}",
+        ["policy", var key] => $"政策文件 {region.Library.Document.Policies.FirstOrDefault(p => p.Key == key)?.Title ?? key}",
         ["region"] => "本区划",
+        ["adoption", _, "assist"] => "帮您办目录",
+        ["adoption", _, "assist", var number] => AssistLine(number, region),
+        ["adoption", ..] => "本地清单",
         _ => "目录",
     };
 
@@ -26,7 +30,12 @@ public static class ThingNames
             ? $"主题 {n} {theme.Name}"
             : $"主题 {number}";
 
-    private static string Item(string key, RegionCatalogue region) => region.FindItem(key)?.Name ?? key;
+    private static string AssistLine(string number, RegionCatalogue region) =>
+        region.AssistLines.FirstOrDefault(l => l.Entry.Number.ToString(CultureInfo.InvariantCulture) == number) is { } line
+            ? $"帮您办目录第 {number} 项 {line.Item.Name}"
+            : $"帮您办目录第 {number} 项";
+
+    private static string Item(string key, RegionCatalogue region) => region.ItemLibrary.FindItem(key)?.Name ?? key;
 
     private static string Question(string number, string id, RegionCatalogue region) =>
         int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n)

@@ -34,6 +34,7 @@ internal static class AssistReading
             Steps = root.Texts("steps"),
             Stages = StagesOf(root),
             Entries = [.. root.List("items").Select(n => EntryOf(n, region))],
+            PrintedDefects = root.Texts("printed-defects"),
             NeedsLocalConfirmation = root.Flag("confirm"),
         };
         root.Done();

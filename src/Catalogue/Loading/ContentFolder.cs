@@ -30,20 +30,33 @@ public static class ContentFolder
             AssistItems = [.. Roots(folder, "assist", "帮办事项", problems).SelectMany(AssistReading.Items)],
             Recommendations = [.. Roots(folder, "recommendations", "套餐推荐", problems).SelectMany(RecommendationReading.Read)],
             Translations = [.. Roots(folder, "translations", "译文", problems).SelectMany(TranslationReading.Read)],
+            Policies = [.. Roots(folder, "policies", "政策文件", problems).SelectMany(PolicyReading.Read)],
             Words = Roots(folder, "search", "搜索用词", problems).Select(WordsReading.Read).FirstOrDefault() ?? SearchWords.None,
         };
         return new ContentReading(Wildcards.Expand(document), new Adoptions([.. RegionsOf(folder, problems)]), problems);
     }
 
-    /// <summary>Each region's own part: <c>regions/{code}/catalogue.yaml</c>, with its assist list beside it.</summary>
+    /// <summary>Each region's own part: <c>regions/{code}/catalogue.yaml</c>, with its assist list and its notices beside it.</summary>
     private static IEnumerable<RegionAdoption> RegionsOf(string folder, ProblemList problems)
     {
         var assist = Roots(folder, "regions", "帮办目录", problems, "assist.yaml").ToDictionary(FolderOf);
+        var notices = Roots(folder, "regions", "通知公告", problems, "notices.yaml").ToDictionary(FolderOf);
         foreach (var root in Roots(folder, "regions", "本地清单", problems, "catalogue.yaml"))
         {
             var region = FolderOf(root);
             var adoption = AdoptionReading.Read(root, region);
+            if (notices.Remove(region, out var told))
+            {
+                adoption = adoption with { Notices = NoticeReading.List(told, region) };
+            }
+
             yield return assist.Remove(region, out var list) ? adoption with { Assist = AssistReading.List(list, region) } : adoption;
+        }
+
+        foreach (var (region, alone) in notices)
+        {
+            NoticeReading.List(alone, region);
+            alone.Error($"旁边没有 catalogue.yaml，{region} 的通知不会公布。");
         }
 
         foreach (var (region, alone) in assist)

@@ -71,7 +71,7 @@ public sealed class CatalogueStore(PlainReads reads, Authorities authorities)
     private RegionCatalogue RegionOf(StoredVersion version, CatalogueLibrary library, RegionAdoption adoption)
     {
         var document = RegionDocument.Of(library.Document, adoption);
-        var keys = document.Items.Select(i => i.Authority)
+        var keys = library.Document.Items.Select(i => i.Authority)
             .Concat(document.Themes.Select(t => t.Lead))
             .Concat(document.Certificates.Select(c => c.Definer))
             .Concat(document.AssistItems.Select(i => i.Authority));

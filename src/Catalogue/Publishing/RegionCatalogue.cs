@@ -57,6 +57,18 @@ public sealed class RegionCatalogue
 
     public HandlingItem? FindItem(string key) => Library.FindItem(key);
 
+    /// <summary>
+    /// The item library (事项库): every item there is, also those the region has not adopted. An edited theme may use any of them; the
+    /// region adopts it with the theme's publication.
+    /// </summary>
+    public CatalogueLibrary ItemLibrary => field ??= Library.WithEveryItem();
+
+    /// <summary>Whether the region publishes an item of the library.</summary>
+    public bool HasAdopted(HandlingItem item) => FindItem(item.Key) is not null;
+
+    /// <summary>Whether somebody here could handle an item of the library.</summary>
+    public bool CanAdopt(HandlingItem item) => HasAdopted(item) || Library.HasAuthority(item.Authority);
+
     /// <summary>The themes that use an item.</summary>
     public IEnumerable<ThemeVersion> ThemesWith(string item) => Themes.Where(t => t.Theme.Parts.Any(p => p.Item == item));
 

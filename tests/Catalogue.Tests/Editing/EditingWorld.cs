@@ -16,6 +16,9 @@ internal sealed class EditingWorld : IAsyncDisposable
 
     private EditingWorld(TestDatabase database, ContentFixture content) => (Database, Content) = (database, content);
 
+    /// <summary>The region everything is done in from now on.</summary>
+    public string At { get; set; } = Region;
+
     public TestDatabase Database { get; }
 
     public ContentFixture Content { get; }
@@ -30,7 +33,7 @@ internal sealed class EditingWorld : IAsyncDisposable
 
     public ThemePublisher Publisher => Database.Services.GetRequiredService<ThemePublisher>();
 
-    public ServiceTheme? Shown(int number) => Store.Current.Region(Region)?.FindTheme(number)?.Theme;
+    public ServiceTheme? Shown(int number) => Store.Current.Region(At)?.FindTheme(number)?.Theme;
 
     public static async Task<EditingWorld> CreateAsync(DatabaseKind kind)
     {
@@ -48,7 +51,7 @@ internal sealed class EditingWorld : IAsyncDisposable
         await Database.Services.GetRequiredService<CatalogueImport>().ImportAsync(
             Content.Folder, region, Process(nameof(PublishCatalogue)) with { Region = region }, CancellationToken.None);
 
-    public ProcessContext Process(string type) => Database.Process(type) with { Region = Region };
+    public ProcessContext Process(string type) => Database.Process(type) with { Region = At };
 
     public Task<Outcome<T>> DoAsync<TOperation, T>(Func<TOperation, ProcessContext, Task<Outcome<T>>> act)
         where TOperation : notnull
@@ -90,7 +93,7 @@ internal sealed class EditingWorld : IAsyncDisposable
     public async Task<Outcome<ThemeSubmitted>> SubmitAsync(int number = 8)
     {
         var draft = await DraftAsync(number);
-        var verdict = Database.Services.GetRequiredService<ThemeChecker>().Check(Store.Current.Region(Region)!, draft.Theme, draft.Problems);
+        var verdict = Database.Services.GetRequiredService<ThemeChecker>().Check(Store.Current.Region(At)!, draft.Theme, draft.Problems);
         return await DoAsync<SubmitTheme, ThemeSubmitted>((op, p) => op.RunAsync(number, draft.Revision, verdict, p, default));
     }
 
@@ -127,6 +130,6 @@ internal sealed class EditingWorld : IAsyncDisposable
     }
 
     private Reader ReaderOf(string authority, string name, Role role) => new(
-        Guid.CreateVersion7(TestProcess.Start), name, null, Region,
-        Database.Services.GetRequiredService<Authorities>().Find(Region, authority)!.AuthorityId, null, new HashSet<Role> { role });
+        Guid.CreateVersion7(TestProcess.Start), name, null, At,
+        Database.Services.GetRequiredService<Authorities>().Find(At, authority)!.AuthorityId, null, new HashSet<Role> { role });
 }

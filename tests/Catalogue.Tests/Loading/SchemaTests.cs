@@ -16,6 +16,8 @@ public sealed class SchemaTests
     [InlineData("catalogue", "regions/150271/catalogue.yaml", "KEY: 1", "")]
     [InlineData("assist-list", "regions/150271/assist.yaml", "KEY: 1", "")]
     [InlineData("translations", "translations/x.yaml", "translations:\n  theme/8: { KEY: 1 }", "properties.translations.additionalProperties")]
+    [InlineData("policies", "policies/x.yaml", "policies:\n  x: { KEY: 1 }", "properties.policies.additionalProperties")]
+    [InlineData("notices", "regions/150271/notices.yaml", "notices:\n  x: { KEY: 1 }", "properties.notices.additionalProperties")]
     [InlineData("words", "search/x.yaml", "KEY: 1", "")]
     [InlineData("recommendations", "recommendations/x.yaml", "recommendations: [{ KEY: 1 }]", "properties.recommendations.items")]
     [InlineData("catalogue", "regions/150271/catalogue.yaml", "themes: all\nbaselines: { 8: { KEY: 1 } }", "properties.baselines.additionalProperties")]
