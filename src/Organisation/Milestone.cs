@@ -8,4 +8,10 @@ public sealed record Milestone(string Region, string Programme, string Task, str
     public string? Lead { get; init; }
 
     public string? Responsible { get; init; }
+
+    /// <summary>The day it was done; null where nobody has said so.</summary>
+    public DateOnly? DoneOn { get; init; }
+
+    /// <summary>What shows that it was done.</summary>
+    public string? Evidence { get; init; }
 }

@@ -20,7 +20,14 @@ internal static class MilestoneContent
                 {
                     Lead = line.OptionalText("lead"),
                     Responsible = line.OptionalText("responsible"),
+                    DoneOn = line.OptionalDate("done"),
+                    Evidence = line.OptionalText("evidence"),
                 };
+                if (milestone is { DoneOn: null, Evidence: not null })
+                {
+                    line.FaultAt("evidence", "写了 evidence（凭据），也要写 done（完成日期）");
+                }
+
                 line.RefuseUnknownKeys();
                 yield return milestone;
             }
