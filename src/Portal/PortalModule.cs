@@ -28,6 +28,7 @@ public static class PortalModule
         services.AddScoped<PublishedRegion>();
         services.AddSingleton<ThemeBrowses>();
         services.AddScoped<GuideProducts>().AddScoped<GuideBooks>().AddScoped<SheetDownload>();
+        services.AddSingleton<PolicyShelf>();
         services.AddSingleton<ElementWords>();
         services.AddSingleton<PresentationCheck>();
         services.AddScoped<DraftAccess>();

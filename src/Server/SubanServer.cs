@@ -9,6 +9,7 @@ using Microsoft.Extensions.WebEncoders;
 using OpenTelemetry.Metrics;
 using Suban.Api;
 using Suban.Catalogue.Publishing;
+using Suban.Kernel;
 using Suban.Kernel.Database;
 using Suban.Organisation;
 using Suban.Organisation.Access;
@@ -103,11 +104,11 @@ internal static class SubanServer
             BindingWords.Put(o.ModelBindingMessageProvider);
         }).AddCacheTagHelperLimits(o => o.SizeLimit = 16 * 1024 * 1024);
         services.AddOutputCache();
-        services.AddOptions<OutputCacheOptions>().Configure<RegionChoice>((o, regions) =>
+        services.AddOptions<OutputCacheOptions>().Configure<RegionChoice, TimeProvider>((o, regions, time) =>
         {
             o.SizeLimit = 64 * 1024 * 1024;
             o.AddPolicy("published", new PublishedPageCache(
-                regions.VersionOf, SessionCookie.NameFor(builder.Environment.IsDevelopment())));
+                context => $"{regions.VersionOf(context)} {RegionTime.DateOf(time.GetUtcNow()):O}", SessionCookie.NameFor(builder.Environment.IsDevelopment())));
         });
         services.AddResponseCompression(o =>
         {

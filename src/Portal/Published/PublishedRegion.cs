@@ -1,5 +1,7 @@
+using Suban.Catalogue.Adopting;
 using Suban.Catalogue.Publishing;
 using Suban.Certificates;
+using Suban.Kernel;
 using Suban.Organisation;
 using Suban.Organisation.Settings;
 using Suban.Portal.Frame;
@@ -7,7 +9,7 @@ using Suban.Portal.Frame;
 namespace Suban.Portal.Published;
 
 /// <summary>The catalogue behind a published page: the region's own; a township shows its county's, nobody else shows another's.</summary>
-internal sealed class PublishedRegion(CatalogueStore store, Regions regions, RegionOfRequest request, CertificatesSettings settings)
+internal sealed class PublishedRegion(CatalogueStore store, Regions regions, RegionOfRequest request, CertificatesSettings settings, TimeProvider time)
 {
     /// <summary>How long what is published may lag behind a setting; a new version of the catalogue shows at once.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
@@ -24,6 +26,12 @@ internal sealed class PublishedRegion(CatalogueStore store, Regions regions, Reg
 
     /// <summary>The place the request is about, which a township is though its county publishes for it.</summary>
     public Region Region => request.Region;
+
+    public DateOnly Today => RegionTime.DateOf(time.GetUtcNow());
+
+    /// <summary>What the region tells everybody today, the newest first.</summary>
+    public IReadOnlyList<RegionNotice> NoticesOf(RegionCatalogue catalogue) =>
+        [.. catalogue.Adoption.Notices.Where(n => n.IsShownOn(Today)).OrderByDescending(n => n.From)];
 
     public Hall? Hall => request.Hall;
 

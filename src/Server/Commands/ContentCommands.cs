@@ -78,25 +78,17 @@ internal static class ContentCommands
         var services = app.Services;
         var folder = services.GetRequiredService<ServerSettings>().ContentDirectory;
         var regions = services.GetRequiredService<Regions>();
-        var written = 0;
-        var apart = 0;
-        foreach (var theme in (await services.GetRequiredService<EditedThemes>().TextsAsync(cancel)).GroupBy(t => t.Number))
+        var themes = await services.GetRequiredService<ThemeExport>().WriteAsync(folder, cancel);
+        foreach (var theme in themes)
         {
-            // Regions share the file: whose text it should be is for people to settle.
-            if (theme.Select(t => t.Text).Distinct().Count() > 1)
-            {
-                apart++;
-                var names = string.Join("、", theme.Select(t => regions.Find(t.Region)?.Name ?? t.Region));
-                Console.WriteLine($"没有写出 {ThemeText.FileOf(theme.Key)}：{names}改得不一样，请先定下一份。");
-                continue;
-            }
-
-            await File.WriteAllTextAsync(Path.Combine(folder, ThemeText.FileOf(theme.Key)), theme.First().Text, cancel);
-            Console.WriteLine($"已写出 {ThemeText.FileOf(theme.Key)}");
-            written++;
+            var names = string.Join("、", theme.Regions.Select(r => regions.Find(r)?.Name ?? r));
+            Console.WriteLine(theme.Written
+                ? $"已写出 {ThemeText.FileOf(theme.Number)}"
+                : $"没有写出 {ThemeText.FileOf(theme.Number)}：{names}改得不一样，请先定下一份。");
         }
 
+        var written = themes.Count(t => t.Written);
         Console.WriteLine($"共 {written} 个主题。提交到版本库再导入以后，就以文件为准；文件由各区划共用，采用这些主题的区划都会照着改。");
-        return apart == 0 ? 0 : 1;
+        return written == themes.Count ? 0 : 1;
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
 using Suban.Catalogue;
 using Suban.Catalogue.Compiling;
+using Suban.Catalogue.Policy;
 using Suban.Catalogue.Publishing;
 using Suban.Organisation;
 using Suban.Organisation.Settings;
@@ -14,7 +15,7 @@ namespace Suban.Portal.Pages.Published;
 /// <summary>The guide of a theme (办事指南): answers at once what, how long, what to bring, where, at what cost, whom to call.</summary>
 [AllowAnonymous]
 [OutputCache(PolicyName = "published")]
-internal sealed class GuideModel(PublishedRegion published, ThemeOverviews overviews) : PageModel
+internal sealed class GuideModel(PublishedRegion published, ThemeOverviews overviews, PolicyShelf shelf) : PageModel
 {
     public RegionCatalogue Catalogue { get; private set; } = null!;
 
@@ -23,6 +24,8 @@ internal sealed class GuideModel(PublishedRegion published, ThemeOverviews overv
     public ThemeOverview Overview { get; private set; } = null!;
 
     public AuthorityCard Lead => Catalogue.Library.Authority(Theme.Theme.Lead);
+
+    public IReadOnlyList<PolicyDocument> Policies => shelf.Of(Catalogue, Theme.Theme);
 
     public Hall? Hall => published.Hall;
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.OutputCaching;
 using Suban.Cases.Drafts;
 using Suban.Cases.Queries;
 using Suban.Catalogue;
+using Suban.Catalogue.Adopting;
 using Suban.Catalogue.Compiling;
 using Suban.Catalogue.Publishing;
 using Suban.Kernel;
@@ -18,17 +19,18 @@ namespace Suban.Portal.Pages.Published;
 [OutputCache(PolicyName = "published")]
 internal sealed class HomeModel(PublishedRegion published, ThemeOverviews overviews, ThemeBrowses browses, DraftQueries drafts, CaseQueries cases) : PageModel
 {
-    // The order the hall's front desk is asked for them; ratings and counts replace it when they exist.
-    private static readonly int[] _askedMost = [8, 52, 9, 36, 77, 11, 55, 80, 6];
-
     /// <summary>The border lets nobody in where nothing is published.</summary>
     public RegionCatalogue? Catalogue { get; private set; }
 
     public IReadOnlyList<(ThemeVersion Theme, ThemeOverview Overview)> Popular => field ??= Catalogue is null
         ? []
-        : [.. _askedMost.Select(Catalogue.FindTheme).OfType<ThemeVersion>().Take(6).Select(t => (t, overviews.Of(t)))];
+        : [.. AskedMost.Of(Catalogue).Take(6).Select(t => (t, overviews.Of(t)))];
 
     public ThemeBrowse Browse => Catalogue is null ? ThemeBrowse.Of([]) : browses.Of(Catalogue);
+
+    public DateOnly Today => published.Today;
+
+    public IReadOnlyList<RegionNotice> Notices => Catalogue is null ? [] : published.NoticesOf(Catalogue);
 
     /// <summary>What waits for the signed-in applicant, the urgent first; empty for a visitor, whose page is cached.</summary>
     public IReadOnlyList<ToDoLine> ToDo { get; private set; } = [];

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
 using Suban.Catalogue;
 using Suban.Catalogue.Compiling;
+using Suban.Catalogue.Policy;
 using Suban.Catalogue.Publishing;
 using Suban.Organisation;
 using Suban.Portal.Published;
@@ -13,7 +14,7 @@ namespace Suban.Portal.Pages.Published;
 /// <summary>The guide of a single item, for those who need only this one.</summary>
 [AllowAnonymous]
 [OutputCache(PolicyName = "published")]
-internal sealed class ItemModel(PublishedRegion published) : PageModel
+internal sealed class ItemModel(PublishedRegion published, PolicyShelf shelf) : PageModel
 {
     public RegionCatalogue Catalogue { get; private set; } = null!;
 
@@ -24,6 +25,8 @@ internal sealed class ItemModel(PublishedRegion published) : PageModel
     public AuthorityCard Authority => Catalogue.Library.Authority(Item.Authority);
 
     public string Code => ThemeVersion.ImplementationCode(Item, Authority);
+
+    public IReadOnlyList<PolicyDocument> Policies => shelf.Of(Catalogue, Item);
 
     public Hall? Hall => published.Hall;
 
