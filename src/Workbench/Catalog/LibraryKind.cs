@@ -9,9 +9,10 @@ internal sealed record LibraryKind(string Key, string Name, Func<RegionCatalogue
 {
     private static readonly LibraryKind[] _all =
     [
-        new("item", "事项", region => region.Library.Document.Items.Select(i => new LibraryRow(
+        new("item", "事项", region => region.ItemLibrary.Document.Items.Select(i => new LibraryRow(
             i.Key, i.Name,
             [
+                .. Written(region.HasAdopted(i) ? null : "本地区尚未采用"),
                 $"{PlanWords.Short(region.Library.Authority(i.Authority).Name)}，承诺 {PlanWords.Days(i.Limits.PromisedWorkingDays)}，法定 {i.Limits.Statutory.Words}",
                 $"{i.Asks.Count} 项填报，{i.Materials.Count} 份材料",
                 .. i.Basis.Select(PlanWords.Basis),

@@ -14,11 +14,14 @@ internal sealed record OpenDraft(ThemeDraftView View, RegionCatalogue Region)
     public bool CanEdit => View.Stage is ThemeStage.Editing;
 
     /// <summary>The draft as it would stand in the catalogue: what plans are compiled from.</summary>
-    public ThemeVersion Version => new(View.Theme, Region.Library);
+    public ThemeVersion Version => new(View.Theme, Region.ItemLibrary);
 
-    public IEnumerable<HandlingItem> Items => Theme.Parts.Select(p => Region.FindItem(p.Item)).OfType<HandlingItem>();
+    public IEnumerable<HandlingItem> Items => Theme.Parts.Select(p => FindItem(p.Item)).OfType<HandlingItem>();
 
-    public string NameOf(string item) => Region.FindItem(item)?.Name ?? item;
+    /// <summary>Of all the library, whether the region has adopted it yet or not.</summary>
+    public HandlingItem? FindItem(string key) => Region.ItemLibrary.FindItem(key);
+
+    public string NameOf(string item) => FindItem(item)?.Name ?? item;
 
     public string Address => $"/catalog/themes/{Number}";
 

@@ -39,7 +39,7 @@ internal static class PlanWords
     public static string Route(string go, RegionCatalogue region) => go.Split('/') switch
     {
         ["window"] => "窗口",
-        ["item", var key] => $"事项“{region.FindItem(key)?.Name ?? key}”",
+        ["item", var key] => $"事项“{region.ItemLibrary.FindItem(key)?.Name ?? key}”",
         ["theme", var number] => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && region.FindTheme(n) is { } theme
             ? $"主题 {n}“{theme.Name}”"
             : $"主题 {number}",

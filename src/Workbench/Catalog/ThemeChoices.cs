@@ -25,6 +25,6 @@ internal sealed class ThemeChoices(Authorities authorities, Regions regions)
     [
         new Choice("window", "窗口"),
         .. region.Themes.Where(t => t.Number != but).Select(t => new Choice($"theme/{t.Number}", $"主题 {t.Number} {t.Name}")),
-        .. region.Library.Document.Items.Select(i => new Choice($"item/{i.Key}", $"事项 {i.Name}")),
+        .. region.ItemLibrary.Document.Items.Select(i => new Choice($"item/{i.Key}", $"事项 {i.Name}")),
     ];
 }

@@ -9,7 +9,7 @@ public sealed class CatalogPagesTests(CatalogPagesTests.SharedHost shared) : ICl
 
     [Theory]
     [InlineData("/catalog", "主题")]
-    [InlineData("/catalog?Show=warned&From=50", "主题")]
+    [InlineData("/catalog?Show=warned&From=35", "主题")]
     [InlineData("/catalog?Q=8", "主题")]
     [InlineData("/catalog/new", "新建主题")]
     [InlineData("/catalog/findings", "检查")]
@@ -18,6 +18,7 @@ public sealed class CatalogPagesTests(CatalogPagesTests.SharedHost shared) : ICl
     [InlineData("/catalog/reductions", "五减台账")]
     [InlineData("/catalog/reductions?Show=over", "五减台账")]
     [InlineData("/catalog/demands?State=Open", "需求")]
+    [InlineData("/catalog/findings?State=all&Severity=error", "检查")]
     [InlineData("/catalog/library/item", "事项")]
     [InlineData("/catalog/library/material?Q=执照", "材料")]
     [InlineData("/catalog/library/element?Key=operator.name", "数据元")]
@@ -76,10 +77,27 @@ public sealed class CatalogPagesTests(CatalogPagesTests.SharedHost shared) : ICl
 
         Assert.Contains("请写明为什么可以这样", silent.Errors);
         Assert.DoesNotContain("以“我要”开头", (await editor.OpenAsync("/catalog/findings?Theme=77")).Text, StringComparison.Ordinal);
-        var settled = await editor.OpenAsync("/catalog/findings?Settled=true&Theme=77");
+        var settled = await editor.OpenAsync("/catalog/findings?State=settled&Theme=77");
         settled.AssertText("自治区清单就是这样写的");
         await settled.Form("main form[action*=Reopen]").SubmitAsync();
         (await editor.OpenAsync("/catalog/findings?Theme=77")).AssertText("以“我要”开头");
+    }
+
+    [Fact]
+    public async Task Findings_Many_AreFoldedByRuleAndUnfoldedWhereOneIsAskedFor()
+    {
+        using var editor = await _host.SignInAsync("editor1");
+
+        var all = await editor.OpenAsync("/catalog/findings");
+        var one = await (await editor.OpenAsync("/catalog/findings")).Form("main form[method=get]").Fill("Rule", "alike").SubmitAsync();
+        var errors = await (await editor.OpenAsync("/catalog/findings")).Form("main form[method=get]").Fill("Severity", "error").SubmitAsync();
+
+        Assert.True(all.Document.QuerySelectorAll("main details").Length > 1);
+        Assert.Null(all.Document.QuerySelector("main details[open]"));
+        var alike = Assert.Single(one.Document.QuerySelectorAll("main details"));
+        Assert.True(alike.HasAttribute("open"));
+        Assert.Contains("核对是否同一件事", alike.TextContent, StringComparison.Ordinal);
+        errors.AssertText("没有符合的");
     }
 
     [Fact]

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Suban.Catalogue.Checking;
 using Suban.Catalogue.Editing;
+using Suban.Catalogue.Loading;
+using Suban.Components.Fields;
 using Suban.Kernel;
 using Suban.Organisation.Access;
 
@@ -13,6 +15,9 @@ namespace Suban.Workbench.Pages.Catalog;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class FindingsModel(FindingQueries findings, Writes writes) : PageModel
 {
+    private const int MostUnfolded = 8;
+    private const string SettledState = "settled";
+
     [BindProperty(SupportsGet = true)]
     public int? Theme { get; set; }
 
@@ -20,16 +25,29 @@ internal sealed class FindingsModel(FindingQueries findings, Writes writes) : Pa
     public string? Rule { get; set; }
 
     [BindProperty(SupportsGet = true)]
-    public bool Settled { get; set; }
+    public string? Severity { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? State { get; set; }
+
+    public static IReadOnlyList<Choice> States { get; } = [new(SettledState, "核过的"), new("all", "全部")];
+
+    public static IReadOnlyList<Choice> Severities { get; } = [new("error", "错误"), new("warning", "提醒")];
 
     public IReadOnlyList<Finding> All { get; private set; } = [];
 
     /// <summary>Those shown, by rule.</summary>
-    public IReadOnlyList<IGrouping<CheckRule?, Finding>> Groups { get; private set; } = [];
+    public IReadOnlyList<FindingGroup> Groups { get; private set; } = [];
 
     /// <summary>The rules that have something to say, with how often.</summary>
-    public IReadOnlyList<(CheckRule Rule, int Count)> Rules =>
-        [.. CheckRule.All.Select(r => (r, All.Count(f => f.Rule == r && f.Settled is null))).Where(r => r.Item2 > 0)];
+    public IReadOnlyList<Choice> Rules =>
+    [
+        .. CheckRule.All.Select(r => (Rule: r, Count: All.Count(f => f.Rule == r && f.Settled is null))).Where(r => r.Count > 0 || r.Rule.Code == Rule)
+            .Select(r => new Choice(r.Rule.Code, $"{r.Rule.Name}（{r.Count}）")),
+    ];
+
+    /// <summary>Few enough, or asked for so narrowly, that folding them would only hide them.</summary>
+    public bool Unfolded => Theme is not null || !string.IsNullOrEmpty(Rule) || Groups.Sum(g => g.Findings.Count) <= MostUnfolded;
 
     public int Open => All.Count(f => f.Settled is null);
 
@@ -43,7 +61,7 @@ internal sealed class FindingsModel(FindingQueries findings, Writes writes) : Pa
         var outcome = await writes.RunAsync<ReopenFinding, FindingReopened>((op, c) => op.RunAsync(finding, process, c), process, cancel);
         if (outcome.TryGet(out _))
         {
-            return LocalRedirect("/catalog/findings?Settled=true");
+            return LocalRedirect("/catalog/findings?State=settled");
         }
 
         await ReadAsync(cancel);
@@ -63,8 +81,27 @@ internal sealed class FindingsModel(FindingQueries findings, Writes writes) : Pa
         All = await findings.AllAsync(User.RequireReader().Region, cancel);
         Groups =
         [
-            .. All.Where(f => (f.Settled is not null) == Settled && (Theme is null || f.Theme == Theme) && (string.IsNullOrEmpty(Rule) || f.Problem.Rule == Rule))
-                .GroupBy(f => f.Rule),
+            .. All.Where(IsWanted)
+                .GroupBy(f => f.Rule)
+                .Select(g => new FindingGroup(g.Key, [.. g]))
+                .OrderByDescending(g => g.IsError).ThenByDescending(g => g.Findings.Count),
         ];
     }
+
+    private bool IsWanted(Finding finding) =>
+        (State == "all" || (finding.Settled is not null) == (State == SettledState)) &&
+        (string.IsNullOrEmpty(Severity) || (finding.Problem.Severity is ProblemSeverity.Error) == (Severity == "error")) &&
+        (Theme is null || finding.Theme == Theme) &&
+        (string.IsNullOrEmpty(Rule) || finding.Problem.Rule == Rule);
+}
+
+/// <summary>What one rule says, with what it means.</summary>
+/// <param name="Rule">Null for errors, which belong to no rule.</param>
+internal sealed record FindingGroup(CheckRule? Rule, IReadOnlyList<Finding> Findings)
+{
+    public bool IsError => Findings.Any(f => f.Problem.Severity is ProblemSeverity.Error);
+
+    public string Name => Rule?.Name ?? "错误";
+
+    public string Meaning => Rule?.Remedy ?? "发布以后检查变严了，或者区划资料改了。不能核销，只能改正；改正以前不能再发布。";
 }

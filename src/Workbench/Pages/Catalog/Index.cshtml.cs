@@ -12,7 +12,7 @@ namespace Suban.Workbench.Pages.Catalog;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class IndexModel(ThemeQueries themes) : PageModel
 {
-    private const int PageSize = 50;
+    private const int PageSize = 35;
 
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }

@@ -87,7 +87,7 @@ internal sealed class VersionsModel(ThemeQueries themes, CatalogueStore catalogu
         if (Compared() is { } compared && state.Published is { } published)
         {
             var region = catalogue.Current.Region(reader.Region);
-            Changes = ThemeDifference.Of(compared, published, key => region?.FindItem(key)?.Name ?? key);
+            Changes = ThemeDifference.Of(compared, published, key => region?.ItemLibrary.FindItem(key)?.Name ?? key);
         }
 
         return true;

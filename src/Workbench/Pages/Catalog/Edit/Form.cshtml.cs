@@ -74,7 +74,7 @@ internal sealed class FormModel(DraftDesk desk) : PageModel
 
         ViewData["Draft"] = Draft = draft;
         Plan = DraftPlans.Widest(draft.Version);
-        Pairs = FieldLikeness.Of(draft.Theme, draft.Region.FindItem, draft.Region.Library.FindElement);
+        Pairs = FieldLikeness.Of(draft.Theme, draft.FindItem, draft.Region.Library.FindElement);
         return true;
     }
 }

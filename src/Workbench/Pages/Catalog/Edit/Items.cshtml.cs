@@ -25,7 +25,7 @@ internal sealed class ItemsModel(DraftDesk desk) : PageModel
     /// <summary>Library items that fit what was typed and are not in yet.</summary>
     public IReadOnlyList<HandlingItem> Found =>
     [
-        .. Draft.Region.Library.Document.Items
+        .. Draft.Region.ItemLibrary.Document.Items
             .Where(i => Draft.Theme.Parts.All(p => p.Item != i.Key))
             .Where(i => i.Name.Contains(Q?.Trim() ?? "", StringComparison.Ordinal) ||
                 Draft.Region.Library.Authority(i.Authority).Name.Contains(Q?.Trim() ?? "", StringComparison.Ordinal))
@@ -36,7 +36,7 @@ internal sealed class ItemsModel(DraftDesk desk) : PageModel
 
     public Task<IActionResult> OnPostAddAsync(int number, string item, CancellationToken cancel) => ChangeAsync(
         number,
-        theme => theme.Parts.Any(p => p.Item == item) || Draft.Region.FindItem(item) is null ? theme : theme with { Parts = [.. theme.Parts, new ThemePart { Item = item }] },
+        theme => theme.Parts.Any(p => p.Item == item) || Draft.FindItem(item) is not { } chosen || !Draft.Region.CanAdopt(chosen) ? theme : theme with { Parts = [.. theme.Parts, new ThemePart { Item = item }] },
         cancel);
 
     public Task<IActionResult> OnPostRemoveAsync(int number, string item, CancellationToken cancel) => ChangeAsync(
