@@ -88,6 +88,18 @@ public sealed partial class ServerProcess : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Ends the process and starts another on the same data directory.</summary>
+    /// <param name="meanwhile">What is done in between.</param>
+    public async Task<ServerProcess> RestartAsync(Action meanwhile, CancellationToken cancel, params IReadOnlyList<string> arguments)
+    {
+        await KillAsync();
+        _process.Dispose();
+        meanwhile();
+        var next = await StartAsync(DataDirectory, cancel, arguments);
+        next._temporary = _temporary;
+        return next;
+    }
+
     /// <summary>A browser of its own: keeps cookies, runs no script.</summary>
     public Browser OpenBrowser() => new(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address });
 
@@ -132,9 +144,15 @@ public sealed partial class ServerProcess : IAsyncDisposable
             RedirectStandardError = true,
             Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development" },
         };
-        foreach (var argument in (string[])[.. _program[1..], .. arguments, "--content", Content])
+        foreach (var argument in (string[])[.. _program[1..], .. arguments])
         {
             start.ArgumentList.Add(argument);
+        }
+
+        if (!start.ArgumentList.Contains("--content"))
+        {
+            start.ArgumentList.Add("--content");
+            start.ArgumentList.Add(Content);
         }
 
         return Process.Start(start) ?? throw new InvalidOperationException("The server did not start.");

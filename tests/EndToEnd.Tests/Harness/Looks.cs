@@ -14,6 +14,8 @@ public static class Looks
 
     public static IEnumerable<ITheoryDataRow> OfTheNewborn => Rows([Look.PhoneNoScript], [Look.Phone, Look.Desk, Look.DeskNoScript]);
 
+    public static IEnumerable<ITheoryDataRow> OfTheEditor => Rows([Look.Desk], [Look.Phone, Look.PhoneNoScript, Look.DeskNoScript]);
+
     public static IEnumerable<ITheoryDataRow> OfPublishedPages =>
         Rows([Look.Phone with { EveryDisplay = true }, Look.Desk with { EveryDisplay = true }], [Look.PhoneNoScript, Look.DeskNoScript]);
 

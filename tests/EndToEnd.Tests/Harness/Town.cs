@@ -6,7 +6,7 @@ using Suban.TestKit;
 namespace Suban.EndToEnd.Tests.Harness;
 
 /// <summary>A running server of its own with the sample region, and the people who use it, each at a screen of their own.</summary>
-public sealed class Town(Chromium chromium) : IAsyncLifetime
+public class Town(Chromium chromium) : IAsyncLifetime
 {
     /// <summary>The address people use from outside, which is printed in every code.</summary>
     public const string Outside = "https://suban.example";
@@ -23,13 +23,32 @@ public sealed class Town(Chromium chromium) : IAsyncLifetime
     /// <summary>The server's data directory.</summary>
     public string Data => _server!.DataDirectory;
 
+    /// <summary>The content folder of a town that does not use the shipped one.</summary>
+    protected virtual string? Content => null;
+
+    private IReadOnlyList<string> Arguments => ["--public-origin", Outside, .. Content is null ? Array.Empty<string>() : ["--content", Content]];
+
     public async ValueTask InitializeAsync()
     {
         if (chromium.IsThere)
         {
             using var limit = new CancellationTokenSource(_startLimit);
-            _server = await ServerProcess.StartPreparedAsync(limit.Token, "--public-origin", Outside);
+            _server = await ServerProcess.StartPreparedAsync(limit.Token, Arguments);
         }
+    }
+
+    /// <summary>The server is stopped and started again on the same data; everybody who comes then finds it as it was, at another address.</summary>
+    /// <param name="meanwhile">What is done while it is down.</param>
+    public async Task RestartAsync(Action meanwhile)
+    {
+        using var limit = new CancellationTokenSource(_startLimit);
+        foreach (var context in _contexts)
+        {
+            await context.CloseAsync();
+        }
+
+        _contexts.Clear();
+        _server = await _server!.RestartAsync(meanwhile, limit.Token, Arguments);
     }
 
     /// <summary>Somebody sits down before a screen, signed in to nothing.</summary>
@@ -111,9 +130,15 @@ public sealed class Town(Chromium chromium) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (_server is not null)
         {
             await _server.DisposeAsync();
+        }
+
+        if (Content is not null && Directory.Exists(Content))
+        {
+            Directory.Delete(Content, recursive: true);
         }
     }
 

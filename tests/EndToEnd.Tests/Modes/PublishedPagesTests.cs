@@ -13,6 +13,7 @@ public sealed class PublishedPagesTests(Town town) : TownTests(town)
         "/152529/themes/36/result?entity=individual&meals=none&self-built=no&air=no&pool=no&fire-way=commitment&sign=yes",
         "/152529/themes/52/result?birth=home", "/152529/items/outdoor-sign", "/152529/search?q=餐馆", "/152529/search?q=没有的事", "/152529/search?q=健康证明&for=enterprise",
         "/152529/themes?way=online&dept=tobacco", "/152529/reductions", "/152529/demand?what=开一家咖啡馆",
+        "/152529/policies", "/152529/policies?level=local", "/152529/policies/nmg-2021-8", "/152529/notices", "/150600/milestones",
         "/152529/assist", "/elder", "/display", "/accessibility", "/privacy", "/verify", "/verify/paper", "/verify/file", "/v/nothing",
         "/track", "/login", "/register", "/forgot", "/nowhere",
     ];

@@ -36,10 +36,10 @@ internal sealed class Crawl(string account, Browser browser)
     }
 
     /// <summary>Forms and links of a page that only a form leads to.</summary>
-    public async Task<Crawl> ThroughAsync(FoundForm form, Filling filling)
+    public async Task<Crawl> ThroughAsync(FoundForm form, Func<FoundForm, Filling> filled)
     {
-        var answer = await Answer.OfAsync(browser.Client, filling.Request(form));
-        Assert.True((int)answer.Status < 400, $"{form.Action} answered {answer.Status}: {answer.Text.Trim()}");
+        var answer = await Answer.OfAsync(browser.Client, filled(form).Request(form));
+        Assert.True((int)answer.Status < 400 || answer.Status is HttpStatusCode.Conflict, $"{form.Action} answered {answer.Status}: {answer.Text.Trim()}");
         if (answer.Location is { } next)
         {
             return await WalkAsync(next.PathAndQuery);
@@ -47,7 +47,7 @@ internal sealed class Crawl(string account, Browser browser)
 
         foreach (var found in FoundForm.In(account, answer.Address, answer.Document))
         {
-            Forms.TryAdd(found.Shape, found with { After = form });
+            Forms.TryAdd(found.Shape, found with { After = form, AfterFilled = filled });
         }
 
         return this;

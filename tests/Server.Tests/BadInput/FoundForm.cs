@@ -30,6 +30,9 @@ internal sealed partial record FoundForm(string Account, Uri Page, string Method
     /// <summary>The form whose answer holds this one; null where the page can be opened.</summary>
     public FoundForm? After { get; init; }
 
+    /// <summary>How that form was filled in; as it stands where nothing is said.</summary>
+    public Func<FoundForm, Filling> AfterFilled { get; init; } = form => Filling.Of(form, _ => null);
+
     public bool Posts => Method == "post";
 
     public bool HasText => Inputs.Any(i => i.Kind is InputKind.Text);

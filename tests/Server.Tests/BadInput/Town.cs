@@ -108,11 +108,14 @@ public sealed class Town : IAsyncLifetime
     {
         var client = Of(form.Account).Client;
         var page = form.After is { } before
-            ? await Answer.OfAsync(client, Filling.Of(await ReopenAsync(before), _ => null).Request(await ReopenAsync(before)))
+            ? await AnswerOfAsync(client, await ReopenAsync(before), form.AfterFilled)
             : await Answer.LoadAsync(client, form.Page);
         var found = FoundForm.In(form.Account, page.Address, page.Document).FirstOrDefault(f => f.Shape == form.Shape);
-        return found is not null ? found with { After = form.After } : throw new InvalidOperationException($"{form.Page} has lost {form.Shape}.");
+        return found is not null ? found with { After = form.After, AfterFilled = form.AfterFilled } : throw new InvalidOperationException($"{form.Page} has lost {form.Shape}.");
     }
+
+    private static Task<Answer> AnswerOfAsync(HttpClient client, FoundForm form, Func<FoundForm, Filling> filled) =>
+        Answer.OfAsync(client, filled(form).Request(form));
 
     /// <summary>The tables that hold something else than in the beginning.</summary>
     internal IReadOnlyList<string> Changed() => _rows!.Changed();
@@ -170,11 +173,9 @@ public sealed class Town : IAsyncLifetime
         await Through(crawls[Applicant], f => f.Action.AbsolutePath.EndsWith("/answers", StringComparison.Ordinal) && f.Action.Query.Length == 0);
         await Through(crawls[Applicant], f => f.Action.Query == "?handler=Quick");
         await Through(crawls["window1"], f => f.Action.AbsolutePath == "/desk/intake/ask");
+        await Through(crawls["editor1"], TownCatalog.IsHeader, TownCatalog.TooLate);
     }
 
-    private static Task Through(Crawl crawl, Func<FoundForm, bool> which)
-    {
-        var form = crawl.Forms.Values.First(which);
-        return crawl.ThroughAsync(form, Filling.Of(form, _ => null));
-    }
+    private static Task Through(Crawl crawl, Func<FoundForm, bool> which, Func<FoundForm, Filling>? filled = null) =>
+        crawl.ThroughAsync(crawl.Forms.Values.First(which), filled ?? (form => Filling.Of(form, _ => null)));
 }

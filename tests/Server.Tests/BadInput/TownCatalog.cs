@@ -14,8 +14,14 @@ internal sealed class TownCatalog(Browser editor)
     public static IEnumerable<string> Addresses =>
     [
         .. new[] { Published, InReview, Collected, Suspended, New }.Select(AddressOf),
-        $"{AddressOf(Published)}/versions?From=1", $"{AddressOf(Published)}/versions?From=file", $"{AddressOf(Published)}/stop", "/catalog/findings?Settled=true", "/catalog/demands",
+        $"{AddressOf(Published)}/versions?From=1", $"{AddressOf(Published)}/versions?From=file", $"{AddressOf(Published)}/stop", "/catalog/findings?State=settled", "/catalog/demands",
     ];
+
+    public static bool IsHeader(FoundForm form) => form.Posts && form.Action.AbsolutePath == $"{AddressOf(New)}/edit/header";
+
+    /// <summary>As an editor sends it who opened the page before a colleague wrote the summary.</summary>
+    public static Filling TooLate(FoundForm form) =>
+        Filling.Of(form, input => input.Name == "Form.Summary" ? "我写的简介。" : null).With(v => v.Key == "SeenRevision" ? [new(v.Key, "1")] : [v]);
 
     public async Task BeginAsync()
     {
@@ -71,6 +77,7 @@ internal sealed class TownCatalog(Browser editor)
         Done(await (await editor.OpenAsync(questions)).Form("form[action*=Take]:has(input[value='entity'])").SubmitAsync());
         Done(await (await editor.OpenAsync($"{questions}/new")).Form().Fill("Form.Ask", "门口要做招牌吗？")
             .Fill("Form.Options[0].Say", "要做").Fill("Form.Options[1].Say", "先不做").SubmitAsync());
+        Done(await (await editor.OpenAsync($"{AddressOf(New)}/edit/header")).Form().Fill("Form.Summary", "同事写的简介。").SubmitAsync());
     }
 
     private static void Done(HtmlPage page) =>
