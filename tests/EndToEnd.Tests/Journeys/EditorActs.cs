@@ -63,14 +63,12 @@ internal static class EditorActs
         var open = editor.Page.Locator("#run fieldset:not(:has(input:checked))");
         while (await open.CountAsync() > 0)
         {
-            foreach (var asked in await open.AllAsync())
-            {
-                var choices = asked.GetByRole(AriaRole.Radio);
-                await editor.TickAsync((await asked.InnerTextAsync()).Contains(question, StringComparison.Ordinal)
-                    ? asked.GetByLabel(answer, new() { Exact = true })
-                    : choices.First);
-            }
-
+            // Once it is answered it is not the open one any more: it is held by its name.
+            var name = await open.First.GetByRole(AriaRole.Radio).First.GetAttributeAsync("name");
+            var asked = editor.Page.Locator("#run fieldset", new() { Has = editor.Page.Locator($"input[name='{name}']") });
+            await editor.TickAsync((await asked.InnerTextAsync()).Contains(question, StringComparison.Ordinal)
+                ? asked.GetByLabel(answer, new() { Exact = true })
+                : asked.GetByRole(AriaRole.Radio).First);
             await editor.PressAsync("看结果");
         }
     }
