@@ -22,7 +22,7 @@ public sealed record CatalogueDocument
     public IReadOnlyList<AssistItem> AssistItems { get; init => field = value ?? []; } = [];
 
     /// <summary>The documents the work is done by, those of all regions.</summary>
-    public IReadOnlyList<PolicyDocument> Policies { get; init; } = [];
+    public IReadOnlyList<PolicyDocument> Policies { get; init => field = value ?? []; } = [];
 
     /// <summary>Themes the region does not offer now, so that their readers learn why.</summary>
     public IReadOnlyList<RetiredTheme> Retired { get; init => field = value ?? []; } = [];

@@ -6,7 +6,7 @@ namespace Suban.Catalogue.Adopting;
 public sealed record RegionNotice(string Key, string Title, DateOnly From, DateOnly? Until)
 {
     /// <summary>Paragraphs.</summary>
-    public IReadOnlyList<string> Text { get; init; } = [];
+    public IReadOnlyList<string> Text { get; init => field = value ?? []; } = [];
 
     /// <summary>Who says so, where it is not the service bureau.</summary>
     public string? Issuer { get; init; }

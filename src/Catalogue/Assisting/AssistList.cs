@@ -23,7 +23,7 @@ public sealed record AssistList
     public IReadOnlyList<AssistEntry> Entries { get; init => field = value ?? []; } = [];
 
     /// <summary>What is wrong with the region's papers as a whole, one sentence each; reported until somebody settles it.</summary>
-    public IReadOnlyList<string> PrintedDefects { get; init; } = [];
+    public IReadOnlyList<string> PrintedDefects { get; init => field = value ?? []; } = [];
 
     public bool NeedsLocalConfirmation { get; init; }
 }

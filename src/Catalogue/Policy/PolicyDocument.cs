@@ -30,13 +30,13 @@ public sealed record PolicyDocument
     public required string Topic { get; init; }
 
     /// <summary>What it settles, one sentence each.</summary>
-    public IReadOnlyList<string> Points { get; init; } = [];
+    public IReadOnlyList<string> Points { get; init => field = value ?? []; } = [];
 
     /// <summary>Keys of the handling items that rest on it.</summary>
-    public IReadOnlyList<string> Items { get; init; } = [];
+    public IReadOnlyList<string> Items { get; init => field = value ?? []; } = [];
 
     /// <summary>Numbers of the themes that rest on it.</summary>
-    public IReadOnlyList<int> Themes { get; init; } = [];
+    public IReadOnlyList<int> Themes { get; init => field = value ?? []; } = [];
 
     /// <summary>Every theme rests on it.</summary>
     public bool AllThemes { get; init; }
@@ -48,13 +48,13 @@ public sealed record PolicyDocument
     public string? Address { get; init; }
 
     /// <summary>解读.</summary>
-    public IReadOnlyList<PolicyReadingLink> Readings { get; init; } = [];
+    public IReadOnlyList<PolicyReadingLink> Readings { get; init => field = value ?? []; } = [];
 
     /// <summary>The key of the document that took its place.</summary>
     public string? ReplacedBy { get; init; }
 
     /// <summary>What the region still has to confirm (以本地确认为准).</summary>
-    public IReadOnlyList<PolicyFact> Unconfirmed { get; init; } = [];
+    public IReadOnlyList<PolicyFact> Unconfirmed { get; init => field = value ?? []; } = [];
 
     /// <summary>The year it is listed under: its date's, else its number's.</summary>
     public int? Year =>
