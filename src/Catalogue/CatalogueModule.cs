@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Suban.Catalogue.Announcing;
 using Suban.Catalogue.Checking;
 using Suban.Catalogue.Compiling;
 using Suban.Catalogue.Demands;
@@ -25,6 +26,8 @@ public static class CatalogueModule
         AddEditing(services);
         services.TryAddSingleton<DemandThrottle>();
         services.AddScoped<DemandQueries>().AddScoped<RecordDemand>().AddScoped<SettleDemand>().AddScoped<SeeDemandContact>();
+        services.AddScoped<NoticeQueries>().AddScoped<NoticeBoard>()
+            .AddScoped<WriteNotice>().AddScoped<SubmitNotice>().AddScoped<ReviewNotice>().AddScoped<WithdrawNotice>();
         return services;
     }
 

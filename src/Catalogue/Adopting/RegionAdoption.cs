@@ -24,7 +24,10 @@ public sealed record RegionAdoption
     public AssistList? Assist { get; init; }
 
     /// <summary>What the region tells everybody, in the order of its file.</summary>
-    public IReadOnlyList<RegionNotice> Notices { get; init; } = [];
+    public IReadOnlyList<RegionNotice> Notices { get; init => field = value ?? []; } = [];
+
+    /// <summary>What its editors wrote and somebody else let out. Published, never written in a file.</summary>
+    public IReadOnlyList<RegionNotice> Announced { get; init => field = value ?? []; } = [];
 
     /// <summary>What people call places here; a search passes over them.</summary>
     public IReadOnlyList<string> PlaceWords { get; init => field = value ?? []; } = [];

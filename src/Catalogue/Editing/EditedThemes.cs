@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Suban.Catalogue.Adopting;
+using Suban.Catalogue.Announcing;
 using Suban.Catalogue.Checking;
 using Suban.Catalogue.Publishing;
 using Suban.Kernel;
@@ -20,9 +21,12 @@ public sealed class EditedThemes(IServiceScopeFactory scopes, Writes writes, Reg
         var rows = await db.Set<EditedTheme>().AsNoTracking()
             .Where(t => t.Region == region && (t.Origin == ThemeOrigin.Editor || t.Standing != ThemeStanding.InForce))
             .OrderBy(t => t.Number).ToListAsync(cancel);
+        var announced = (await db.Set<NoticeDraft>().AsNoTracking()
+                .Where(n => n.Region == region && n.Stage == NoticeStage.Published).OrderBy(n => n.NoticeDraftId).ToListAsync(cancel))
+            .Select(n => n.ToNotice()).ToList();
         if (rows.Count == 0 || content.HasErrors || PublishCatalogue.AdoptionOf(content, region, regions) is not { } adoption)
         {
-            return new RegionEdits(number, [], [], []);
+            return new RegionEdits(number, [], [], []) { Announced = announced };
         }
 
         var files = RegionDocument.Of(content.Document, adoption).Themes.ToDictionary(t => t.Number);
@@ -39,7 +43,7 @@ public sealed class EditedThemes(IServiceScopeFactory scopes, Writes writes, Reg
         var names = files.Values.Concat(texts).DistinctBy(t => t.Number).ToDictionary(t => t.Number, t => t.Name);
         var retired = rows.Where(r => r.Standing is not ThemeStanding.InForce)
             .Select(r => RetiredOf(r, texts.Find(t => t.Number == r.Number)?.Name ?? names.GetValueOrDefault(r.Number) ?? $"主题 {r.Number}"));
-        var edits = new RegionEdits(number, texts, [.. retired], []);
+        var edits = new RegionEdits(number, texts, [.. retired], []) { Announced = announced };
 
         // What the files say together with what the editors wrote is a new whole: an edited theme may use an item that is gone.
         var whole = ThemeChecker.Run(content.Document, edits.On(adoption), null, theme => rows.Exists(r => r.Number == theme.Number));

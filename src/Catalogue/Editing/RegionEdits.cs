@@ -9,5 +9,8 @@ namespace Suban.Catalogue.Editing;
 internal sealed record RegionEdits(
     int BaseNumber, IReadOnlyList<ServiceTheme> Edited, IReadOnlyList<RetiredTheme> Retired, IReadOnlyList<ContentProblem> Errors)
 {
-    public RegionAdoption On(RegionAdoption files) => files with { Edited = Edited, Retired = Retired };
+    /// <summary>The notices that are out.</summary>
+    public IReadOnlyList<RegionNotice> Announced { get; init; } = [];
+
+    public RegionAdoption On(RegionAdoption files) => files with { Edited = Edited, Retired = Retired, Announced = Announced };
 }

@@ -19,6 +19,9 @@ public static class Policies
 
     public const string Editor = nameof(Editor);
 
+    /// <summary>Who writes notices, and who reads them before everybody does.</summary>
+    public const string Notices = nameof(Notices);
+
     public const string Assistant = nameof(Assistant);
 
     public const string SystemAdministrator = nameof(SystemAdministrator);
@@ -41,6 +44,7 @@ public static class Policies
         Require(options, Issuer, Role.Issuer);
         Require(options, Supervisor, Role.Supervisor);
         Require(options, Editor, Role.Editor);
+        Require(options, Notices, Role.Editor, Role.Supervisor);
         Require(options, Assistant, Role.Assistant);
         Require(options, SystemAdministrator, Role.SystemAdministrator);
         Require(options, SecurityAdministrator, Role.SecurityAdministrator);

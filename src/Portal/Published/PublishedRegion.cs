@@ -31,7 +31,7 @@ internal sealed class PublishedRegion(CatalogueStore store, Regions regions, Reg
 
     /// <summary>What the region tells everybody today, the newest first.</summary>
     public IReadOnlyList<RegionNotice> NoticesOf(RegionCatalogue catalogue) =>
-        [.. catalogue.Adoption.Notices.Where(n => n.IsShownOn(Today)).OrderByDescending(n => n.From)];
+        [.. catalogue.Adoption.Notices.Concat(catalogue.Adoption.Announced).Where(n => n.IsShownOn(Today)).OrderByDescending(n => n.From)];
 
     public Hall? Hall => request.Hall;
 

@@ -68,7 +68,7 @@ public sealed class Town : IAsyncLifetime
 
         var life = new TownLife(Host);
         await life.BeginAsync(Of);
-        await new TownCatalog(Of("editor1")).BeginAsync();
+        await new TownCatalog(Of("editor1"), Of("supervisor1")).BeginAsync();
         var crawls = new Dictionary<string, Crawl>();
         foreach (var account in _browsers.Keys)
         {
@@ -160,9 +160,9 @@ public sealed class Town : IAsyncLifetime
         ],
         "issue1" => ["/desk/issue", "/desk", "/me"],
         "market1" or "market2" or "tax1" => ["/dept/inbox", "/dept/done", "/me"],
-        "supervisor1" => ["/watch", "/me"],
+        "supervisor1" => ["/watch", "/catalog/notices", "/me"],
         "system1" or "security1" or "audit1" => ["/admin", "/me"],
-        "editor1" => [.. TownCatalog.Addresses, "/catalog", "/me"],
+        "editor1" => [.. TownCatalog.Addresses, "/catalog", "/catalog/notices", "/me"],
         "assistant1" => ["/me"],
         _ => ["/me", "/cases", "/cases?tab=todo", "/cases?tab=ended", "/wallet", "/me/messages", "/me/profile", "/me/settings", "/logout", life.NewApplication],
     };

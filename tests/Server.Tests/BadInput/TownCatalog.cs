@@ -3,7 +3,7 @@ using Suban.TestKit;
 namespace Suban.Server.Tests.BadInput;
 
 /// <summary>Brings a theme to every stage of its editing, so that every page of the editor shows its forms.</summary>
-internal sealed class TownCatalog(Browser editor)
+internal sealed class TownCatalog(Browser editor, Browser supervisor)
 {
     private const int Published = 13;
     private const int InReview = 20;
@@ -34,6 +34,7 @@ internal sealed class TownCatalog(Browser editor)
         Done(await (await editor.OpenAsync($"{AddressOf(Suspended)}/stop")).Form().Tick("How", "suspend").Fill("Reason", "办法正在修订。").SubmitAsync());
         await BuildAsync();
         Done(await (await editor.OpenAsync("/152529/demand")).Form().Fill("Words", "开一家咖啡馆").Fill("Contact", "13800000000").Tick("Consent", "true").SubmitAsync());
+        await NoticesAsync();
         var findings = await editor.OpenAsync("/catalog/findings");
         Done(await (await editor.OpenAsync(findings.Document.QuerySelector("a[href*='/catalog/findings/']")!.GetAttribute("href")!)).Form().Fill("Reason", "本来就是这样").SubmitAsync());
     }
@@ -78,6 +79,25 @@ internal sealed class TownCatalog(Browser editor)
         Done(await (await editor.OpenAsync($"{questions}/new")).Form().Fill("Form.Ask", "门口要做招牌吗？")
             .Fill("Form.Options[0].Say", "要做").Fill("Form.Options[1].Say", "先不做").SubmitAsync());
         Done(await (await editor.OpenAsync($"{AddressOf(New)}/edit/header")).Form().Fill("Form.Summary", "同事写的简介。").SubmitAsync());
+    }
+
+    /// <summary>A notice being written, one that waits for its reader, and one that is out.</summary>
+    private async Task NoticesAsync()
+    {
+        foreach (var (title, stage) in new[] { ("在写", 0), ("待审", 1), ("发布", 2) })
+        {
+            var page = await (await editor.OpenAsync("/catalog/notices/new")).Form().Fill("Form.Title", title).Fill("Form.Text", "周末也开门。").SubmitAsync("保存");
+            Done(page);
+            if (stage > 0)
+            {
+                Done(page = await page.Form("main form[action*=Submit]").SubmitAsync());
+            }
+
+            if (stage > 1)
+            {
+                Done(await (await supervisor.OpenAsync(page.Path)).Form("main form[action*=Review]").Tick("Agreed", "yes").SubmitAsync());
+            }
+        }
     }
 
     private static void Done(HtmlPage page) =>
