@@ -5,7 +5,7 @@ namespace Suban.EndToEnd.Tests.Harness;
 /// <summary>A town whose content folder a test may change.</summary>
 public sealed class TownOfItsOwnContent(Chromium chromium) : Town(chromium)
 {
-    private readonly string _content = Copied();
+    private readonly string _content = ContentCopy.Make();
 
     protected override string Content => _content;
 
@@ -16,18 +16,5 @@ public sealed class TownOfItsOwnContent(Chromium chromium) : Town(chromium)
         var text = File.ReadAllText(path);
         Assert.Contains(words, text, StringComparison.Ordinal);
         File.WriteAllText(path, text.Replace(words, by, StringComparison.Ordinal));
-    }
-
-    private static string Copied()
-    {
-        var copy = Directory.CreateTempSubdirectory("suban-content-").FullName;
-        foreach (var file in Directory.EnumerateFiles(TestHost.ContentDirectory, "*", SearchOption.AllDirectories))
-        {
-            var path = Path.Combine(copy, Path.GetRelativePath(TestHost.ContentDirectory, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.Copy(file, path);
-        }
-
-        return copy;
     }
 }

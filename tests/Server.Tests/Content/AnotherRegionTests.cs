@@ -39,17 +39,10 @@ public sealed class AnotherRegionTests : IDisposable
         items: [{ no: 1, item: enterprise-project-filing, department: 旗发改委 }]
         """;
 
-    private readonly string _content = Directory.CreateTempSubdirectory("suban-sixth-").FullName;
+    private readonly string _content = ContentCopy.Make();
 
     public AnotherRegionTests()
     {
-        foreach (var file in Directory.EnumerateFiles(TestHost.ContentDirectory, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(_content, Path.GetRelativePath(TestHost.ContentDirectory, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-
         var folder = Directory.CreateDirectory(Path.Combine(_content, "regions", "152530")).FullName;
         File.WriteAllText(Path.Combine(folder, "region.yaml"), Region);
         File.WriteAllText(Path.Combine(folder, "catalogue.yaml"), Catalogue);
