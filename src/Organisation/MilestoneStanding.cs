@@ -37,7 +37,7 @@ public sealed record MilestoneStanding(Milestone Milestone, Light? Light, int Wo
         ({ DoneOn: { } done }, Clocks.Light.Red) => $"{done:yyyy-MM-dd} 完成，晚了 {WorkingDays} 个工作日",
         ({ DoneOn: { } done }, _) => $"{done:yyyy-MM-dd} 完成",
         (_, null) => "持续推进",
-        (_, Clocks.Light.Red) => $"时限已过 {WorkingDays} 个工作日，没有登记完成情况",
+        (_, Clocks.Light.Red) => $"过了 {WorkingDays} 个工作日，没有登记完成",
         _ when WorkingDays == 0 => "今天到期",
         _ => $"还有 {WorkingDays} 个工作日",
     };

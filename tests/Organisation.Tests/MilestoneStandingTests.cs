@@ -11,7 +11,7 @@ public sealed class MilestoneStandingTests
     [InlineData("2026-04-20", "2026-05-29", null, Light.Green, "还有 28 个工作日")]
     [InlineData("2026-04-24", "2026-05-04", null, Light.Yellow, "还有 5 个工作日")]
     [InlineData("2026-05-04", "2026-05-04", null, Light.Yellow, "今天到期")]
-    [InlineData("2026-05-06", "2026-04-30", null, Light.Red, "时限已过 3 个工作日，没有登记完成情况")]
+    [InlineData("2026-05-06", "2026-04-30", null, Light.Red, "过了 3 个工作日，没有登记完成")]
     [InlineData("2026-05-06", "2026-04-30", "2026-04-29", Light.Green, "2026-04-29 完成")]
     [InlineData("2026-06-06", "2026-04-30", "2026-05-05", Light.Red, "2026-05-05 完成，晚了 2 个工作日")]
     [InlineData("2026-06-06", null, null, null, "持续推进")]

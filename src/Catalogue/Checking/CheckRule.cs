@@ -56,7 +56,7 @@ public sealed record CheckRule(string Code, string Name, string Remedy)
 
     internal static CheckRule TranslationOld { get; } = new("translation-old", "译文比中文旧", "请译员对照新名称改译，再审定。");
 
-    internal static CheckRule PolicyFacts { get; } = new("policy-facts", "政策文件有未核实的信息", "向发文机关核对标题、文号、日期和时效，核实一项就从 needsLocalConfirmation 里去掉一项。");
+    internal static CheckRule PolicyFacts { get; } = new("policy-facts", "政策文件有未核实的信息", "向发文机关核对标题、文号、日期和时效，核实一项，就在文件里去掉一项待确认。");
 
     internal static CheckRule NoticeLength { get; } = new("notice-length", "通知太长", "把要紧的写在前面，细节写到网页上。");
 

@@ -53,6 +53,13 @@ internal sealed class Crawl(string account, Browser browser)
         return this;
     }
 
+    /// <summary>A form as it stands in a page, also where another of its shape was found before.</summary>
+    public async Task<FoundForm> FindAsync(string address, Func<FoundForm, bool> which)
+    {
+        var page = await Answer.LoadAsync(browser.Client, new Uri(browser.Client.BaseAddress!, address));
+        return FoundForm.In(account, page.Address, page.Document).First(which);
+    }
+
     private void Read(Answer page)
     {
         // Public pages have the applicant's corner in their menu for everybody.

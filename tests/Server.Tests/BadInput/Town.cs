@@ -173,9 +173,9 @@ public sealed class Town : IAsyncLifetime
         await Through(crawls[Applicant], f => f.Action.AbsolutePath.EndsWith("/answers", StringComparison.Ordinal) && f.Action.Query.Length == 0);
         await Through(crawls[Applicant], f => f.Action.Query == "?handler=Quick");
         await Through(crawls["window1"], f => f.Action.AbsolutePath == "/desk/intake/ask");
-        await Through(crawls["editor1"], TownCatalog.IsHeader, TownCatalog.TooLate);
+        await crawls["editor1"].ThroughAsync(await crawls["editor1"].FindAsync(TownCatalog.Header, TownCatalog.IsHeader), TownCatalog.TooLate);
     }
 
-    private static Task Through(Crawl crawl, Func<FoundForm, bool> which, Func<FoundForm, Filling>? filled = null) =>
-        crawl.ThroughAsync(crawl.Forms.Values.First(which), filled ?? (form => Filling.Of(form, _ => null)));
+    private static Task Through(Crawl crawl, Func<FoundForm, bool> which) =>
+        crawl.ThroughAsync(crawl.Forms.Values.First(which), form => Filling.Of(form, _ => null));
 }

@@ -17,7 +17,10 @@ internal sealed class TownCatalog(Browser editor, Browser supervisor)
         $"{AddressOf(Published)}/versions?From=1", $"{AddressOf(Published)}/versions?From=file", $"{AddressOf(Published)}/stop", "/catalog/findings?State=settled", "/catalog/demands",
     ];
 
-    public static bool IsHeader(FoundForm form) => form.Posts && form.Action.AbsolutePath == $"{AddressOf(New)}/edit/header";
+    /// <summary>The page two editors have open at once.</summary>
+    public static string Header => $"{AddressOf(New)}/edit/header";
+
+    public static bool IsHeader(FoundForm form) => form.Posts && form.Action.AbsolutePath == Header;
 
     /// <summary>As an editor sends it who opened the page before a colleague wrote the summary.</summary>
     public static Filling TooLate(FoundForm form) =>

@@ -21,6 +21,9 @@ internal sealed class MilestonesModel(PublishedRegion published, Regions regions
         Programmes = [.. regions.Milestones(region).Select(m => MilestoneStanding.Of(m, calendar, published.Today)).GroupBy(s => s.Milestone.Programme)];
     }
 
+    public static string WordsOf(MilestoneStanding line) =>
+        line is { Milestone.DoneOn: null, Light: Light.Red } ? "时限已到，完成情况没有登记" : line.Words;
+
     /// <summary>To everybody a missing report is a missing report, no red card.</summary>
     public static Tone ToneOf(MilestoneStanding line) => line switch
     {
