@@ -258,12 +258,12 @@ public sealed class RegionsTests(PublishedPages pages)
         var regions = pages.Services.GetRequiredService<Regions>();
         var authorities = pages.Services.GetRequiredService<Authorities>();
         var own = regions.Chain(code).Select(r => r.Code).ToHashSet();
-        var shared = own.SelectMany(authorities.Of).Select(a => a.Name).ToHashSet();
+        var shared = own.SelectMany(authorities.Of).Select(a => a.Name).ToList();
         var foreign = regions.All.Where(r => !own.Contains(r.Code) && !own.Contains(r.ParentCode ?? "")).ToList();
         return
         [
             .. foreign.Select(r => r.Name).Where(n => n.Length > 2),
-            .. foreign.SelectMany(r => authorities.Of(r.Code)).SelectMany(a => new[] { a.Name, a.Phone }).Where(w => w.Length > 6 && !shared.Contains(w)),
+            .. foreign.SelectMany(r => authorities.Of(r.Code)).SelectMany(a => new[] { a.Name, a.Phone }).Where(w => w.Length > 6 && !shared.Any(name => name.Contains(w, StringComparison.Ordinal))),
         ];
     }
 }
