@@ -106,6 +106,18 @@ internal sealed class CaseStep
         return moved;
     }
 
+    /// <summary>Takes the step in hand (接手).</summary>
+    public Outcome<StepStatus> Claim(Guid by, string name)
+    {
+        var moved = Move(StepAct.Claim);
+        if (moved.TryGet(out _))
+        {
+            (ClaimedBy, ClaimedByName) = (by, name);
+        }
+
+        return moved;
+    }
+
     public Outcome<StepStatus> Release()
     {
         var moved = Move(StepAct.Release);

@@ -48,12 +48,12 @@ public static class CasesModule
 
     private static void AddActs(IServiceCollection services) => services
         .AddScoped<CaseReceipt>().AddScoped<SubmitCase>().AddScoped<ReceiveAtWindow>().AddScoped<ScanMaterial>()
-        .AddScoped<StepStart>().AddScoped<CaseAcceptance>().AddScoped<KeptFacts>().AddScoped<JudgeMaterial>().AddScoped<AcceptCase>()
+        .AddScoped<StepStart>().AddScoped<CaseAcceptance>().AddScoped<KeptFacts>().AddScoped<JudgeMaterials>().AddScoped<AcceptCase>()
         .AddScoped<DeemAccepted>().AddScoped<RefuseAcceptance>()
         .AddScoped<NoticeWriting>().AddScoped<NotifyDefects>().AddScoped<RenewNotice>().AddScoped<SupplyMaterials>().AddScoped<AttachSupplement>().AddScoped<RemoveSupplement>().AddScoped<LapseSupplement>()
         .AddScoped<ClaimStep>().AddScoped<ReleaseStep>().AddScoped<RecordExamination>().AddScoped<RequestStepSupplement>()
         .AddScoped<ReturnToWindow>().AddScoped<RedirectStep>()
-        .AddScoped<CaseConclusion>().AddScoped<ApproveStep>().AddScoped<DenyStep>()
+        .AddScoped<CaseConclusion>().AddScoped<StepGrant>().AddScoped<ApproveStep>().AddScoped<DecideAtOnce>().AddScoped<DenyStep>()
         .AddScoped<IssueResults>().AddScoped<RecordPosting>().AddScoped<RecordDelivery>().AddScoped<ArchiveCase>()
         .AddScoped<WithdrawCase>().AddScoped<UrgeCase>().AddScoped<RateService>().AddScoped<AddToRating>();
 }

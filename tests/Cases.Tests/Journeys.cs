@@ -20,8 +20,13 @@ internal static class Journeys
     }
 
     public static async Task JudgeAsync(this World world, Guid caseId, string material, MaterialVerdict verdict, string? defect = null) =>
-        await world.DoAsync<JudgeMaterial, MaterialJudged>(
-            (op, p, c) => op.RunAsync(world.Clerk, caseId, material, new Judgement(verdict, defect), p, c));
+        Assert.Empty((await world.TryJudgeAsync(caseId, material, verdict, defect)).Refused);
+
+    /// <summary>One material judged, or the reason why not.</summary>
+    public static Task<MaterialsJudged> TryJudgeAsync(
+        this World world, Guid caseId, string material, MaterialVerdict verdict, string? defect = null) =>
+        world.DoAsync<JudgeMaterials, MaterialsJudged>((op, p, c) => op.RunAsync(
+            world.Clerk, caseId, new Dictionary<string, Judgement> { [material] = new(verdict, defect) }, p, c));
 
     public static async Task<Guid> AcceptedAsync(this World world, ThemePlan? plan = null)
     {

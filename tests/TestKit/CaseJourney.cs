@@ -128,13 +128,11 @@ public sealed class CaseJourney
     private async Task JudgeAsync(string? defect = null)
     {
         var open = (await ViewAsync()).Materials.Where(m => m.Verdict is MaterialVerdict.Unjudged).ToList();
-        foreach (var material in open)
-        {
-            var judgement = defect is not null && material == open[0]
-                ? new Judgement(MaterialVerdict.Deficient, defect)
-                : new Judgement(MaterialVerdict.Complete);
-            await DoAsync<JudgeMaterial, MaterialJudged>((op, p, c) => op.RunAsync(Clerk, CaseId, material.Planned.Id, judgement, p, c));
-        }
+        var judgements = open.ToDictionary(
+            m => m.Planned.Id,
+            m => defect is not null && m == open[0] ? new Judgement(MaterialVerdict.Deficient, defect) : new Judgement(MaterialVerdict.Complete));
+        var judged = await DoAsync<JudgeMaterials, MaterialsJudged>((op, p, c) => op.RunAsync(Clerk, CaseId, judgements, p, c));
+        Assert.Empty(judged.Refused);
     }
 
     private async Task<Guid> FillAsync(int number, byte[] upload)

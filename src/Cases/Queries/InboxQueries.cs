@@ -71,7 +71,7 @@ public sealed class InboxQueries(AppDbContext db, TimeProvider clock)
 
         // From the latest due time: what is far from due is green, so no yellow step is read in vain.
         var green = Lit(open, Light.Green, now).OrderByDescending(s => s.DueAt).Take(InboxCounts.Most);
-        return await open.Take(1)
+        return await open.OrderBy(s => s.DueAt).Take(1)
             .Select(_ => new InboxCounts(red.Count(), yellow.Count(), green.Count(), grey.Count(), turn.Count()))
             .SingleOrDefaultAsync(cancel) ?? new InboxCounts(0, 0, 0, 0, 0);
 

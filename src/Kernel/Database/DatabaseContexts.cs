@@ -60,7 +60,9 @@ internal sealed class DatabaseContexts : IAsyncDisposable
     {
         var builder = new DbContextOptionsBuilder<AppDbContext>();
         builder.UseLoggerFactory(_logs);
-        builder.ConfigureWarnings(w => w.Log((RelationalEventId.CommandExecuted, LogLevel.Debug)));
+        builder.ConfigureWarnings(w => w.Log(
+            (RelationalEventId.CommandExecuted, LogLevel.Debug),
+            (CoreEventId.RowLimitingOperationWithoutOrderByWarning, LogLevel.Debug))); // counts that stop at a limit need no order
         if (!writable)
         {
             builder.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);

@@ -19,6 +19,8 @@ internal sealed class Deciding(Writes writes)
         {
             "examine" => ActAsync<RecordExamination, StepExamined>(
                 "examined", (op, p, c) => op.RunAsync(reader, id, revision, form.FullOpinion, p, c)),
+            "grant" => ActAsync<DecideAtOnce, StepApproved>(
+                "granted", (op, p, c) => op.RunAsync(reader, id, revision, form.FullOpinion, p, c)),
             "approve" => ActAsync<ApproveStep, StepApproved>(
                 "granted", (op, p, c) => op.RunAsync(reader, id, revision, p, c)),
             "deny" => ActAsync<DenyStep, StepDenied>(

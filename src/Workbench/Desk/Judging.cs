@@ -7,7 +7,7 @@ using Suban.Organisation.Access;
 
 namespace Suban.Workbench.Desk;
 
-/// <summary>Takes the judgements of one page of materials, each as its own act, so that a slip in one row loses nothing of the others.</summary>
+/// <summary>Takes the judgements of one page of materials; a slip in one row loses nothing of the others.</summary>
 internal sealed class Judging(Writes writes)
 {
     public const string VerdictField = "verdict.";
@@ -19,17 +19,26 @@ internal sealed class Judging(Writes writes)
     public async Task<IReadOnlyList<FieldFault>> SaveAsync(HttpContext http, DeskCaseView seen, CancellationToken cancel)
     {
         var form = await http.Request.ReadFormAsync(cancel);
-        var reader = http.User.RequireReader();
-        var faults = new List<FieldFault>();
+        var judgements = new Dictionary<string, Judgement>(StringComparer.Ordinal);
         foreach (var material in seen.Materials)
         {
             if (Read(form, material) is { } judgement && !Known(material, judgement))
             {
-                faults.AddRange(await JudgeAsync(http, reader, seen, material, judgement, cancel));
+                judgements[material.Planned.Id] = judgement;
             }
         }
 
-        return faults;
+        if (judgements.Count == 0)
+        {
+            return [];
+        }
+
+        var (reader, process) = (http.User.RequireReader(), http.Process(nameof(JudgeMaterials)));
+        var outcome = await writes.RunAsync<JudgeMaterials, MaterialsJudged>(
+            (op, c) => op.RunAsync(reader, seen.Tracking.CaseId, judgements, process, c), process, cancel);
+        return outcome.TryGet(out var judged)
+            ? [.. judged.Refused.SelectMany(no => FaultsOf(no.Key, no.Value))]
+            : [.. judgements.Keys.SelectMany(id => FaultsOf(id, outcome.Refusal))];
     }
 
     private static Judgement? Read(IFormCollection form, MaterialView material)
@@ -56,16 +65,8 @@ internal sealed class Judging(Writes writes)
         (judgement.Verdict is not MaterialVerdict.Deficient ||
             (material.Defect == judgement.Defect && (judgement.Basis is null || material.Basis == judgement.Basis)));
 
-    private async Task<IEnumerable<FieldFault>> JudgeAsync(
-        HttpContext http, Reader reader, DeskCaseView seen, MaterialView material, Judgement judgement, CancellationToken cancel)
-    {
-        var id = material.Planned.Id;
-        var process = http.Process(nameof(JudgeMaterial));
-        var outcome = await writes.RunAsync<JudgeMaterial, MaterialJudged>(
-            (op, c) => op.RunAsync(reader, seen.Tracking.CaseId, id, judgement, process, c), process, cancel);
-        return outcome.TryGet(out _) ? []
-            : outcome.Refusal.Faults.Count == 0 ? [new FieldFault(VerdictField + id, outcome.Refusal.Message)]
-            : outcome.Refusal.Faults.Select(fault => new FieldFault(
+    private static IEnumerable<FieldFault> FaultsOf(string id, Refusal refusal) =>
+        refusal.Faults.Count == 0 ? [new FieldFault(VerdictField + id, refusal.Message)]
+            : refusal.Faults.Select(fault => new FieldFault(
                 fault.Field switch { "defect" => WordsField + id, "basis" => BasisField + id, _ => VerdictField + id }, fault.Message));
-    }
 }

@@ -23,10 +23,8 @@ internal sealed class CaseDriver(World world, Guid caseId, IReadOnlyDictionary<s
         var officer = officers[step.PartKey];
         return command.Act switch
         {
-            Act.JudgeComplete => await Try<JudgeMaterial, MaterialJudged>((op, p, c) =>
-                op.RunAsync(world.Clerk, caseId, paper, new Judgement(MaterialVerdict.Complete), p, c)),
-            Act.JudgeDeficient => await Try<JudgeMaterial, MaterialJudged>((op, p, c) =>
-                op.RunAsync(world.Clerk, caseId, paper, new Judgement(MaterialVerdict.Deficient, "请补齐"), p, c)),
+            Act.JudgeComplete => await JudgeAsync(paper, new Judgement(MaterialVerdict.Complete)),
+            Act.JudgeDeficient => await JudgeAsync(paper, new Judgement(MaterialVerdict.Deficient, "请补齐")),
             Act.Accept => await Try<AcceptCase, CaseAccepted>((op, p, c) => op.RunAsync(world.Clerk, caseId, @case.Revision, p, c)),
             Act.Notify => await Try<NotifyDefects, OneTimeNoticeIssued>((op, p, c) => op.RunAsync(world.Clerk, caseId, @case.Revision, p, c)),
             Act.Renew => await Try<RenewNotice, OneTimeNoticeIssued>((op, p, c) => op.RunAsync(world.Clerk, caseId, @case.Revision, p, c)),
@@ -57,6 +55,10 @@ internal sealed class CaseDriver(World world, Guid caseId, IReadOnlyDictionary<s
         Act.Deny => await Try<DenyStep, StepDenied>((op, p, c) => op.RunAsync(officer, step.StepId, step.Revision, "不符合", "《测试法》", p, c)),
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
+
+    private async Task<bool> JudgeAsync(string paper, Judgement judgement) =>
+        (await world.TryAsync<JudgeMaterials, MaterialsJudged>((op, p, c) => op.RunAsync(
+            world.Clerk, caseId, new Dictionary<string, Judgement> { [paper] = judgement }, p, c))).TryGet(out var judged) && judged.Refused.Count == 0;
 
     private async Task<bool> SupplyAsync(Guid? stepId)
     {

@@ -55,13 +55,12 @@ public sealed class SupplyMaterialsTests
         var (caseId, notice) = await NoticedAsync(world);
         await SupplyAsync(world, notice.NoticeId, "premises-proof");
 
-        var fresh = await world.TryAsync<JudgeMaterial, MaterialJudged>((op, p, c) => op.RunAsync(
-            world.Clerk, caseId, "sign-picture", new Judgement(MaterialVerdict.Deficient, "图片不清楚，请重拍"), p, c));
+        var fresh = await world.TryJudgeAsync(caseId, "sign-picture", MaterialVerdict.Deficient, "图片不清楚，请重拍");
         await world.JudgeAsync(caseId, "premises-proof", MaterialVerdict.Deficient, "仍然没有签名，请补签");
         var revision = (await world.CaseAsync(caseId)).Revision;
         var renewed = await world.DoAsync<RenewNotice, OneTimeNoticeIssued>((op, p, c) => op.RunAsync(world.Clerk, caseId, revision, p, c));
 
-        Assert.Equal("case.new_defect", fresh.Refusal?.Code);
+        Assert.Equal("case.new_defect", fresh.Refused["sign-picture"].Code);
         Assert.Equal(notice.NoticeId, renewed.Renews);
         Assert.Equal(["premises-proof"], renewed.Items.Select(i => i.MaterialId));
     }

@@ -23,7 +23,7 @@ public sealed class Town : IAsyncLifetime
 
     private static readonly string[] _accounts =
     [
-        Applicant, "19900000002", "92152529MA0TE5T020", "window1", "issue1", "market1", "market2", "tax1",
+        Applicant, "19900000002", "92152529MA0TE5T020", "window1", "issue1", "market1", "market2", "market3", "tax1",
         "supervisor1", "editor1", "assistant1", "system1", "security1", "audit1",
     ];
 
@@ -159,7 +159,7 @@ public sealed class Town : IAsyncLifetime
             $"/desk/intake/{life.Received.CaseId}/materials", $"/desk/intake/{life.Received.CaseId}/result",
         ],
         "issue1" => ["/desk/issue", "/desk", "/me"],
-        "market1" or "market2" or "tax1" => ["/dept/inbox", "/dept/done", "/me"],
+        "market1" or "market2" or "market3" or "tax1" => ["/dept/inbox", "/dept/done", "/me"],
         "supervisor1" => ["/watch", "/catalog/notices", "/me"],
         "system1" or "security1" or "audit1" => ["/admin", "/me"],
         "editor1" => [.. TownCatalog.Addresses, "/catalog", "/catalog/notices", "/me"],

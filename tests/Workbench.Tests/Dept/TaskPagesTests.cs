@@ -51,6 +51,25 @@ public sealed class TaskPagesTests(TaskPagesTests.SharedHost shared) : IClassFix
     }
 
     [Fact]
+    public async Task Task_ByWhoExaminesAndApproves_IsGrantedInOneAct()
+    {
+        var journey = await AcceptedAsync();
+        var path = $"/dept/tasks/{(await journey.StepAsync(Licence)).StepId}";
+        using var examiner = await _host.SignInAsync("market1");
+        using var officer = await _host.SignInAsync("market3");
+        Assert.DoesNotContain("当场决定", (await examiner.OpenAsync(path)).Document.Body!.TextContent, StringComparison.Ordinal);
+        var page = await officer.OpenAsync(path);
+
+        var none = await page.Form("form[action$='/decide']").Fill("Form.Phrase", "").SubmitAsync("当场准予 Alt+O");
+        var granted = await (await officer.OpenAsync(path)).Form("form[action$='/decide']").Fill("Form.Opinion", "已当面核对原件。").SubmitAsync("当场准予 Alt+O");
+
+        none.AssertText("请填写审查意见");
+        granted.AssertText("已同意");
+        Assert.Contains(StepWords(await journey.TrackAsync(), Licence), "准予", StringComparison.Ordinal);
+        (await officer.OpenAsync(path)).AssertText("已当面核对原件。");
+    }
+
+    [Fact]
     public async Task Decide_WithMoreWaiting_LeadsToTheNextAndKeepsTheFilter()
     {
         var (path, approver) = await ExaminedAsync();

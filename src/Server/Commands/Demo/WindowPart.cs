@@ -15,13 +15,12 @@ internal sealed class WindowPart(DemoStage stage, Journey journey, CancellationT
     public async Task<bool> ReceiveAsync(Guid caseId, bool firstLook)
     {
         var clerk = await stage.SignInAsync("window1");
-        foreach (var material in (await OpenAsync(clerk, caseId)).Materials.Where(m => m.Verdict is MaterialVerdict.Unjudged))
-        {
-            var deficient = firstLook && journey.Asked is AskedBy.Window && material.Planned.Id == journey.Material;
-            var judgement = deficient ? new Judgement(MaterialVerdict.Deficient, journey.Defect) : new Judgement(MaterialVerdict.Complete);
-            await stage.ActAsync<JudgeMaterial, MaterialJudged>(
-                clerk, (op, p, c) => op.RunAsync(clerk, caseId, material.Planned.Id, judgement, p, c));
-        }
+        var judgements = (await OpenAsync(clerk, caseId)).Materials.Where(m => m.Verdict is MaterialVerdict.Unjudged).ToDictionary(
+            m => m.Planned.Id,
+            m => firstLook && journey.Asked is AskedBy.Window && m.Planned.Id == journey.Material
+                ? new Judgement(MaterialVerdict.Deficient, journey.Defect)
+                : new Judgement(MaterialVerdict.Complete));
+        await stage.ActAsync<JudgeMaterials, MaterialsJudged>(clerk, (op, p, c) => op.RunAsync(clerk, caseId, judgements, p, c));
 
         var view = await OpenAsync(clerk, caseId);
         if (!view.MayAccept)

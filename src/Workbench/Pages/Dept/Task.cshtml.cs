@@ -55,6 +55,9 @@ internal sealed class TaskModel(
 
     public bool MayTake => Work.MayClaim && User.RequireReader().Has(Role.Examiner);
 
+    /// <summary>The reader both examines and approves, and nobody has the step in hand: the opinion and the grant may be one act.</summary>
+    public bool MayDecideAtOnce => MayTake && User.RequireReader().Has(Role.Approver);
+
     public bool MayRelease => Work.Mine && InHand;
 
     /// <summary>The step waits for this reader's opinion or decision.</summary>
