@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Suban.Bench.Scene;
+using Suban.Kernel.Database;
 
 namespace Suban.Bench.Inbox;
 
@@ -37,7 +38,7 @@ internal static class InboxScene
             StoredRow.Insert(connection, [.. Enumerable.Range(from, Open / 10).SelectMany(i => Copy(installation, templates[i % Real], i, now))]);
         }
 
-        Analyse(connection);
+        Tidy(connection, installation.Kind);
         return Installation.IdOf(department);
     }
 
@@ -59,10 +60,11 @@ internal static class InboxScene
             ("status", status), ("claimed_by_name", holder), ("due_at", due), ("warn_at", due - (random.NextInt64(1, 30) * Day)));
     }
 
-    private static void Analyse(DbConnection connection)
+    // What PostgreSQL's autovacuum does within minutes of so many new rows.
+    private static void Tidy(DbConnection connection, DatabaseKind kind)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "analyze";
+        command.CommandText = kind == DatabaseKind.Postgres ? "vacuum analyze" : "analyze";
         command.ExecuteNonQuery();
     }
 }

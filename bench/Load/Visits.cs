@@ -12,10 +12,10 @@ internal static class Visits
     private static readonly TimeSpan _warm = TimeSpan.FromSeconds(4);
 
     public static async Task<VisitResult> RunAsync(
-        Uri address, string path, int visitors, TimeSpan time, WatchedProcess server, string? encoding = null, string? cookie = null)
+        Uri address, string path, int visitors, TimeSpan time, WatchedProcess server, string? encoding = null, string? cookie = null, TimeSpan? settle = null)
     {
         var all = Enumerable.Range(0, visitors).Select(_ => new Visitor(address, path, encoding, cookie)).ToArray();
-        var warm = await ClosedLoop.RunAsync(visitors, _warm, worker => all[worker].AskAsync());
+        var warm = await ClosedLoop.RunAsync(visitors, settle ?? _warm, worker => all[worker].AskAsync());
         var before = server.Cpu();
         var loop = await ClosedLoop.RunAsync(visitors, time, worker => all[worker].AskAsync());
         var used = server.Cpu() - before;

@@ -13,25 +13,26 @@ using Suban.Organisation.Access;
 namespace Suban.Bench.Scene;
 
 /// <summary>Takes cases from submission to issue by the acts window and departments do, each its own command and commit.</summary>
-internal sealed class CaseLife(Installation installation, ThemePlan plan) : IDisposable
+/// <param name="atOnce">Whether one officer of each department decides on the spot, or one examines and another approves.</param>
+internal sealed class CaseLife(Installation installation, ThemePlan plan, bool atOnce = false) : IDisposable
 {
+    private const string Opinion = "经审查，符合法定条件、标准，建议准予。";
+
     private readonly Acts _acts = new(installation.Services);
     private readonly DbConnection _reading = installation.OpenRaw();
     private readonly Lock _oneReader = new();
     private readonly Dictionary<Guid, (Reader Examiner, Reader Approver)> _officers = installation.Services.GetRequiredService<Authorities>()
-        .Of(Acts.Region).ToDictionary(a => a.AuthorityId, a => (Staff(a.AuthorityId, Role.Examiner), Staff(a.AuthorityId, Role.Approver)));
+        .Of(Acts.Region).ToDictionary(a => a.AuthorityId, a => (Staff(a.AuthorityId, Role.Examiner), Staff(a.AuthorityId, Role.Examiner, Role.Approver)));
 
     private readonly Reader _clerk = Staff(null, Role.WindowClerk, Role.Issuer);
 
     public async Task AcceptAsync(ReadyDraft draft)
     {
         await SubmitBenchmark.SubmitAsync(_acts, draft);
-        foreach (var material in plan.Materials.Where(m => m.Source is MaterialSource.AtWindow or MaterialSource.Upload))
-        {
-            await _acts.DoAsync<JudgeMaterial, MaterialJudged>(_clerk, (op, process, cancel) => op.RunAsync(
-                _clerk, draft.DraftId, material.Id, new Judgement(MaterialVerdict.Complete), process, cancel));
-        }
-
+        var complete = plan.Materials.Where(m => m.Source is MaterialSource.AtWindow or MaterialSource.Upload)
+            .ToDictionary(m => m.Id, _ => new Judgement(MaterialVerdict.Complete));
+        await _acts.DoAsync<JudgeMaterials, MaterialsJudged>(
+            _clerk, (op, process, cancel) => op.RunAsync(_clerk, draft.DraftId, complete, process, cancel));
         await _acts.DoAsync<AcceptCase, CaseAccepted>(_clerk, (op, process, cancel) => op.RunAsync(_clerk, draft.DraftId, 1, process, cancel));
     }
 
@@ -43,9 +44,16 @@ internal sealed class CaseLife(Installation installation, ThemePlan plan) : IDis
         {
             var (stepId, authority) = steps[component.Key];
             var (examiner, approver) = _officers[authority];
+            if (atOnce)
+            {
+                await _acts.DoAsync<DecideAtOnce, StepApproved>(
+                    approver, (op, process, cancel) => op.RunAsync(approver, stepId, 2, Opinion, process, cancel));
+                continue;
+            }
+
             await _acts.DoAsync<ClaimStep, StepClaimed>(examiner, (op, process, cancel) => op.RunAsync(examiner, stepId, process, cancel));
             await _acts.DoAsync<RecordExamination, StepExamined>(examiner, (op, process, cancel) => op.RunAsync(
-                examiner, stepId, 3, "经审查，符合法定条件、标准，建议准予。", process, cancel));
+                examiner, stepId, 3, Opinion, process, cancel));
             await _acts.DoAsync<ApproveStep, StepApproved>(approver, (op, process, cancel) => op.RunAsync(approver, stepId, 4, process, cancel));
         }
 

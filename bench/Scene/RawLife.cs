@@ -12,7 +12,7 @@ internal sealed class RawLife
         on conflict (scope) do update set last = case_number_sequences.last + 1
         """;
 
-    private static readonly string[] _stepActs = ["ClaimStep", "RecordExamination", "ApproveStep"];
+    private static readonly string[] _stepActs = ["ClaimStep", "RecordExamination", "ApproveStep", "DecideAtOnce"];
 
     private readonly Installation _installation;
     private readonly List<RawAct> _acts;
