@@ -18,7 +18,7 @@ public sealed class TwoPeopleTests
         using var second = await host.SignInAsync("market2");
         var journey = await (await CaseJourney.SubmitAsync(host)).AcceptAsync();
         var task = $"/dept/tasks/{(await journey.StepAsync(Restaurant.Licence)).StepId}";
-        var forms = new[] { (await first.OpenAsync(task)).Form(), (await second.OpenAsync(task)).Form() };
+        var forms = new[] { (await first.OpenAsync(task)).Form("form[action$='/claim']"), (await second.OpenAsync(task)).Form("form[action$='/claim']") };
 
         var pages = await Task.WhenAll(forms.Select(form => form.SubmitAsync("接手办理 Alt+J")));
 
