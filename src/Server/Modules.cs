@@ -10,6 +10,7 @@ using Suban.Organisation;
 using Suban.Parties;
 using Suban.Portal;
 using Suban.Server.Hosting;
+using Suban.Supervision;
 using Suban.Workbench;
 
 namespace Suban.Server;
@@ -48,6 +49,7 @@ internal static class Modules
             Demonstration = settings.Demonstration,
         });
         services.AddCases();
+        services.AddSupervision();
         services.AddPortal(new PortalSettings { Demonstration = settings.Demonstration });
         services.AddWorkbench();
         services.AddApi();

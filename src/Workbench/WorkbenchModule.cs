@@ -3,6 +3,7 @@ using Suban.Workbench.Catalog;
 using Suban.Workbench.Dept;
 using Suban.Workbench.Desk;
 using Suban.Workbench.Pages.Admin;
+using Suban.Workbench.Watch;
 
 namespace Suban.Workbench;
 
@@ -13,6 +14,7 @@ public static class WorkbenchModule
     {
         services.AddSingleton<DeskLamps>().AddScoped<Judging>().AddScoped<Answering>().AddScoped<ApplicantCards>().AddScoped<Scanning>();
         services.AddScoped<AccountRecord>().AddScoped<Deciding>();
+        services.AddSingleton<DepartmentChoices>().AddSingleton<ThemeNames>();
         services.AddSingleton<NamesToTranslate>().AddSingleton<ThemeChoices>().AddScoped<DraftDesk>().AddScoped<ThemeActs>();
         return services;
     }

@@ -14,9 +14,10 @@ public sealed class ModuleReferenceTests
         ["Catalogue"] = ["Kernel", "Clocks", "Organisation"],
         ["Certificates"] = ["Kernel", "Clocks", "Organisation", "Parties", "Catalogue"],
         ["Cases"] = ["Kernel", "Clocks", "Organisation", "Parties", "Catalogue", "Certificates"],
+        ["Supervision"] = ["Kernel", "Clocks", "Organisation", "Catalogue", "Certificates"],
         ["Components"] = [],
-        ["Portal"] = ["Kernel", "Clocks", "Organisation", "Parties", "Catalogue", "Certificates", "Cases", "Components"],
-        ["Workbench"] = ["Kernel", "Clocks", "Organisation", "Parties", "Catalogue", "Certificates", "Cases", "Components"],
+        ["Portal"] = ["Kernel", "Clocks", "Organisation", "Parties", "Catalogue", "Certificates", "Cases", "Supervision", "Components"],
+        ["Workbench"] = ["Kernel", "Clocks", "Organisation", "Parties", "Catalogue", "Certificates", "Cases", "Supervision", "Components"],
         ["Api"] = ["Kernel", "Clocks", "Organisation", "Parties", "Catalogue", "Certificates", "Cases"],
     };
 

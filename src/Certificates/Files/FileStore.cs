@@ -114,7 +114,7 @@ public sealed class FileStore(AppDbContext db, FileFolder folder, FilesSettings 
         {
             incoming.Position = 0;
             await incoming.ReadExactlyAsync(buffer.AsMemory(0, length), cancel);
-            return (FileInspector.Inspect(buffer.AsMemory(0, length), intake, settings), Convert.ToHexStringLower(SHA256.HashData(buffer.AsSpan(0, length))));
+            return (FileInspector.Inspect(buffer.AsMemory(0, length), intake, settings with { MaxPages = intake.MostPages ?? settings.MaxPages }), Convert.ToHexStringLower(SHA256.HashData(buffer.AsSpan(0, length))));
         }
         finally
         {

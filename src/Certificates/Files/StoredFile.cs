@@ -37,6 +37,9 @@ public sealed record FileIntake
     /// <summary>The name the browser sent.</summary>
     public required string Name { get; init; }
 
+    /// <summary>How many pages it may have; null for as many as an applicant's.</summary>
+    public int? MostPages { get; init; }
+
     public IReadOnlySet<FileType> Accepts { get; init; } = FileTypes.FromApplicants;
 }
 

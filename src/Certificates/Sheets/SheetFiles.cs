@@ -14,6 +14,8 @@ namespace Suban.Certificates.Sheets;
 /// </summary>
 public sealed partial class SheetFiles(PapersSettings settings, PdfConverter converter, ILogger<SheetFiles> log) : BackgroundService
 {
+    public const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     /// <summary>Official papers share the converter: a run of sheets must be over before an applicant notices.</summary>
     private const int MostAtOnce = 4;
 

@@ -22,6 +22,9 @@ public static class Policies
     /// <summary>Who writes notices, and who reads them before everybody does.</summary>
     public const string Notices = nameof(Notices);
 
+    /// <summary>Who keeps the registers of the programme: supervision and the service bureau's editors.</summary>
+    public const string Registers = nameof(Registers);
+
     public const string Assistant = nameof(Assistant);
 
     public const string SystemAdministrator = nameof(SystemAdministrator);
@@ -45,6 +48,7 @@ public static class Policies
         Require(options, Supervisor, Role.Supervisor);
         Require(options, Editor, Role.Editor);
         Require(options, Notices, Role.Editor, Role.Supervisor);
+        Require(options, Registers, Role.Editor, Role.Supervisor);
         Require(options, Assistant, Role.Assistant);
         Require(options, SystemAdministrator, Role.SystemAdministrator);
         Require(options, SecurityAdministrator, Role.SecurityAdministrator);

@@ -8,8 +8,6 @@ namespace Suban.Portal.Products;
 /// <summary>Answers with a sheet as a file: Word at once; the PDF when it is made, and until then with how far it is.</summary>
 internal sealed class SheetDownload(SheetFiles files)
 {
-    private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     /// <param name="name">The file's name without ending.</param>
     /// <param name="waiting">What to show instead, where there is no file to give yet.</param>
     public IActionResult? File(HttpResponse response, Sheet sheet, string name, string format, out WaitingView? waiting)
@@ -17,7 +15,7 @@ internal sealed class SheetDownload(SheetFiles files)
         waiting = null;
         if (format == "docx")
         {
-            return new FileContentResult(files.Docx(sheet), WordType) { FileDownloadName = name + ".docx" };
+            return new FileContentResult(files.Docx(sheet), SheetFiles.WordType) { FileDownloadName = name + ".docx" };
         }
 
         var pdf = files.Pdf(sheet);

@@ -17,7 +17,7 @@ internal sealed class Scanning(FileStore files, Writes writes)
         var (faults, reader) = (new List<FieldFault>(), http.User.RequireReader());
         foreach (var id in seen.Materials.Select(material => material.Planned.Id))
         {
-            foreach (var file in await files.TakeAsync(http.Request.Form.Files, Field + id, faults, cancel))
+            foreach (var file in await files.TakeAsync(http.Request.Form.Files, Field + id, faults, null, cancel))
             {
                 var process = http.Process(nameof(ScanMaterial));
                 var outcome = await writes.RunAsync<ScanMaterial, MaterialScanned>(

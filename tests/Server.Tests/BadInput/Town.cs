@@ -69,6 +69,7 @@ public sealed class Town : IAsyncLifetime
         var life = new TownLife(Host);
         await life.BeginAsync(Of);
         await new TownCatalog(Of("editor1"), Of("supervisor1")).BeginAsync();
+        await new TownRegisters(Of("supervisor1"), Of("market1")).BeginAsync();
         var crawls = new Dictionary<string, Crawl>();
         foreach (var account in _browsers.Keys)
         {

@@ -1,25 +1,21 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 using Suban.Clocks;
 using Suban.Components.Status;
 using Suban.Organisation;
-using Suban.Portal.Published;
+using Suban.Supervision.Tasks;
 
 namespace Suban.Portal.Pages.Published;
 
 /// <summary>What a region undertook by when, and how it stands today (里程碑).</summary>
+/// <remarks>Not kept like other published pages: what is recorded in the register shows at once, and reading it is one small query.</remarks>
 [AllowAnonymous]
-[OutputCache(PolicyName = "published")]
-internal sealed class MilestonesModel(PublishedRegion published, Regions regions, Calendars calendars) : PageModel
+internal sealed class MilestonesModel(TaskQueries tasks) : PageModel
 {
-    public IReadOnlyList<IGrouping<string, MilestoneStanding>> Programmes { get; private set; } = [];
+    public IReadOnlyList<IGrouping<string, RegisterTaskView>> Programmes { get; private set; } = [];
 
-    public void OnGet(string region)
-    {
-        var calendar = calendars.For(region);
-        Programmes = [.. regions.Milestones(region).Select(m => MilestoneStanding.Of(m, calendar, published.Today)).GroupBy(s => s.Milestone.Programme)];
-    }
+    public async Task OnGetAsync(string region, CancellationToken cancel) =>
+        Programmes = [.. (await tasks.PublishedAsync(region, cancel)).GroupBy(t => t.Milestone.Programme)];
 
     public static string WordsOf(MilestoneStanding line) =>
         line is { Milestone.DoneOn: null, Light: Light.Red } ? "时限已到，完成情况没有登记" : line.Words;

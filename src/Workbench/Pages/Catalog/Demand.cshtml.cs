@@ -6,13 +6,14 @@ using Suban.Catalogue.Demands;
 using Suban.Catalogue.Publishing;
 using Suban.Kernel;
 using Suban.Organisation.Access;
+using Suban.Supervision.Problems;
 
 namespace Suban.Workbench.Pages.Catalog;
 
 /// <summary>One wish with everybody's words, and what becomes of it.</summary>
 [Authorize(Policies.Editor)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class DemandModel(DemandQueries demands, CatalogueStore catalogue, Writes writes) : PageModel
+internal sealed class DemandModel(DemandQueries demands, ProblemQueries problems, CatalogueStore catalogue, Writes writes) : PageModel
 {
     private const int MostNear = 3;
 
@@ -26,6 +27,9 @@ internal sealed class DemandModel(DemandQueries demands, CatalogueStore catalogu
     public string? Note { get; set; }
 
     public DemandView Demand { get; private set; } = null!;
+
+    /// <summary>The problem it was made into.</summary>
+    public ProblemView? Problem { get; private set; }
 
     /// <summary>The saying whose number is shown.</summary>
     public Guid? Seen { get; private set; }
@@ -88,12 +92,14 @@ internal sealed class DemandModel(DemandQueries demands, CatalogueStore catalogu
 
     private async Task<bool> FindAsync(Guid id, CancellationToken cancel)
     {
-        if (await demands.FindAsync(User.RequireReader(), id, cancel) is not { } found)
+        var reader = User.RequireReader();
+        if (await demands.FindAsync(reader, id, cancel) is not { } found)
         {
             return false;
         }
 
         Demand = found;
+        Problem = await problems.OfDemandAsync(reader, id, cancel);
         return true;
     }
 }

@@ -7,6 +7,7 @@ using Suban.Catalogue.Publishing;
 using Suban.Components.Fields;
 using Suban.Kernel;
 using Suban.Organisation.Access;
+using Suban.Supervision.Sessions;
 using Suban.Workbench.Catalog;
 
 namespace Suban.Workbench.Pages.Catalog;
@@ -15,7 +16,7 @@ namespace Suban.Workbench.Pages.Catalog;
 [Authorize(Policies.Editor)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class ThemeModel(
-    ThemeQueries themes, CatalogueStore catalogue, ThemeChecker checker, GuideUseQueries uses, ThemeActs acts, TimeProvider clock) : PageModel
+    ThemeQueries themes, CatalogueStore catalogue, ThemeChecker checker, GuideUseQueries uses, WorkSessionQueries sessions, ThemeActs acts, TimeProvider clock) : PageModel
 {
     public int Number { get; private set; }
 
@@ -28,6 +29,9 @@ internal sealed class ThemeModel(
     public ThemeVerdict? Verdict { get; private set; }
 
     public GuideUse Use { get; private set; } = GuideUse.None;
+
+    /// <summary>The sessions that advanced it.</summary>
+    public IReadOnlyList<WorkSessionView> Sessions { get; private set; } = [];
 
     public bool IsBureau => themes.IsBureau(User.RequireReader());
 
@@ -87,6 +91,7 @@ internal sealed class ThemeModel(
 
         (Number, State) = (number, state);
         Draft = await themes.DraftAsync(reader, number, cancel);
+        Sessions = await sessions.OfThemeAsync(reader, number, cancel);
         var region = catalogue.Current.Region(reader.Region);
         Verdict = region is null ? null
             : Draft is not null ? checker.Check(region, Draft.Theme, Draft.Problems)

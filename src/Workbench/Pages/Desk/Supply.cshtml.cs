@@ -54,7 +54,7 @@ internal sealed class SupplyModel(DeskCaseQueries cases, FileStore files, Writes
         var (supplied, faults) = (new List<SuppliedMaterial>(), new List<FieldFault>());
         foreach (var item in Notice.Items)
         {
-            var stored = await files.TakeAsync(Request.Form.Files, FileField + item.MaterialId, faults, cancel);
+            var stored = await files.TakeAsync(Request.Form.Files, FileField + item.MaterialId, faults, null, cancel);
             var atWindow = Request.Form[PaperField + item.MaterialId] == "yes";
             if (atWindow || stored.Count > 0)
             {

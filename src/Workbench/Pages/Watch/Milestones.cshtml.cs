@@ -2,38 +2,35 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Suban.Clocks;
-using Suban.Kernel;
-using Suban.Organisation;
 using Suban.Organisation.Access;
+using Suban.Supervision.Tasks;
 using Suban.Workbench.Dept;
 
 namespace Suban.Workbench.Pages.Watch;
 
-/// <summary>The register of what the region undertook by when (里程碑), the latest of the late first.</summary>
-[Authorize(Policies.Supervisor)]
+/// <summary>The task register (任务台账): what the region undertook by when, and what was entered since; the latest of the late first.</summary>
+[Authorize(Policies.Registers)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class MilestonesModel(Regions regions, Calendars calendars, TimeProvider clock) : PageModel
+internal sealed class MilestonesModel(TaskQueries tasks) : PageModel
 {
     public static IReadOnlyList<Light> Shown { get; } = [Light.Red, Light.Yellow, Light.Green];
 
-    public IReadOnlyList<MilestoneStanding> All { get; private set; } = [];
+    public IReadOnlyList<RegisterTaskView> All { get; private set; } = [];
 
-    public IReadOnlyList<MilestoneStanding> Lines { get; private set; } = [];
+    public IReadOnlyList<RegisterTaskView> Lines { get; private set; } = [];
 
     public Light? Chosen { get; private set; }
 
-    public void OnGet(string? light)
+    public async Task OnGetAsync(string? light, CancellationToken cancel)
     {
-        var region = User.RequireReader().Region;
-        var (calendar, today) = (calendars.For(region), RegionTime.DateOf(clock.GetUtcNow()));
         Chosen = Lights.Read(light);
-        All = [.. regions.Milestones(region).Select(m => MilestoneStanding.Of(m, calendar, today)).OrderBy(Rank).ThenBy(l => l.Milestone.DueOn)];
-        Lines = [.. All.Where(l => Chosen is null || l.Light == Chosen)];
+        All = [.. (await tasks.ListAsync(User.RequireReader(), cancel)).OrderBy(Rank).ThenBy(t => t.Milestone.DueOn)];
+        Lines = [.. All.Where(t => Chosen is null || t.Standing.Light == Chosen)];
     }
 
-    public int Count(Light light) => All.Count(l => l.Light == light);
+    public int Count(Light light) => All.Count(t => t.Standing.Light == light);
 
-    private static int Rank(MilestoneStanding line) => line switch
+    private static int Rank(RegisterTaskView task) => task.Standing switch
     {
         { Milestone.DoneOn: not null } => 3,
         { Light: Light.Red } => 0,

@@ -1,0 +1,36 @@
+using Suban.TestKit;
+
+namespace Suban.Server.Tests.BadInput;
+
+/// <summary>Brings the registers to where every page of theirs shows its forms.</summary>
+internal sealed class TownRegisters(Browser keeper, Browser department)
+{
+    public async Task BeginAsync()
+    {
+        var task = await (await keeper.OpenAsync("/watch/tasks/new")).Form().Tick("Programme", "蒙速办·一次办").Fill("Name", "开设专窗").SubmitAsync();
+        await task.Form("main form[action*=Complete]").Fill("DoneOn.Year", "2026").Fill("DoneOn.Month", "1").Fill("DoneOn.Day", "5").Fill("Evidence", "已经完成").SubmitAsync();
+        await (await keeper.OpenAsync("/watch/problems/new")).Form().Tick("Source", "Window").Fill("Description", "窗口还在要复印件。").Fill("Theme", "8").Fill("WorkingDays", "5").SubmitAsync();
+        await PlanAsync("待批准的方案", approve: false);
+        await PlanAsync("批准的方案", approve: true);
+        await (await keeper.OpenAsync("/watch/meetings/new")).Form().Fill("Subject", "三季度进展").Fill("HeldOn.Year", "2026").Fill("HeldOn.Month", "1").Fill("HeldOn.Day", "5")
+            .Fill("Place", "会议室").Fill("Minutes", "各部门汇报。").SubmitAsync();
+        var sent = await WriteAsync("发出的通报");
+        await sent.Form("main form[action*=Send]").SubmitAsync();
+        await WriteAsync("没有发出的通报");
+        (await department.OpenAsync("/dept/circulars")).AssertText("发出的通报");
+    }
+
+    private async Task<HtmlPage> WriteAsync(string heading) =>
+        await (await keeper.OpenAsync("/watch/circulars/new")).Form().Fill("Heading", heading).Fill("Text", "请抓紧。").SubmitAsync();
+
+    private async Task PlanAsync(string title, bool approve)
+    {
+        var plan = await (await keeper.OpenAsync("/watch/plans/new")).Form().Fill("PlanTitle", title).Fill("Number", "白政办发〔2026〕1号")
+            .Fill("IssuedOn.Year", "2026").Fill("IssuedOn.Month", "1").Fill("IssuedOn.Day", "5").Attach("File", "方案.png", CaseJourney.Picture).SubmitAsync();
+        await (await keeper.OpenAsync($"/watch/tasks/new?Plan={plan.Path[^36..]}")).Form().Tick("Programme", "蒙速办·一次办").Fill("Name", title + "里的任务").SubmitAsync();
+        if (approve)
+        {
+            await plan.Form("main form[action*=Approve]").Fill("ApprovedBy", "旗人民政府").Fill("ApprovedOn.Year", "2026").Fill("ApprovedOn.Month", "1").Fill("ApprovedOn.Day", "6").SubmitAsync();
+        }
+    }
+}
