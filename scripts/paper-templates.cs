@@ -39,6 +39,22 @@ Write("supplement-notice", "受理后补正告知书", Sheet.Head("补正告知�
     Sheet.Body("请在", C("answer-by", "2026年1月31日"), "前提交。补正期间暂停计算承诺时限，法定时限照常计算。咨询电话：", C("phone", "0479-0000000"), "，联系人：", C("handler", "承办人"), "。"),
     Sheet.Foot("行政许可法第三十二条"));
 
+Write("special-procedure", "特别程序告知书", Sheet.Head("特别程序告知书"),
+    Sheet.Addressee(),
+    Sheet.Body("您申请的“", C("matter", "申办事项"), "”（办件编号：", C("case-number", "编号"), "）中的“", C("item", "办理事项"), "”，需要进行", C("procedure", "专家评审"), "。"),
+    Sheet.Body("原因：", C("reason", "原因")),
+    Sheet.Body("依据：", C("basis", "依据")),
+    Sheet.Body("自", C("from", "2026年1月1日"), "起，计划到", C("until", "2026年1月31日"), "结束，这段时间", C("effect", "依法不计入法定时限和承诺时限"), "。到期没有另行告知的，从次日起接着计算时限。需要您配合的，我们会另行联系您。"),
+    Sheet.Body("咨询电话：", C("phone", "0479-0000000"), "，联系人：", C("handler", "承办人"), "。"),
+    Sheet.Foot("行政许可法第四十五条"));
+
+Write("extension", "延长办理期限告知书", Sheet.Head("延长办理期限告知书"),
+    Sheet.Addressee(),
+    Sheet.Body("您申请的“", C("matter", "申办事项"), "”（办件编号：", C("case-number", "编号"), "）中的“", C("item", "办理事项"), "”，不能在原定期限内作出决定。经本机关负责人", C("approved-by", "负责人"), "批准，延长", C("days", "10"), "个工作日，最迟", C("due", "2026年1月31日"), "办结。"),
+    Sheet.Body("理由：", C("reason", "理由")),
+    Sheet.Body("同一事项只能延长一次。咨询电话：", C("phone", "0479-0000000"), "，联系人：", C("handler", "承办人"), "。"),
+    Sheet.Foot("行政许可法第四十二条"));
+
 Write("refusal-of-acceptance", "不予受理决定书", Sheet.Head("不予受理决定书"),
     Sheet.Addressee(),
     Sheet.Body("您提出的“", C("matter", "申办事项"), "”申请（办件编号：", C("case-number", "编号"), "），经审查，决定不予受理。"),

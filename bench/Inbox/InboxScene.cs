@@ -57,7 +57,7 @@ internal static class InboxScene
         yield return template.Case.With(("case_id", installation.Key(id)), ("number", $"{id:N}"), ("phone_tail_index", $"{id:N}"));
         yield return template.Step.With(
             ("step_id", installation.Key(Guid.CreateVersion7())), ("case_id", installation.Key(id)), ("number", $"{Guid.CreateVersion7():N}"),
-            ("status", status), ("claimed_by_name", holder), ("due_at", due), ("warn_at", due - (random.NextInt64(1, 30) * Day)));
+            ("status", status), ("is_paused", installation.Flag(i % 20 == 0)), ("claimed_by_name", holder), ("due_at", due), ("warn_at", due - (random.NextInt64(1, 30) * Day)));
     }
 
     // What PostgreSQL's autovacuum does within minutes of so many new rows.

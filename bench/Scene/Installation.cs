@@ -56,6 +56,9 @@ internal sealed class Installation : IAsyncDisposable
         return sqlite;
     }
 
+    /// <summary>A truth value as the database keeps it.</summary>
+    public object Flag(bool value) => Kind == DatabaseKind.Postgres ? value : value ? 1L : 0L;
+
     /// <summary>An id as the database keeps it.</summary>
     public object Key(Guid id) => Kind == DatabaseKind.Postgres ? id : id.ToString("D").ToUpperInvariant();
 

@@ -1,6 +1,8 @@
 using Suban.Cases.Acceptance;
+using Suban.Cases.Delays;
 using Suban.Cases.Issue;
 using Suban.Cases.Receipt;
+using Suban.Clocks;
 using Suban.Kernel;
 using Suban.Parties.Messages;
 
@@ -34,6 +36,24 @@ public sealed class ApplicantMessages(AppDbContext db)
         @case.PartyId, @case.Number, $"“{step.ItemName}”请您补正 {notice.Items.Count} 份材料",
         $"{Listed(notice)}请在 {notice.AnswerBy:yyyy年M月d日} 前补齐，等您补正的时间不计入承诺时限。不清楚请致电 {notice.Contact}。",
         notice.AnswerBy, process);
+
+    internal void ProcedureStarted(Case @case, CaseStep step, SpecialProcedure procedure, ProcessContext process) => Tell(
+        @case.PartyId, @case.Number, $"“{step.ItemName}”需要{procedure.Kind.ChineseName()}",
+        $"{procedure.Reason}（依据：{procedure.Basis}）。计划到 {procedure.PlannedEnd:yyyy年M月d日} 结束，" +
+        (procedure.Kind.IsSpecialProcedure() ? "这段时间依法不计入办理时限。" : "这段时间不计入承诺时限，法定时限照常计算。") + "需要您配合的，部门会另行联系您。",
+        null, process);
+
+    internal void ProcedureRenewed(Case @case, CaseStep step, SpecialProcedure procedure, ProcedureRenewal renewal, ProcessContext process) => Tell(
+        @case.PartyId, @case.Number, $"“{step.ItemName}”的{procedure.Kind.ChineseName()}改到 {renewal.PlannedEnd:yyyy年M月d日} 结束",
+        $"原因：{renewal.Reason}。", null, process);
+
+    internal void ProcedureEnded(Case @case, CaseStep step, SpecialProcedure procedure, ProcessContext process) => Tell(
+        @case.PartyId, @case.Number, $"“{step.ItemName}”的{procedure.Kind.ChineseName()}已结束",
+        step.DueAt is { } due ? $"部门继续办理，时限接着计算，最迟 {Words(due)} 办结。" : "部门继续办理，时限接着计算。", null, process);
+
+    internal void Extended(Case @case, CaseStep step, StepExtension extension, DateOnly? dueOn, ProcessContext process) => Tell(
+        @case.PartyId, @case.Number, $"“{step.ItemName}”延长 {extension.WorkingDays} 个工作日",
+        $"理由：{extension.Reason}。{(dueOn is { } day ? $"最迟 {day:yyyy年M月d日} 办结。" : "")}依法经本机关负责人批准，只能延长这一次。", null, process);
 
     internal void Supplied(Case @case, CaseNotice notice, ProcessContext process) => Tell(
         @case.PartyId, @case.Number, $"已收到补正材料：{@case.Title}",

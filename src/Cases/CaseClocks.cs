@@ -109,6 +109,11 @@ public sealed class CaseClocks(CaseTimes times)
             }
         }
 
+        foreach (var fact in step.Delays.Facts())
+        {
+            yield return fact;
+        }
+
         if (step is { Ended: true, DecidedAt: { } decided })
         {
             yield return new ClockStopped(decided);

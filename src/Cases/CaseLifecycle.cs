@@ -6,7 +6,7 @@ internal enum CaseAct { Notify, Supply, Accept, DeemAccept, RefuseAcceptance, La
 
 internal enum StepAct
 {
-    Start, Claim, Release, Examine, RequestSupplement, ResumeAfterSupplement, ReturnToWindow, Redirect, Approve, Deny, Close, Withdraw,
+    Start, Claim, Release, Examine, RequestSupplement, ResumeAfterSupplement, StartProcedure, EndProcedure, ReturnToWindow, Redirect, Approve, Deny, Close, Withdraw,
 }
 
 /// <summary>The one table of lawful moves: what may be done in which state, and where it leads. Nothing else sets a status.</summary>
@@ -43,17 +43,21 @@ internal static class CaseLifecycle
             [(StepStatus.Claimed, StepAct.Release)] = StepStatus.Ready,
             [(StepStatus.Claimed, StepAct.Examine)] = StepStatus.Examining,
             [(StepStatus.Claimed, StepAct.RequestSupplement)] = StepStatus.SupplementRequested,
+            [(StepStatus.Claimed, StepAct.StartProcedure)] = StepStatus.SpecialProcedure,
             [(StepStatus.Claimed, StepAct.ReturnToWindow)] = StepStatus.ReturnedToWindow,
             [(StepStatus.Claimed, StepAct.Withdraw)] = StepStatus.Withdrawn,
             [(StepStatus.Examining, StepAct.Release)] = StepStatus.Ready,
             [(StepStatus.Examining, StepAct.Examine)] = StepStatus.Examining,
             [(StepStatus.Examining, StepAct.RequestSupplement)] = StepStatus.SupplementRequested,
+            [(StepStatus.Examining, StepAct.StartProcedure)] = StepStatus.SpecialProcedure,
             [(StepStatus.Examining, StepAct.ReturnToWindow)] = StepStatus.ReturnedToWindow,
             [(StepStatus.Examining, StepAct.Approve)] = StepStatus.Granted,
             [(StepStatus.Examining, StepAct.Deny)] = StepStatus.Denied,
             [(StepStatus.Examining, StepAct.Withdraw)] = StepStatus.Withdrawn,
             [(StepStatus.SupplementRequested, StepAct.ResumeAfterSupplement)] = StepStatus.Claimed,
             [(StepStatus.SupplementRequested, StepAct.Withdraw)] = StepStatus.Withdrawn,
+            [(StepStatus.SpecialProcedure, StepAct.EndProcedure)] = StepStatus.Claimed,
+            [(StepStatus.SpecialProcedure, StepAct.Withdraw)] = StepStatus.Withdrawn,
             [(StepStatus.ReturnedToWindow, StepAct.Redirect)] = StepStatus.Ready,
             [(StepStatus.ReturnedToWindow, StepAct.Withdraw)] = StepStatus.Withdrawn,
         }.ToFrozenDictionary();

@@ -28,6 +28,15 @@ internal static class CaseRefusals
     public static Refusal StepNotInState(string item, StepStatus status) =>
         new("step.not_in_state", $"“{item}”现在是“{StatusWords.Of(status)}”，不能做这一步。");
 
+    public static Refusal AlreadyExtended(string item) =>
+        new("step.already_extended", $"“{item}”已经延长过一次，不能再延长。");
+
+    public static Refusal NotExtendable(string item) =>
+        new("step.not_extendable", $"“{item}”是当场办结的事项，不能延长。");
+
+    public static Refusal ExtendedTooLate(string item) =>
+        new("step.extended_too_late", $"“{item}”的法定时限已经到期，不能再延长。");
+
     public static Refusal ClaimedByOther(string item, string holder) =>
         new("step.claimed_by_other", $"“{item}”已由{holder}接手，您可以查看，不能同时办理。");
 

@@ -62,6 +62,9 @@ public enum StepStatus
     /// <summary>The applicant has been asked, once, for more (受理后补正).</summary>
     SupplementRequested,
 
+    /// <summary>A procedure whose time is not counted is under way (特别程序).</summary>
+    SpecialProcedure,
+
     /// <summary>Sent back to the window because another department is competent (退回综窗); no clock stops.</summary>
     ReturnedToWindow,
 

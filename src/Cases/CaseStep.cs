@@ -1,5 +1,8 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Suban.Cases.Delays;
 using Suban.Kernel;
 
 namespace Suban.Cases;
@@ -7,6 +10,8 @@ namespace Suban.Cases;
 /// <summary>One authority's part of a case (子办件): its own number, clocks, examiner and decision.</summary>
 internal sealed class CaseStep
 {
+    private static readonly JsonSerializerOptions _json = new() { Converters = { new JsonStringEnumConverter() } };
+
     public required Guid StepId { get; init; }
 
     public required Guid CaseId { get; init; }
@@ -71,6 +76,17 @@ internal sealed class CaseStep
     /// <summary>In a department's hands, for the partial index of the inbox.</summary>
     public bool Open { get; private set; }
 
+    /// <summary>Its clocks stand still, wholly or in part: the lamp is grey.</summary>
+    public bool Paused { get; private set; }
+
+    /// <summary>The last day of the special procedure under way.</summary>
+    public DateOnly? PausedUntil { get; private set; }
+
+    public string? DelaysJson { get; private set; }
+
+    /// <summary>Special procedures and the extension.</summary>
+    public StepDelays Delays => DelaysJson is { } json ? JsonSerializer.Deserialize<StepDelays>(json, _json) ?? StepDelays.None : StepDelays.None;
+
     /// <summary>Checksum of the form projection and files this authority received at distribution.</summary>
     public string? Checksum { get; set; }
 
@@ -90,7 +106,9 @@ internal sealed class CaseStep
 
         Status = next;
         Revision++;
-        Open = next is StepStatus.Ready or StepStatus.Claimed or StepStatus.Examining or StepStatus.SupplementRequested;
+        Paused = next is StepStatus.SupplementRequested or StepStatus.SpecialProcedure;
+        Open = Paused || next is StepStatus.Ready or StepStatus.Claimed or StepStatus.Examining;
+        PausedUntil = next is StepStatus.SpecialProcedure ? PausedUntil : null;
         return next;
     }
 
@@ -152,6 +170,44 @@ internal sealed class CaseStep
         var moved = Move(StepAct.RequestSupplement);
         SupplementAsked = moved.TryGet(out _);
         return moved;
+    }
+
+    /// <summary>Starts a procedure whose time is not counted.</summary>
+    /// <remarks>行政许可法第四十五条.</remarks>
+    public Outcome<StepStatus> StartProcedure(SpecialProcedure procedure)
+    {
+        var moved = Move(StepAct.StartProcedure);
+        if (moved.TryGet(out _))
+        {
+            Keep(Delays.WithCurrent(procedure));
+        }
+
+        return moved;
+    }
+
+    public void RenewProcedure(SpecialProcedure renewed)
+    {
+        Keep(Delays.WithCurrent(renewed));
+        Revision++;
+    }
+
+    public Outcome<StepStatus> EndProcedure(SpecialProcedure ended)
+    {
+        var moved = Move(StepAct.EndProcedure);
+        if (moved.TryGet(out _))
+        {
+            Keep(Delays.WithCurrent(ended));
+        }
+
+        return moved;
+    }
+
+    /// <summary>Lengthens the limit.</summary>
+    /// <remarks>行政许可法第四十二条.</remarks>
+    public void Extend(StepExtension extension)
+    {
+        Keep(Delays with { Extension = extension });
+        Revision++;
     }
 
     public Outcome<StepStatus> ReturnToWindow()
@@ -221,6 +277,9 @@ internal sealed class CaseStep
         return true;
     }
 
+    private void Keep(StepDelays delays) =>
+        (DelaysJson, PausedUntil) = (JsonSerializer.Serialize(delays, _json), delays.Current?.EndsBy);
+
     private Outcome<StepStatus> Decide(
         StepAct act, Guid by, string? reason, string? basis, Guid? certificateId, DateTimeOffset now)
     {
@@ -243,6 +302,9 @@ internal sealed class CaseStep
             builder.Property(s => s.Status).HasConversion<string>();
             builder.Property(s => s.Revision).IsConcurrencyToken();
             builder.Property(s => s.Open).HasColumnName("is_open");
+            builder.Property(s => s.Paused).HasColumnName("is_paused");
+            builder.Property(s => s.DelaysJson).HasColumnName("delays");
+            builder.Ignore(s => s.Delays);
             builder.Ignore(s => s.Accepted);
             builder.Ignore(s => s.Ended);
             builder.Ignore(s => s.HasResult);

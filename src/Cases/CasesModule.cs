@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Suban.Cases.Acceptance;
 using Suban.Cases.Decision;
+using Suban.Cases.Delays;
 using Suban.Cases.Drafts;
 using Suban.Cases.Issue;
 using Suban.Cases.Jobs;
@@ -53,6 +54,8 @@ public static class CasesModule
         .AddScoped<NoticeWriting>().AddScoped<NotifyDefects>().AddScoped<RenewNotice>().AddScoped<SupplyMaterials>().AddScoped<AttachSupplement>().AddScoped<RemoveSupplement>().AddScoped<LapseSupplement>()
         .AddScoped<ClaimStep>().AddScoped<ReleaseStep>().AddScoped<RecordExamination>().AddScoped<RequestStepSupplement>()
         .AddScoped<ReturnToWindow>().AddScoped<RedirectStep>()
+        .AddScoped<ProcedureEnd>().AddScoped<StartSpecialProcedure>().AddScoped<RenewSpecialProcedure>().AddScoped<EndSpecialProcedure>()
+        .AddScoped<LapseSpecialProcedure>().AddScoped<ExtendStep>()
         .AddScoped<CaseConclusion>().AddScoped<StepGrant>().AddScoped<ApproveStep>().AddScoped<DecideAtOnce>().AddScoped<DenyStep>()
         .AddScoped<IssueResults>().AddScoped<RecordPosting>().AddScoped<RecordDelivery>().AddScoped<ArchiveCase>()
         .AddScoped<WithdrawCase>().AddScoped<UrgeCase>().AddScoped<RateService>().AddScoped<AddToRating>();

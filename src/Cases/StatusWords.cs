@@ -23,6 +23,7 @@ public static class StatusWords
         StepStatus.Claimed => "审查中",
         StepStatus.Examining => "等待决定",
         StepStatus.SupplementRequested => "等待申请人补正",
+        StepStatus.SpecialProcedure => "特别程序中",
         StepStatus.ReturnedToWindow => "退回综窗",
         StepStatus.Granted => "准予",
         StepStatus.Denied => "不予",

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Suban.Cases.Acceptance;
+using Suban.Cases.Delays;
 using Suban.Cases.Drafts;
 using Suban.Cases.Issue;
 using Suban.Cases.Supplement;
@@ -9,7 +10,7 @@ using Suban.Kernel.Jobs;
 namespace Suban.Cases.Jobs;
 
 /// <summary>
-/// Does what the law does by itself when a time is up: silence accepts, an unanswered notice lapses, an old draft goes, an ended case is
+/// Does what the law does by itself when a time is up: silence accepts, an unanswered notice lapses, a procedure past its planned end is over, an old draft goes, an ended case is
 /// archived. Each is found by its index and done by its own operation, so a run that stops half-way has done whole acts only.
 /// </summary>
 public sealed class CaseDeadlines(AppDbContext db, Writes writes, TimeProvider clock) : IPeriodicJob
@@ -27,6 +28,9 @@ public sealed class CaseDeadlines(AppDbContext db, Writes writes, TimeProvider c
             (op, id, process, stop) => op.RunAsync(id, process, stop), now, cancel);
         await EachAsync<LapseSupplement, SupplementLapsed>(
             db.Set<CaseNotice>().Where(n => n.State == NoticeState.Open && n.AnswerBy < today).OrderBy(n => n.AnswerBy).Select(n => n.NoticeId),
+            (op, id, process, stop) => op.RunAsync(id, process, stop), now, cancel);
+        await EachAsync<LapseSpecialProcedure, SpecialProcedureEnded>(
+            db.Set<CaseStep>().Where(s => s.PausedUntil < today).OrderBy(s => s.PausedUntil).Select(s => s.StepId),
             (op, id, process, stop) => op.RunAsync(id, process, stop), now, cancel);
         await EachAsync<ExpireDraft, DraftDeleted>(
             db.Set<Draft>().Where(d => d.ExpiresAt <= now).OrderBy(d => d.ExpiresAt).Select(d => d.DraftId),

@@ -7,6 +7,8 @@ public enum CasePaper
     AcceptanceNotice,
     OneTimeNotice,
     SupplementNotice,
+    SpecialProcedure,
+    Extension,
     RefusalOfAcceptance,
     Approval,
     Denial,

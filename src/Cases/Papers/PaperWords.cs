@@ -1,9 +1,11 @@
 using System.Globalization;
 using Suban.Cases.Acceptance;
+using Suban.Cases.Delays;
 using Suban.Cases.Issue;
 using Suban.Cases.Plans;
 using Suban.Catalogue.Compiling;
 using Suban.Certificates.Papers;
+using Suban.Clocks;
 using Suban.Kernel;
 using Suban.Organisation;
 
@@ -44,6 +46,30 @@ public sealed class PaperWords(CaseTimes times, Regions regions)
         "defects",
         notice.Items.Select(item => Row(
             ("name", item.MaterialName), ("defect", item.Defect), ("basis", item.Basis), ("form", item.Form), ("copies", Number(item.Copies)))));
+
+    internal PaperContent Procedure(Case @case, CaseStep step, SpecialProcedure procedure) => Of(
+        @case,
+        new()
+        {
+            ["item"] = step.ItemName,
+            ["procedure"] = procedure.Kind.ChineseName(),
+            ["reason"] = procedure.Reason,
+            ["basis"] = procedure.Basis,
+            ["from"] = Date(RegionTime.DateOf(procedure.StartedAt)),
+            ["until"] = Date(procedure.PlannedEnd),
+            ["effect"] = procedure.Kind.IsSpecialProcedure() ? "依法不计入法定时限和承诺时限" : "不计入承诺时限，法定时限照常计算",
+        });
+
+    internal PaperContent Extension(Case @case, CaseStep step, StepExtension extension) => Of(
+        @case,
+        new()
+        {
+            ["item"] = step.ItemName,
+            ["days"] = Number(extension.WorkingDays),
+            ["reason"] = extension.Reason,
+            ["approved-by"] = extension.ApprovedBy,
+            ["due"] = step.DueAt is { } due ? Instant(due) : "",
+        });
 
     internal PaperContent Refusal(Case @case, AcceptanceRefused refused) => Of(
         @case,

@@ -24,7 +24,8 @@ public sealed class PreparePaper(AppDbContext db, PinnedPlans plans, Authorities
         }
 
         var plan = await plans.GetAsync(db, @case.PlanId, cancel);
-        var step = @case.Steps.FirstOrDefault(s => s.StepId == order.SubjectId);
+        var step = @case.Steps.FirstOrDefault(s =>
+            s.StepId == order.SubjectId || s.Delays.Procedures.Any(procedure => procedure.ProcedureId == order.SubjectId));
         var notice = await db.Set<CaseNotice>().AsNoTracking().SingleOrDefaultAsync(n => n.NoticeId == order.SubjectId, cancel);
         var about = step ?? @case.Steps.SingleOrDefault(s => s.StepId == notice?.StepId);
         var authority = about is not null ? authorities.Find(about.AuthorityId) : authorities.Find(@case.Region, WindowAuthority);
@@ -54,6 +55,8 @@ public sealed class PreparePaper(AppDbContext db, PinnedPlans plans, Authorities
         CasePaper.AcceptanceNotice => PaperKind.AcceptanceNotice,
         CasePaper.OneTimeNotice => PaperKind.OneTimeNotice,
         CasePaper.SupplementNotice => PaperKind.SupplementNotice,
+        CasePaper.SpecialProcedure => PaperKind.SpecialProcedure,
+        CasePaper.Extension => PaperKind.Extension,
         CasePaper.RefusalOfAcceptance => PaperKind.RefusalOfAcceptance,
         CasePaper.Approval => PaperKind.Approval,
         CasePaper.Denial => PaperKind.Denial,
@@ -66,6 +69,8 @@ public sealed class PreparePaper(AppDbContext db, PinnedPlans plans, Authorities
             CasePaper.Receipt => words.Receipt(@case, plan, await MaterialsAsync(@case, cancel)),
             CasePaper.AcceptanceNotice => words.Acceptance(@case, plan),
             CasePaper.OneTimeNotice or CasePaper.SupplementNotice => words.Notice(@case, notice!),
+            CasePaper.SpecialProcedure => words.Procedure(@case, step!, step!.Delays.Procedures.Single(p => p.ProcedureId == order.SubjectId)),
+            CasePaper.Extension => words.Extension(@case, step!, step!.Delays.Extension!),
             CasePaper.RefusalOfAcceptance => words.Refusal(@case, await RefusedAsync(@case, cancel)),
             CasePaper.Approval => words.Approval(@case, step!),
             CasePaper.Denial => words.Denial(@case, plan, step!),

@@ -1,10 +1,12 @@
 using Suban.Cases.Acceptance;
 using Suban.Cases.Decision;
+using Suban.Cases.Delays;
 using Suban.Cases.Issue;
 using Suban.Cases.Receipt;
 using Suban.Cases.Steps;
 using Suban.Cases.Supplement;
 using Suban.Cases.Withdrawal;
+using Suban.Clocks;
 using Suban.Kernel.Journal;
 
 namespace Suban.Cases.Queries;
@@ -48,6 +50,14 @@ public sealed class CaseTimeline(JournalReader journal)
         nameof(StepClaimed) => Step(entry, @case, entry.As<StepClaimed>().StepId, "审查中", null),
         nameof(StepSupplementRequested) => Requested(entry, @case, entry.As<StepSupplementRequested>()),
         nameof(StepSupplementLapsed) => Step(entry, @case, entry.As<StepSupplementLapsed>().StepId, "逾期没有补正，按现有材料继续办理", null),
+        nameof(SpecialProcedureStarted) => Procedure(entry, @case, entry.As<SpecialProcedureStarted>()),
+        nameof(SpecialProcedureRenewed) => Step(
+            entry, @case, entry.As<SpecialProcedureRenewed>().StepId, $"特别程序改到 {entry.As<SpecialProcedureRenewed>().PlannedEnd:yyyy-MM-dd} 结束",
+            entry.As<SpecialProcedureRenewed>().Reason),
+        nameof(SpecialProcedureEnded) => Step(
+            entry, @case, entry.As<SpecialProcedureEnded>().StepId, "特别程序结束，接着计时", entry.As<SpecialProcedureEnded>().Result),
+        nameof(StepExtended) => Step(
+            entry, @case, entry.As<StepExtended>().StepId, $"延长 {entry.As<StepExtended>().WorkingDays} 个工作日", entry.As<StepExtended>().Reason),
         nameof(StepReturnedToWindow) => Step(entry, @case, entry.As<StepReturnedToWindow>().StepId, "窗口正在转交主管部门", null),
         nameof(StepRedirected) => Step(entry, @case, entry.As<StepRedirected>().StepId, "已转交主管部门", null),
         nameof(StepApproved) => Step(entry, @case, entry.As<StepApproved>().StepId, "已准予", null),
@@ -66,6 +76,9 @@ public sealed class CaseTimeline(JournalReader journal)
     private static TimelineEntry Requested(JournalEntry entry, Case @case, StepSupplementRequested requested) => Step(
         entry, @case, requested.StepId, "请您补正",
         $"{string.Join('、', requested.Items.Select(item => item.MaterialName))}，请在 {requested.AnswerBy:yyyy-MM-dd} 前补齐");
+
+    private static TimelineEntry Procedure(JournalEntry entry, Case @case, SpecialProcedureStarted started) => Step(
+        entry, @case, started.StepId, $"{started.Kind.ChineseName()}，计划到 {started.PlannedEnd:yyyy-MM-dd} 结束", $"{started.Reason}（依据：{started.Basis}）");
 
     private static TimelineEntry Denied(JournalEntry entry, Case @case, StepDenied denied) =>
         Step(entry, @case, denied.StepId, "未获准予", $"{denied.Reason}（依据：{denied.Basis}）{denied.Remedy}");

@@ -132,7 +132,7 @@ public sealed class DeskQueries(AppDbContext db, TimeProvider clock)
         return
         [
             .. from row in rows
-               let light = Lamp.Of(row.Step.DueAt, row.Step.WarnAt, row.Step.Status is StepStatus.SupplementRequested, now)
+               let light = Lamp.Of(row.Step.DueAt, row.Step.WarnAt, row.Step.Paused, now)
                where light is Light.Red or Light.Yellow
                select new WatchedStepRow(
                    row.Number, row.Title, row.Step.ItemName, row.Step.AuthorityName, StatusWords.Of(row.Step.Status), row.Step.ClaimedByName,

@@ -107,9 +107,9 @@ public sealed class InboxQueries(AppDbContext db, TimeProvider clock)
     {
         null => steps,
         Light.Red => steps.Where(s => s.DueAt < now),
-        Light.Yellow => steps.Where(s => s.DueAt >= now && s.WarnAt <= now && s.Status != StepStatus.SupplementRequested),
-        Light.Green => steps.Where(s => s.DueAt >= now && s.WarnAt > now && s.Status != StepStatus.SupplementRequested),
-        Light.Grey => steps.Where(s => s.DueAt >= now && s.Status == StepStatus.SupplementRequested),
+        Light.Yellow => steps.Where(s => s.DueAt >= now && s.WarnAt <= now && !s.Paused),
+        Light.Green => steps.Where(s => s.DueAt >= now && s.WarnAt > now && !s.Paused),
+        Light.Grey => steps.Where(s => s.DueAt >= now && s.Paused),
         _ => throw new ArgumentOutOfRangeException(nameof(light), light, null),
     };
 
@@ -121,7 +121,7 @@ public sealed class InboxQueries(AppDbContext db, TimeProvider clock)
 
     private static InboxRow Row(CaseStep step, string theme, string applicant, Reader reader, DateTimeOffset now) => new(
         step.StepId, step.Revision, step.Number ?? "", step.ItemName, theme, applicant, step.Status, StatusWords.Of(step.Status), step.DueAt,
-        Lamp.Of(step.DueAt, step.WarnAt, step.Status is StepStatus.SupplementRequested, now), step.AcceptedAt, step.ClaimedByName,
+        Lamp.Of(step.DueAt, step.WarnAt, step.Paused, now), step.AcceptedAt, step.ClaimedByName,
         step.ClaimedBy == reader.AccountId)
     {
         DecidedAt = step.DecidedAt,

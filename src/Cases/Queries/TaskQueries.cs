@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Suban.Cases.Delays;
+using Suban.Cases.Steps;
 using Suban.Catalogue.Compiling;
 using Suban.Kernel;
 using Suban.Kernel.Crypto;
@@ -47,6 +49,9 @@ public sealed record TaskView
 
     public required bool SupplementAsked { get; init; }
 
+    /// <summary>Special procedures and the extension.</summary>
+    public required StepDelays Delays { get; init; }
+
     public required bool Mine { get; init; }
 
     public required bool MayClaim { get; init; }
@@ -54,6 +59,12 @@ public sealed record TaskView
     public required bool MayExamine { get; init; }
 
     public required bool MayDecide { get; init; }
+
+    public required bool MayStartProcedure { get; init; }
+
+    public required bool MayEndProcedure { get; init; }
+
+    public required bool MayExtend { get; init; }
 }
 
 /// <summary>Another department's state.</summary>
@@ -127,10 +138,15 @@ public sealed class TaskQueries(AppDbContext db, CaseReading reading, CaseTimeli
             DecidedByName = null,
             Opinion = step.Opinion,
             SupplementAsked = step.SupplementAsked,
+            Delays = step.Delays,
             Mine = mine,
             MayClaim = step.Status is StepStatus.Ready && !own && reader.WorksOn(step),
             MayExamine = mine && !own && step.Status is (StepStatus.Claimed or StepStatus.Examining) && reader.Examines(step),
             MayDecide = !own && step.Status is StepStatus.Examining && reader.Approves(step),
+            MayStartProcedure = !own && CaseLifecycle.Next(step.Status, StepAct.StartProcedure) is not null && step.CheckInHand(reader) is null,
+            MayEndProcedure = mine && step.Status is StepStatus.SpecialProcedure,
+            MayExtend = !own && reader.Approves(step) && DelayRules.CheckExtension(
+                step, read.Plan.FindComponent(step.PartKey)!, reading.Step(read, step).Clocks?.Statutory.Due, reading.Now) is null,
         };
     }
 

@@ -13,6 +13,10 @@ public sealed record PaperKind(string Template, string Title, string NumberWord)
 
     public static PaperKind SupplementNotice { get; } = new("supplement-notice", "补正告知书", "补");
 
+    public static PaperKind SpecialProcedure { get; } = new("special-procedure", "特别程序告知书", "特");
+
+    public static PaperKind Extension { get; } = new("extension", "延长办理期限告知书", "延");
+
     public static PaperKind RefusalOfAcceptance { get; } = new("refusal-of-acceptance", "不予受理决定书", "不受");
 
     public static PaperKind Approval { get; } = new("decision", "准予行政许可决定书", "准");
@@ -23,5 +27,5 @@ public sealed record PaperKind(string Template, string Title, string NumberWord)
 
     /// <summary>The kinds whose words stand in the printed text, not the face of a certificate.</summary>
     public static IReadOnlyList<PaperKind> All { get; } =
-        [Receipt, AcceptanceNotice, OneTimeNotice, SupplementNotice, RefusalOfAcceptance, Approval, Denial, HandOver];
+        [Receipt, AcceptanceNotice, OneTimeNotice, SupplementNotice, SpecialProcedure, Extension, RefusalOfAcceptance, Approval, Denial, HandOver];
 }

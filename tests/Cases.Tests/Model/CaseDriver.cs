@@ -2,11 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Suban.Cases.Acceptance;
 using Suban.Cases.Decision;
+using Suban.Cases.Delays;
 using Suban.Cases.Issue;
 using Suban.Cases.Jobs;
 using Suban.Cases.Steps;
 using Suban.Cases.Supplement;
 using Suban.Cases.Withdrawal;
+using Suban.Clocks;
 using Suban.Kernel;
 using Suban.Organisation.Access;
 
@@ -52,6 +54,14 @@ internal sealed class CaseDriver(World world, Guid caseId, IReadOnlyDictionary<s
         Act.Redirect => await Try<RedirectStep, StepRedirected>((op, p, c) => op.RunAsync(
             world.Clerk, step.StepId, step.Revision, TestPlan.Serial().FindComponent(step.PartKey)!.Authority, "核对后仍由本局办理", p, c)),
         Act.Approve => await Try<ApproveStep, StepApproved>((op, p, c) => op.RunAsync(officer, step.StepId, step.Revision, p, c)),
+        Act.DecideAtOnce => await Try<DecideAtOnce, StepApproved>((op, p, c) => op.RunAsync(officer, step.StepId, step.Revision, "符合", p, c)),
+        Act.StartProcedure => await Try<StartSpecialProcedure, SpecialProcedureStarted>((op, p, c) => op.RunAsync(
+            officer, step.StepId, step.Revision,
+            new ProcedureOrder(SuspensionKind.SiteVisit, "《测试法》", "现场看一看", RegionTime.DateOf(p.Now).AddDays(10)), p, c)),
+        Act.EndProcedure => await Try<EndSpecialProcedure, SpecialProcedureEnded>((op, p, c) =>
+            op.RunAsync(officer, step.StepId, step.Revision, "看过了", p, c)),
+        Act.Extend => await Try<ExtendStep, StepExtended>((op, p, c) =>
+            op.RunAsync(officer, step.StepId, step.Revision, 10, "现场复杂", "局长", p, c)),
         Act.Deny => await Try<DenyStep, StepDenied>((op, p, c) => op.RunAsync(officer, step.StepId, step.Revision, "不符合", "《测试法》", p, c)),
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };

@@ -5,6 +5,7 @@ internal enum Act
 {
     JudgeComplete, JudgeDeficient, Accept, Notify, Renew, Supply, Refuse, Withdraw,
     Claim, Release, Examine, AskSupplement, SupplyStep, Return, Redirect, Approve, Deny, Issue, FortyDaysOfSilence,
+    DecideAtOnce, StartProcedure, EndProcedure, Extend,
 }
 
 /// <param name="Target">Which material or step, taken modulo their number.</param>
@@ -18,6 +19,10 @@ internal sealed class CaseModel
     public static string[] Papers { get; } = ["premises-proof", "sign-picture"];
 
     private readonly bool[] _asked = new bool[3];
+    private readonly bool[] _extended = new bool[3];
+
+    // Forty days are more than twenty working days, and a site visit does not stop the statutory limit.
+    private readonly bool[] _late = new bool[3];
     private readonly HashSet<int> _noticed = [];
     private bool _everNoticed;
     private bool _supplemented;
@@ -61,6 +66,11 @@ internal sealed class CaseModel
             Act.Redirect => Move(step, StepStatus.Ready, StepStatus.ReturnedToWindow),
             Act.Approve => Move(step, StepStatus.Granted, StepStatus.Examining) && After(StartReady),
             Act.Deny => Move(step, StepStatus.Denied, StepStatus.Examining) && After(() => CloseBehind(step)),
+            Act.DecideAtOnce => Move(step, StepStatus.Granted, StepStatus.Ready, StepStatus.Claimed, StepStatus.Examining) && After(StartReady),
+            Act.StartProcedure => Move(step, StepStatus.SpecialProcedure, StepStatus.Claimed, StepStatus.Examining),
+            Act.EndProcedure => Move(step, StepStatus.Claimed, StepStatus.SpecialProcedure),
+            Act.Extend => When(
+                Steps[step] is not StepStatus.Waiting && !Ended(Steps[step]) && !_extended[step] && !_late[step], () => _extended[step] = true),
             Act.Issue => When(Undelivered().Any(), Issue),
             Act.FortyDaysOfSilence => When(true, Silence),
             _ => throw new ArgumentOutOfRangeException(nameof(command)),
@@ -165,7 +175,8 @@ internal sealed class CaseModel
 
         for (var i = 0; i < 3; i++)
         {
-            Steps[i] = Steps[i] is StepStatus.SupplementRequested ? StepStatus.Claimed : Steps[i];
+            _late[i] = Steps[i] is not StepStatus.Waiting || (Status is CaseStatus.Received && i != 1);
+            Steps[i] = Steps[i] is StepStatus.SupplementRequested or StepStatus.SpecialProcedure ? StepStatus.Claimed : Steps[i];
         }
 
         if (Status is CaseStatus.Received)

@@ -53,7 +53,7 @@ public sealed class CaseModelTests
     private static Command Choose(List<Command> done, int roll)
     {
         var leading = roll % 4 == 0 ? [] : _all.Where(command => command.Act is
-                Act.JudgeComplete or Act.Accept or Act.Supply or Act.Claim or Act.Examine or Act.SupplyStep or Act.Redirect or Act.Approve &&
+                Act.JudgeComplete or Act.Accept or Act.Supply or Act.Claim or Act.Examine or Act.SupplyStep or Act.EndProcedure or Act.Redirect or Act.Approve &&
             (command.Act is not Act.JudgeComplete || !done.Contains(command)) && IsLawful(done, command)).ToArray();
         return leading.Length > 0 ? leading[roll / 4 % leading.Length] : _all[roll / 4 % _all.Length];
     }
@@ -76,7 +76,7 @@ public sealed class CaseModelTests
         Assert.Equal(model.Steps, @case.Steps.Select(s => s.Status));
         Assert.Equal(model.Delivered, @case.Steps.Select(s => s.DeliveredAt is not null));
         Assert.Equal(@case.Steps.Where(s => s.Open).Select(s => s.PartKey), @case.Steps
-            .Where(s => s.Status is StepStatus.Ready or StepStatus.Claimed or StepStatus.Examining or StepStatus.SupplementRequested)
+            .Where(s => s.Status is StepStatus.Ready or StepStatus.Claimed or StepStatus.Examining or StepStatus.SupplementRequested or StepStatus.SpecialProcedure)
             .Select(s => s.PartKey));
         await CheckDueDatesAsync(world, @case);
     }

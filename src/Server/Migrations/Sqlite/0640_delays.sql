@@ -1,0 +1,10 @@
+-- What stands still is grey, whatever the reason; special procedures and the extension are kept with their step.
+alter table case_steps add column is_paused integer not null default 0;
+alter table case_steps add column paused_until text;
+alter table case_steps add column delays text;
+update case_steps set is_paused = 1 where status = 'SupplementRequested';
+drop index case_steps_inbox;
+create index case_steps_inbox on case_steps (authority_id, due_at, step_id, warn_at, status, claimed_by, is_open, is_paused) where is_open;
+drop index case_steps_paused;
+create index case_steps_paused on case_steps (authority_id, due_at, step_id, is_open, is_paused) where is_paused;
+create index case_steps_procedures on case_steps (paused_until) where paused_until is not null;
