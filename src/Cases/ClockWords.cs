@@ -21,7 +21,7 @@ public static class ClockWords
         { State: ClockState.Met } => "按时办结",
         { State: ClockState.Missed } => "超时办结",
         { State: ClockState.NotStarted } or { Due: null } => "还没有开始",
-        { State: ClockState.Paused } => "等补正",
+        { State: ClockState.Paused } => "等" + (reading.Paused.LastOrDefault(span => span.Open)?.Kind ?? SuspensionKind.Supplement).ChineseName(),
         { Kind: ClockKind.Supplement or ClockKind.Deferral, DueOn: { } last } when last > RegionTime.DateOf(now) =>
             $"剩 {last.DayNumber - RegionTime.DateOf(now).DayNumber} 天",
         { Due: { } due } => Left(due, calendar, now),

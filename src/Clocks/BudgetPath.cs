@@ -49,6 +49,12 @@ internal sealed class BudgetPath
         var own = moves.Where(move => ReferenceEquals(move.Step, step)).ToList();
         var spans = new DaySpans(own.Select(move => move.Pause).OfType<Pause>());
         var end = spans.Advance(step.Budget, step.Budget.Days, _calendar, start);
+        if (step.Budget is OnTheSpot)
+        {
+            // What was suspended has not been finished on the spot: it ends with the last suspension.
+            end = own.Select(move => move.Pause).OfType<Pause>().Select(pause => pause.Until).Append(end).Max();
+        }
+
         foreach (var extension in own.Select(move => move.Extension).OfType<LimitExtended>())
         {
             end = spans.Advance(extension.By, extension.By.Days, _calendar, end);

@@ -72,6 +72,21 @@ public sealed class StepAndPlanClockTests
     }
 
     [Fact]
+    public void PlanCompute_PauseOfAnOnTheSpotPrerequisite_MovesThePromise()
+    {
+        ClockStarted started = new(At("2026-11-02"));
+        PlanStep[] steps =
+        [
+            Step("licence", 0, [], [started, Suspended("2026-11-02", "2026-11-06")]) with { Budget = new OnTheSpot() },
+            Step("hotel", 7, ["licence"], []),
+        ];
+
+        var reading = PlanClock.Compute(ClockRule.PlanPromise(7), steps, Calendar, [started], At("2026-11-03"));
+
+        Assert.Equal(Date("2026-11-17"), reading.DueOn);
+    }
+
+    [Fact]
     public void PlanCompute_ExtensionOfThePrerequisite_MovesThePromise()
     {
         var reading = Plan(fireEvents: [new LimitExtended(At("2026-11-10"), new WorkingDays(3))], signEvents: []);

@@ -8,11 +8,16 @@ namespace Suban.Cases.Delays;
 /// <summary>When the law lets a step take longer.</summary>
 internal static class DelayRules
 {
-    public static Refusal? Check(ProcedureOrder order, DateTimeOffset now) =>
-        order.Kind is SuspensionKind.Supplement || !Enum.IsDefined(order.Kind) ? CaseRefusals.Missing("kind", "请选择哪一种特别程序")
-        : StaffText.Check("basis", "依据", order.Basis, "请写明依据的法律法规和条款")
-            ?? StaffText.Check("reason", "说明", order.Reason, "请写明为什么需要，申请人会看到")
-            ?? CheckEnd(order.PlannedEnd, RegionTime.DateOf(now), now);
+    public static Refusal? Check(ProcedureOrder order, DateTimeOffset now) => Together(
+        order.Kind is SuspensionKind.Supplement || !Enum.IsDefined(order.Kind) ? CaseRefusals.Missing("kind", "请选择哪一种特别程序") : null,
+        StaffText.Check("basis", "依据", order.Basis, "请写明依据的法律法规和条款"),
+        StaffText.Check("reason", "说明", order.Reason, "请写明为什么需要，申请人会看到"),
+        CheckEnd(order.PlannedEnd, RegionTime.DateOf(now), now));
+
+    /// <summary>Everything that is wrong at once, so that nobody corrects a form field by field.</summary>
+    public static Refusal? Together(params Refusal?[] found) => found.OfType<Refusal>().ToList() is [var first, ..] all
+        ? first with { Faults = [.. all.SelectMany(refusal => refusal.Faults)] }
+        : null;
 
     /// <summary>A planned end lies after the earliest day and within a year.</summary>
     public static Refusal? CheckEnd(DateOnly? end, DateOnly earliest, DateTimeOffset now)

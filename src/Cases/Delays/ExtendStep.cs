@@ -35,9 +35,10 @@ public sealed class ExtendStep(AppDbContext db, PinnedPlans plans, CaseClocks cl
         var notices = await db.NoticesOfAsync(@case.CaseId, cancel);
         var component = plan.FindComponent(step.PartKey)!;
         var due = clocks.OfStep(@case, step, component, notices, process.Now)?.Statutory.Due;
-        if ((DelayRules.CheckExtension(step, component, due, process.Now) ?? DelayRules.CheckDays(workingDays) ??
-            StaffText.Check("reason", "延长的理由", reason, "请写明为什么不能按期办结，申请人会看到") ??
-            StaffText.Check("approvedBy", "批准人", approvedBy, "请写明批准延长的本机关负责人")) is { } unfit)
+        if ((DelayRules.CheckExtension(step, component, due, process.Now) ?? DelayRules.Together(
+            DelayRules.CheckDays(workingDays),
+            StaffText.Check("reason", "延长的理由", reason, "请写明为什么不能按期办结，申请人会看到"),
+            StaffText.Check("approvedBy", "批准人", approvedBy, "请写明批准延长的本机关负责人"))) is { } unfit)
         {
             return unfit;
         }

@@ -23,8 +23,9 @@ public sealed class RenewSpecialProcedure(AppDbContext db, PinnedPlans plans, Ca
             return CaseRefusals.StepNotInState(step.ItemName, step.Status);
         }
 
-        if ((step.CheckHolder(reader) ?? DelayRules.CheckEnd(plannedEnd, current.EndsBy.AddDays(1), process.Now) ??
-            StaffText.Check("reason", "续期理由", reason, "请写明为什么还不能结束")) is { } no)
+        if ((step.CheckHolder(reader) ?? DelayRules.Together(
+            DelayRules.CheckEnd(plannedEnd, current.EndsBy.AddDays(1), process.Now),
+            StaffText.Check("reason", "续期理由", reason, "请写明为什么还不能结束"))) is { } no)
         {
             return no;
         }

@@ -33,6 +33,7 @@ public sealed class DelayPagesTests(DelayPagesTests.SharedHost shared) : IClassF
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.Status);
         empty.AssertText("请选择哪一种特别程序");
+        empty.AssertText("请填写计划结束日期");
         Assert.Equal("邻居要求听证", empty.One("[name='Form.Reason']").TextContent.Trim());
         started.AssertText("特别程序已启动");
         renewed.AssertText("计划结束日期已改");

@@ -56,7 +56,7 @@ internal sealed class InboxModel(InboxQueries inbox, DeskCaseQueries cases, Cale
 
     public Lamp LampOf(InboxRow row) => new(
         Lights.Colour(row.Light),
-        row.Light is Light.Grey ? "等申请人补正" : row.DueAt is { } due ? ClockWords.Left(due, _calendar, _now) : null);
+        row.Light is Light.Grey ? row.Status is StepStatus.SpecialProcedure ? row.StatusWords : "等申请人补正" : row.DueAt is { } due ? ClockWords.Left(due, _calendar, _now) : null);
 
     public static string StageOf(InboxRow row) => row switch
     {
