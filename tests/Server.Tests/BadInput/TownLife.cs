@@ -23,6 +23,7 @@ internal sealed class TownLife(TestHost host)
         await (await AcceptedAsync()).ReturnAsync("不属于本部门职权");
         await ExamineAsync(await AcceptedAsync(), browserOf, "接手办理 Alt+J");
         await ExamineAsync(await AcceptedAsync(), browserOf, "接手办理 Alt+J", "符合条件");
+        await PauseAsync(await AcceptedAsync(), browserOf("market1"));
         await (await AcceptedAsync()).DecideAsync();
         await IssueAsync(await (await AcceptedAsync()).DecideAsync(), DeliveryMethod.Post);
         await IssueAsync(await (await AcceptedAsync()).DecideAsync(), DeliveryMethod.Online);
@@ -48,6 +49,17 @@ internal sealed class TownLife(TestHost host)
         {
             await (await browserOf("market1").OpenAsync(path + "/decide")).Form().Tick("Form.Choice", "examine").Fill("Form.Opinion", opinion).SubmitAsync();
         }
+    }
+
+    private async Task PauseAsync(CaseJourney journey, Browser examiner)
+    {
+        var path = $"/dept/tasks/{(await journey.StepAsync(Restaurant.Licence)).StepId}";
+        var end = RegionTime.DateOf(host.Services.GetRequiredService<TimeProvider>().GetUtcNow()).AddDays(9);
+        await (await examiner.OpenAsync(path)).Form().SubmitAsync("接手办理 Alt+J");
+        (await (await examiner.OpenAsync(path + "/delays")).Form("form[action$='/start']")
+            .Fill("Form.Kind", "Hearing").Fill("Form.Basis", "《行政许可法》第四十六条").Fill("Form.Reason", "邻居要求听证")
+            .Fill("Form.PlannedEnd.Year", $"{end.Year}").Fill("Form.PlannedEnd.Month", $"{end.Month}").Fill("Form.PlannedEnd.Day", $"{end.Day}")
+            .SubmitAsync()).AssertText("特别程序已启动");
     }
 
     private static async Task<CaseJourney> IssueAsync(CaseJourney journey, DeliveryMethod method)
