@@ -4,11 +4,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Suban.Kernel;
 using Suban.Kernel.Crypto;
+using Suban.Kernel.Jobs;
 using Suban.Kernel.Outbox;
 using Suban.Organisation.Access;
 using Suban.Organisation.Accounts;
 using Suban.Organisation.Content;
 using Suban.Organisation.Offices;
+using Suban.Organisation.Queue;
 using Suban.Organisation.Settings;
 
 namespace Suban.Organisation;
@@ -33,9 +35,21 @@ public static class OrganisationModule
         services.AddScoped<ChangeAuthority>();
         services.AddScoped<SaveHall>();
         services.AddScoped<SaveWindow>();
+        AddQueue(services);
         AddAccess(services, settings);
         AddAccounts(services, settings);
         return services;
+    }
+
+    private static void AddQueue(IServiceCollection services)
+    {
+        services.AddSingleton<HallDays>();
+        services.AddScoped<HallSlots>().AddScoped<QueueQueries>().AddScoped<BookingQueries>();
+        services.AddScoped<TakeTicket>().AddScoped<CancelTicket>();
+        services.AddScoped<CallNext>().AddScoped<CallAgain>().AddScoped<MissTicket>().AddScoped<PutBackTicket>();
+        services.AddScoped<TransferTicket>().AddScoped<FinishTicket>().AddScoped<CloseTicket>();
+        services.AddScoped<BookSlot>().AddScoped<CancelBooking>().AddScoped<CheckIn>().AddScoped<MarkNoShow>();
+        services.AddPeriodicJob<QueueDeadlines>();
     }
 
     private static void AddAccess(IServiceCollection services, OrganisationSettings settings)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Suban.Kernel;
+using Suban.Organisation.Queue;
 using Suban.Parties.Demonstration;
 using Suban.Parties.Files;
 using Suban.Parties.Messages;
@@ -18,6 +19,8 @@ public static class PartiesModule
         services.AddScoped<PartyFiles>();
         services.AddScoped<PartyQueries>();
         services.AddScoped<NoticeQueries>();
+        services.AddScoped<TellParty>(s => (party, title, body, link, now) =>
+            Notices.Tell(s.GetRequiredService<AppDbContext>(), party, new Notice(title, body) { Link = link }, now));
         services.AddScoped<RegisterApplicant>();
         services.AddScoped<EnsureParty>();
         services.AddScoped<RequestCorrection>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Suban.Clocks;
+using Suban.Organisation.Queue;
 
 namespace Suban.Organisation.Settings;
 
@@ -42,6 +43,10 @@ public sealed class RegionSettings
     public int SupplementDays => Number("supplement-days");
 
     public int DraftDays => Number("draft-days");
+
+    /// <summary>How slots of the halls are booked.</summary>
+    public BookingRules Booking => new(
+        Number("booking-days"), Number("booking-per-window"), Number("booking-no-shows"), Number("booking-no-show-days"), Number("booking-pause-days"));
 
     public bool DeferralAllowed => Text("deferral") == "yes";
 

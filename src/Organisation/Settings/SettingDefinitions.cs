@@ -24,6 +24,11 @@ public static class SettingDefinitions
         new("complaint-phone", "投诉电话", SettingFormat.Phone) { Hint = "不得与咨询电话相同" },
         new("morning-hours", "上午办公时间", SettingFormat.Hours),
         new("afternoon-hours", "下午办公时间", SettingFormat.Hours) { Hint = "机关的期限到最后一天的下班时间届满" },
+        new("booking-days", "可以预约几天之内（天）", SettingFormat.Number) { Range = (1, 30), Hint = "只有工作日可以预约" },
+        new("booking-per-window", "每个窗口半小时预约几人", SettingFormat.Number) { Range = (1, 20) },
+        new("booking-no-shows", "爽约几次暂停预约", SettingFormat.Number) { Range = (1, 20) },
+        new("booking-no-show-days", "爽约按几天之内计（天）", SettingFormat.Number) { Range = (1, 365) },
+        new("booking-pause-days", "暂停预约多久（天）", SettingFormat.Number) { Range = (1, 365) },
         new("script-order", "文字次序", SettingFormat.Choice)
         {
             Options = new Dictionary<string, string> { ["zh-first"] = "汉文在前", ["mn-first"] = "蒙文在前" },
