@@ -10,6 +10,9 @@ public static class Policies
     /// <summary>Window clerks and issuers.</summary>
     public const string Window = nameof(Window);
 
+    /// <summary>Everybody who calls visitors to a window: clerks, issuers, assistants.</summary>
+    public const string Queue = nameof(Queue);
+
     /// <summary>Examiners and approvers.</summary>
     public const string Department = nameof(Department);
 
@@ -43,6 +46,7 @@ public static class Policies
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
         Require(options, Applicant, Role.Applicant);
         Require(options, Window, Role.WindowClerk, Role.Issuer);
+        Require(options, Queue, Role.WindowClerk, Role.Issuer, Role.Assistant);
         Require(options, Department, Role.Examiner, Role.Approver);
         Require(options, Issuer, Role.Issuer);
         Require(options, Supervisor, Role.Supervisor);

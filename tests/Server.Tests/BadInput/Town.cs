@@ -155,7 +155,7 @@ public sealed class Town : IAsyncLifetime
         Anonymous => ["/", "/login", "/register", "/register?kind=enterprise", "/forgot", "/forgot?asked=1", "/track", "/verify", "/verify/paper", "/verify/file", "/v/123456789012", "/152529/themes"],
         "window1" =>
         [
-            "/desk", "/desk/corrections", "/desk/search", "/desk/returned", "/desk/supplement", "/me",
+            "/desk", "/desk/queue", "/desk/corrections", "/desk/search", "/desk/returned", "/desk/supplement", "/me",
             $"/desk/intake/event?party={life.Received.Applicant.PartyId}", $"/desk/intake/ask?party={life.Received.Applicant.PartyId}&theme=8",
             $"/desk/intake/{life.Received.CaseId}/materials", $"/desk/intake/{life.Received.CaseId}/result",
         ],
@@ -165,7 +165,7 @@ public sealed class Town : IAsyncLifetime
         "system1" or "security1" or "audit1" => ["/admin", "/me"],
         "editor1" => [.. TownCatalog.Addresses, "/catalog", "/catalog/notices", "/me"],
         "assistant1" => ["/me"],
-        _ => ["/me", "/cases", "/cases?tab=todo", "/cases?tab=ended", "/wallet", "/me/messages", "/me/profile", "/me/settings", "/logout", life.NewApplication],
+        _ => ["/me", "/cases", "/cases?tab=todo", "/cases?tab=ended", "/wallet", "/me/messages", "/me/profile", "/me/settings", "/me/bookings", "/152529/book?Kind=OneThing", "/logout", life.NewApplication],
     };
 
     /// <summary>Pages that only a form leads to.</summary>

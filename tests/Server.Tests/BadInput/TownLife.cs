@@ -29,7 +29,25 @@ internal sealed class TownLife(TestHost host)
         await IssueAsync(await (await AcceptedAsync()).DecideAsync(), DeliveryMethod.Online);
         await RateAsync(await IssueAsync(await (await AcceptedAsync()).DecideAsync(), DeliveryMethod.Online));
         await DraftAsync(browserOf("19900000001"));
+        await QueueAsync(browserOf("window1"), browserOf(Town.Applicant));
         await GiveUpAMessageAsync();
+    }
+
+    /// <summary>Somebody stands before the window, somebody was passed over, somebody waits, and somebody booked.</summary>
+    private static async Task QueueAsync(Browser window, Browser applicant)
+    {
+        for (var visitor = 0; visitor < 3; visitor++)
+        {
+            await (await window.OpenAsync("/desk/queue")).Form("form[action*=Take]").Tick("Kind", "Integrated").Tick("Priority", "Ordinary").SubmitAsync();
+        }
+
+        foreach (var act in (string[])["Next", "Miss", "Next"])
+        {
+            await (await window.OpenAsync("/desk/queue")).Form($"form[action*={act}]").SubmitAsync();
+        }
+
+        var slots = await applicant.OpenAsync("/152529/book?Kind=Issue");
+        await slots.Form("main form").Tick("Slot", slots.Document.QuerySelector("input[name=Slot]")!.GetAttribute("value")!).SubmitAsync();
     }
 
     /// <summary>A file is put ready and not handed in yet.</summary>

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 using Suban.Catalogue.Compiling;
 using Suban.Catalogue.Publishing;
+using Suban.Organisation.Queue;
 using Suban.Portal.Published;
 
 namespace Suban.Portal.Pages.Published;
@@ -13,13 +13,16 @@ namespace Suban.Portal.Pages.Published;
 /// on it is about a person.
 /// </summary>
 [AllowAnonymous]
-[OutputCache(PolicyName = "published")]
-internal sealed class ScreenModel(PublishedRegion published, ThemeOverviews overviews) : PageModel
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+internal sealed class ScreenModel(PublishedRegion published, ThemeOverviews overviews, QueueQueries queue) : PageModel
 {
     private const int UsualSeconds = 15;
     private const int FewestSeconds = 8;
     private const int MostSeconds = 120;
     private const int MostGuides = 6;
+
+    /// <summary>Who was called to which window, and how many wait; null where nobody was yet.</summary>
+    public QueueBoard? Queue { get; private set; }
 
     public HallSlide Slide { get; private set; } = null!;
 
@@ -36,7 +39,7 @@ internal sealed class ScreenModel(PublishedRegion published, ThemeOverviews over
 
     public string NextAddress => $"{Request.PathBase}{Request.Path}?at={(Place % Count) + 1}{(Seconds == UsualSeconds ? null : $"&seconds={Seconds}")}";
 
-    public IActionResult OnGet(string region, int? at, int? seconds)
+    public async Task<IActionResult> OnGetAsync(string region, int? at, int? seconds, CancellationToken cancel)
     {
         if (published.Find(region) is not { } catalogue)
         {
@@ -48,6 +51,7 @@ internal sealed class ScreenModel(PublishedRegion published, ThemeOverviews over
         Place = Math.Clamp(at ?? 1, 1, Count); // the last slide may be gone since the page before
         Seconds = Math.Clamp(seconds ?? UsualSeconds, FewestSeconds, MostSeconds);
         Slide = slides[Place - 1];
+        Queue = published.Hall is { } hall && await queue.HallAsync(hall, cancel) is var now && (now.Calls.Count > 0 || now.Lines.Any(l => l.Waiting > 0)) ? now : null;
         return Page();
     }
 

@@ -7,7 +7,7 @@ using Suban.Workbench.Desk;
 namespace Suban.Workbench.Pages.Desk;
 
 /// <summary>Switches the desk's hotkeys on or off for this browser.</summary>
-[Authorize(Policies.Window)]
+[Authorize(Policies.Queue)]
 internal sealed class KeysModel : PageModel
 {
     public IActionResult OnGet() => Redirect("/desk");
