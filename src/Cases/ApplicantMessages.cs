@@ -2,6 +2,7 @@ using Suban.Cases.Acceptance;
 using Suban.Cases.Delays;
 using Suban.Cases.Issue;
 using Suban.Cases.Receipt;
+using Suban.Cases.Withdrawal;
 using Suban.Clocks;
 using Suban.Kernel;
 using Suban.Parties.Messages;
@@ -90,6 +91,9 @@ public sealed class ApplicantMessages(AppDbContext db)
 
     internal void Withdrawn(Case @case, ProcessContext process) => Tell(
         @case.PartyId, @case.Number, $"已撤回：{@case.Title}", "已经办出的结果仍然有效。需要时可以重新申请。", null, process);
+
+    internal void Voided(Case @case, CaseVoided voided, ProcessContext process) => Tell(
+        @case.PartyId, @case.Number, $"已作废：{@case.Title}", $"理由：{voided.Reason}。有疑问请致电窗口，需要时可以重新申请。", null, process);
 
     private static string Listed(CaseNotice notice) =>
         string.Concat(notice.Items.Select((item, i) => $"{i + 1}. {item.MaterialName}：{item.Defect}（依据：{item.Basis}）。"));

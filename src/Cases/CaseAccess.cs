@@ -18,6 +18,9 @@ internal static class CaseAccess
     public static bool IsIssuerOf(this Reader reader, Case @case) =>
         reader.Has(Role.Issuer) && @case.Region.StartsWith(reader.RegionScope, StringComparison.Ordinal);
 
+    public static bool Supervises(this Reader reader, Case @case) =>
+        reader.Has(Role.Supervisor) && @case.Region.StartsWith(reader.RegionScope, StringComparison.Ordinal);
+
     public static bool Examines(this Reader reader, CaseStep step) =>
         reader.Has(Role.Examiner) && reader.AuthorityId == step.AuthorityId;
 

@@ -2,11 +2,11 @@ using System.Collections.Frozen;
 
 namespace Suban.Cases;
 
-internal enum CaseAct { Notify, Supply, Accept, DeemAccept, RefuseAcceptance, Lapse, Conclude, Deliver, Withdraw, Archive }
+internal enum CaseAct { Notify, Supply, Accept, DeemAccept, RefuseAcceptance, Lapse, Conclude, Deliver, Withdraw, Void, Archive }
 
 internal enum StepAct
 {
-    Start, Claim, Release, Examine, RequestSupplement, ResumeAfterSupplement, StartProcedure, EndProcedure, ReturnToWindow, Redirect, Approve, Deny, Close, Withdraw,
+    Start, Claim, Release, Examine, RequestSupplement, ResumeAfterSupplement, StartProcedure, EndProcedure, ReturnToWindow, Redirect, Approve, Deny, Close, Withdraw, Void,
 }
 
 /// <summary>The one table of lawful moves: what may be done in which state, and where it leads. Nothing else sets a status.</summary>
@@ -27,6 +27,10 @@ internal static class CaseLifecycle
             [(CaseStatus.Accepted, CaseAct.Withdraw)] = CaseStatus.Withdrawn,
             [(CaseStatus.Decided, CaseAct.Deliver)] = CaseStatus.Delivered,
             [(CaseStatus.Delivered, CaseAct.Archive)] = CaseStatus.Archived,
+            [(CaseStatus.Received, CaseAct.Void)] = CaseStatus.Voided,
+            [(CaseStatus.AwaitingSupplement, CaseAct.Void)] = CaseStatus.Voided,
+            [(CaseStatus.Accepted, CaseAct.Void)] = CaseStatus.Voided,
+            [(CaseStatus.Voided, CaseAct.Archive)] = CaseStatus.Archived,
             [(CaseStatus.NotAccepted, CaseAct.Archive)] = CaseStatus.Archived,
             [(CaseStatus.Returned, CaseAct.Archive)] = CaseStatus.Archived,
             [(CaseStatus.Withdrawn, CaseAct.Archive)] = CaseStatus.Archived,
@@ -38,14 +42,17 @@ internal static class CaseLifecycle
             [(StepStatus.Waiting, StepAct.Start)] = StepStatus.Ready,
             [(StepStatus.Waiting, StepAct.Close)] = StepStatus.Closed,
             [(StepStatus.Waiting, StepAct.Withdraw)] = StepStatus.Withdrawn,
+            [(StepStatus.Waiting, StepAct.Void)] = StepStatus.Voided,
             [(StepStatus.Ready, StepAct.Claim)] = StepStatus.Claimed,
             [(StepStatus.Ready, StepAct.Withdraw)] = StepStatus.Withdrawn,
+            [(StepStatus.Ready, StepAct.Void)] = StepStatus.Voided,
             [(StepStatus.Claimed, StepAct.Release)] = StepStatus.Ready,
             [(StepStatus.Claimed, StepAct.Examine)] = StepStatus.Examining,
             [(StepStatus.Claimed, StepAct.RequestSupplement)] = StepStatus.SupplementRequested,
             [(StepStatus.Claimed, StepAct.StartProcedure)] = StepStatus.SpecialProcedure,
             [(StepStatus.Claimed, StepAct.ReturnToWindow)] = StepStatus.ReturnedToWindow,
             [(StepStatus.Claimed, StepAct.Withdraw)] = StepStatus.Withdrawn,
+            [(StepStatus.Claimed, StepAct.Void)] = StepStatus.Voided,
             [(StepStatus.Examining, StepAct.Release)] = StepStatus.Ready,
             [(StepStatus.Examining, StepAct.Examine)] = StepStatus.Examining,
             [(StepStatus.Examining, StepAct.RequestSupplement)] = StepStatus.SupplementRequested,
@@ -54,12 +61,16 @@ internal static class CaseLifecycle
             [(StepStatus.Examining, StepAct.Approve)] = StepStatus.Granted,
             [(StepStatus.Examining, StepAct.Deny)] = StepStatus.Denied,
             [(StepStatus.Examining, StepAct.Withdraw)] = StepStatus.Withdrawn,
+            [(StepStatus.Examining, StepAct.Void)] = StepStatus.Voided,
             [(StepStatus.SupplementRequested, StepAct.ResumeAfterSupplement)] = StepStatus.Claimed,
             [(StepStatus.SupplementRequested, StepAct.Withdraw)] = StepStatus.Withdrawn,
+            [(StepStatus.SupplementRequested, StepAct.Void)] = StepStatus.Voided,
             [(StepStatus.SpecialProcedure, StepAct.EndProcedure)] = StepStatus.Claimed,
             [(StepStatus.SpecialProcedure, StepAct.Withdraw)] = StepStatus.Withdrawn,
+            [(StepStatus.SpecialProcedure, StepAct.Void)] = StepStatus.Voided,
             [(StepStatus.ReturnedToWindow, StepAct.Redirect)] = StepStatus.Ready,
             [(StepStatus.ReturnedToWindow, StepAct.Withdraw)] = StepStatus.Withdrawn,
+            [(StepStatus.ReturnedToWindow, StepAct.Void)] = StepStatus.Voided,
         }.ToFrozenDictionary();
 
     public static CaseStatus? Next(CaseStatus from, CaseAct act) =>

@@ -28,6 +28,9 @@ internal static class CaseRefusals
     public static Refusal StepNotInState(string item, StepStatus status) =>
         new("step.not_in_state", $"“{item}”现在是“{StatusWords.Of(status)}”，不能做这一步。");
 
+    public static Refusal ResultsStand(IEnumerable<string> items) =>
+        new("case.results_stand", $"{string.Join('、', items)}已经作出决定，不能作废；要改的，按撤销或者更正办理。");
+
     public static Refusal AlreadyExtended(string item) =>
         new("step.already_extended", $"“{item}”已经延长过一次，不能再延长。");
 

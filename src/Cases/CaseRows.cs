@@ -38,6 +38,15 @@ internal static class CaseRows
     public static Task<List<CaseNotice>> NoticesOfAsync(this AppDbContext db, Guid caseId, CancellationToken cancel) =>
         db.Set<CaseNotice>().Where(n => n.CaseId == caseId).OrderBy(n => n.IssuedAt).ToListAsync(cancel);
 
+    /// <summary>What was asked for need not be answered any more.</summary>
+    public static async Task OvertakeNoticesAsync(this AppDbContext db, Guid caseId, CancellationToken cancel)
+    {
+        foreach (var notice in (await db.NoticesOfAsync(caseId, cancel)).Where(notice => notice.State is NoticeState.Open))
+        {
+            notice.Overtake();
+        }
+    }
+
     public static string Stream(Guid caseId) => $"case/{caseId:N}";
 
     private static async Task<Case?> HoldAsync(

@@ -27,6 +27,9 @@ public enum CaseStatus
     /// <summary>Withdrawn (撤回) by the applicant.</summary>
     Withdrawn,
 
+    /// <summary>Voided (作废) by a supervisor: a duplicate or an error.</summary>
+    Voided,
+
     /// <summary>Closed with its archive index (归档).</summary>
     Archived,
 }
@@ -76,6 +79,9 @@ public enum StepStatus
 
     /// <summary>Closed before acceptance because a prerequisite was denied.</summary>
     Closed,
+
+    /// <summary>Ended because the case was a duplicate or an error (作废).</summary>
+    Voided,
 
     /// <summary>Ended by the applicant's withdrawal.</summary>
     Withdrawn,

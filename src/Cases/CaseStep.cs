@@ -92,7 +92,7 @@ internal sealed class CaseStep
 
     public bool Accepted => AcceptedAt is not null;
 
-    public bool Ended => Status is StepStatus.Granted or StepStatus.Denied or StepStatus.Closed or StepStatus.Withdrawn;
+    public bool Ended => Status is StepStatus.Granted or StepStatus.Denied or StepStatus.Closed or StepStatus.Withdrawn or StepStatus.Voided;
 
     public Refusal? CheckRevision(int seen) =>
         seen == Revision ? null : CaseRefusals.StepChanged(ItemName, Status, ClaimedByName);
@@ -250,9 +250,13 @@ internal sealed class CaseStep
         return moved;
     }
 
-    public Outcome<StepStatus> Withdraw(DateTimeOffset now)
+    public Outcome<StepStatus> Withdraw(DateTimeOffset now) => Leave(StepAct.Withdraw, now);
+
+    public Outcome<StepStatus> Void(DateTimeOffset now) => Leave(StepAct.Void, now);
+
+    private Outcome<StepStatus> Leave(StepAct act, DateTimeOffset now)
     {
-        var moved = Move(StepAct.Withdraw);
+        var moved = Move(act);
         if (moved.TryGet(out _))
         {
             DecidedAt = now;

@@ -58,5 +58,5 @@ public static class CasesModule
         .AddScoped<LapseSpecialProcedure>().AddScoped<ExtendStep>()
         .AddScoped<CaseConclusion>().AddScoped<StepGrant>().AddScoped<ApproveStep>().AddScoped<DecideAtOnce>().AddScoped<DenyStep>()
         .AddScoped<IssueResults>().AddScoped<RecordPosting>().AddScoped<RecordDelivery>().AddScoped<ArchiveCase>()
-        .AddScoped<WithdrawCase>().AddScoped<UrgeCase>().AddScoped<RateService>().AddScoped<AddToRating>();
+        .AddScoped<WithdrawCase>().AddScoped<VoidCase>().AddScoped<UrgeCase>().AddScoped<RateService>().AddScoped<AddToRating>();
 }

@@ -13,6 +13,7 @@ public static class StatusWords
         CaseStatus.NotAccepted => "不予受理",
         CaseStatus.Returned => "已退件",
         CaseStatus.Withdrawn => "已撤回",
+        CaseStatus.Voided => "已作废",
         CaseStatus.Archived => "已归档",
     };
 
@@ -29,6 +30,7 @@ public static class StatusWords
         StepStatus.Denied => "不予",
         StepStatus.Closed => "因前置事项未获准而终止",
         StepStatus.Withdrawn => "已撤回",
+        StepStatus.Voided => "已作废",
     };
 
     public static string Of(CaseOutcome outcome) => outcome switch

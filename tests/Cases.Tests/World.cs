@@ -34,6 +34,8 @@ internal sealed class World : IAsyncDisposable
 
     public Reader Clerk { get; } = Staff("窗口甲", null, Role.WindowClerk, Role.Issuer);
 
+    public Reader Supervisor { get; } = Staff("督查甲", null, Role.Supervisor);
+
     public static async Task<World> CreateAsync(DatabaseKind kind)
     {
         var world = new World(TestDatabase.Create(kind, services =>

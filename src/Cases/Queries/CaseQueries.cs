@@ -136,7 +136,7 @@ public sealed class CaseQueries(AppDbContext db, CaseReading reading, CaseClocks
             c.Status == CaseStatus.AwaitingSupplement || (c.Status == CaseStatus.Accepted && c.Steps.Any(s => s.Status == StepStatus.SupplementRequested))),
         CaseFilter.Ended => query.Where(c =>
             c.Status == CaseStatus.Delivered || c.Status == CaseStatus.NotAccepted || c.Status == CaseStatus.Returned ||
-            c.Status == CaseStatus.Withdrawn || c.Status == CaseStatus.Archived),
+            c.Status == CaseStatus.Withdrawn || c.Status == CaseStatus.Voided || c.Status == CaseStatus.Archived),
     };
 
     private MyCaseRow Row(Case @case, bool asked) => new(
@@ -159,6 +159,6 @@ public sealed class CaseQueries(AppDbContext db, CaseReading reading, CaseClocks
         CaseStatus.Accepted => "各部门同时办理",
         CaseStatus.Decided => "出件窗口送达",
         CaseStatus.Delivered => "请评价",
-        CaseStatus.NotAccepted or CaseStatus.Returned or CaseStatus.Withdrawn or CaseStatus.Archived => "",
+        CaseStatus.NotAccepted or CaseStatus.Returned or CaseStatus.Withdrawn or CaseStatus.Voided or CaseStatus.Archived => "",
     };
 }

@@ -39,6 +39,7 @@ public sealed class CaseTimeline(JournalReader journal)
         nameof(ResultsPosted) => Line(entry, "已寄出", $"寄递单号 {entry.As<ResultsPosted>().PostOrder}"),
         nameof(ResultsDelivered) => Line(entry, "已送达", null),
         nameof(CaseWithdrawn) => Line(entry, "已撤回", null),
+        nameof(CaseVoided) => Line(entry, "已作废", entry.As<CaseVoided>().Reason),
         nameof(CaseUrged) => Line(entry, "已催办", null),
         nameof(CaseArchived) => Line(entry, "已归档", null),
         _ => TellStep(entry, @case),

@@ -198,7 +198,7 @@ public sealed class DeskQueries(AppDbContext db, TimeProvider clock)
             CaseStatus.Received => @case.AnswerDueAt,
             CaseStatus.AwaitingSupplement => @case.SupplyDueAt,
             CaseStatus.Accepted => @case.PromiseDueAt,
-            CaseStatus.Decided or CaseStatus.Delivered or CaseStatus.NotAccepted or CaseStatus.Returned or CaseStatus.Withdrawn or CaseStatus.Archived => null,
+            CaseStatus.Decided or CaseStatus.Delivered or CaseStatus.NotAccepted or CaseStatus.Returned or CaseStatus.Withdrawn or CaseStatus.Voided or CaseStatus.Archived => null,
         };
         var now = clock.GetUtcNow();
         var warn = @case.Status is CaseStatus.Received ? @case.AnswerDueAt?.AddDays(-1) : @case.PromiseWarnAt;

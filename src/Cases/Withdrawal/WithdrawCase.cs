@@ -33,11 +33,7 @@ public sealed class WithdrawCase(AppDbContext db, ApplicantMessages messages)
             step.Withdraw(process.Now);
         }
 
-        foreach (var notice in (await db.NoticesOfAsync(caseId, cancel)).Where(notice => notice.State is NoticeState.Open))
-        {
-            notice.Overtake();
-        }
-
+        await db.OvertakeNoticesAsync(caseId, cancel);
         var withdrawn = new CaseWithdrawn(caseId, @case.Number, kept, process.Now);
         db.Record(CaseRows.Stream(caseId), withdrawn, process);
         messages.Withdrawn(@case, process);

@@ -6,3 +6,6 @@ public sealed record CaseWithdrawn(Guid CaseId, string Number, IReadOnlyList<Gui
 
 /// <summary>The applicant pressed for an answer (催办).</summary>
 public sealed record CaseUrged(Guid CaseId, string Number, int Times);
+
+/// <summary>The case was voided (作废) by a supervisor.</summary>
+public sealed record CaseVoided(Guid CaseId, string Number, string Reason, DateTimeOffset At);

@@ -12,7 +12,7 @@ namespace Suban.Portal.Tracking;
 /// <summary>The course of a case (办理过程) as one list: done, going on with the departments side by side, and ahead.</summary>
 internal sealed class CaseCourse(TrackingView view, WorkingCalendar calendar, DateTimeOffset now)
 {
-    private bool EndedEarly => view.Status is CaseStatus.NotAccepted or CaseStatus.Returned or CaseStatus.Withdrawn ||
+    private bool EndedEarly => view.Status is CaseStatus.NotAccepted or CaseStatus.Returned or CaseStatus.Withdrawn or CaseStatus.Voided ||
         (view.Status is CaseStatus.Archived && view.Outcome is null);
 
     public IReadOnlyList<StepLine> Lines => EndedEarly
@@ -50,7 +50,8 @@ internal sealed class CaseCourse(TrackingView view, WorkingCalendar calendar, Da
         CaseStatus.NotAccepted => "不予受理",
         CaseStatus.Returned => "已退件",
         CaseStatus.Withdrawn => "已撤回",
-        _ => view.Timeline.LastOrDefault(e => e.Title is "不予受理" or "已退件" or "已撤回")?.Title ?? "已结束",
+        CaseStatus.Voided => "已作废",
+        _ => view.Timeline.LastOrDefault(e => e.Title is "不予受理" or "已退件" or "已撤回" or "已作废")?.Title ?? "已结束",
     };
 
     private StepPart Part(StepView step) => new(

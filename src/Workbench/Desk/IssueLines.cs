@@ -39,7 +39,7 @@ internal static class IssueLines
     private static ResultState StateOf(StepView step, bool issued) => step.Status switch
     {
         StepStatus.Granted or StepStatus.Denied => issued || step.DeliveredAt is not null ? ResultState.Issued : ResultState.Ready,
-        StepStatus.Closed or StepStatus.Withdrawn => ResultState.Without,
+        StepStatus.Closed or StepStatus.Withdrawn or StepStatus.Voided => ResultState.Without,
         _ => ResultState.Outstanding,
     };
 

@@ -34,6 +34,7 @@ internal sealed class CaseDriver(World world, Guid caseId, IReadOnlyDictionary<s
             Act.Refuse => await Try<RefuseAcceptance, AcceptanceRefused>((op, p, c) => op.RunAsync(
                 world.Clerk, caseId, @case.Revision, new AcceptanceRefusal(RefusalGround.NotRequired, "不需要许可", "《测试法》"), p, c)),
             Act.Withdraw => await Try<WithdrawCase, CaseWithdrawn>((op, p, c) => op.RunAsync(world.Applicant, caseId, @case.Revision, p, c)),
+            Act.Void => await Try<VoidCase, CaseVoided>((op, p, c) => op.RunAsync(world.Supervisor, caseId, @case.Revision, "重复收件", p, c)),
             Act.Issue => await Try<IssueResults, ResultsIssued>((op, p, c) => op.RunAsync(
                 world.Clerk, caseId, @case.Revision,
                 new HandOver { Method = DeliveryMethod.Online, ReceiverName = "申请人甲", ApplicantWantsPart = true }, p, c)),

@@ -5,7 +5,7 @@ internal enum Act
 {
     JudgeComplete, JudgeDeficient, Accept, Notify, Renew, Supply, Refuse, Withdraw,
     Claim, Release, Examine, AskSupplement, SupplyStep, Return, Redirect, Approve, Deny, Issue, FortyDaysOfSilence,
-    DecideAtOnce, StartProcedure, EndProcedure, Extend,
+    DecideAtOnce, StartProcedure, EndProcedure, Extend, Void,
 }
 
 /// <param name="Target">Which material or step, taken modulo their number.</param>
@@ -66,6 +66,10 @@ internal sealed class CaseModel
             Act.Redirect => Move(step, StepStatus.Ready, StepStatus.ReturnedToWindow),
             Act.Approve => Move(step, StepStatus.Granted, StepStatus.Examining) && After(StartReady),
             Act.Deny => Move(step, StepStatus.Denied, StepStatus.Examining) && After(() => CloseBehind(step)),
+            Act.Void => When(
+                Status is CaseStatus.Received or CaseStatus.AwaitingSupplement or CaseStatus.Accepted &&
+                    !Steps.Any(s => s is StepStatus.Granted or StepStatus.Denied),
+                () => End(CaseStatus.Voided, StepStatus.Voided)),
             Act.DecideAtOnce => Move(step, StepStatus.Granted, StepStatus.Ready, StepStatus.Claimed, StepStatus.Examining) && After(StartReady),
             Act.StartProcedure => Move(step, StepStatus.SpecialProcedure, StepStatus.Claimed, StepStatus.Examining),
             Act.EndProcedure => Move(step, StepStatus.Claimed, StepStatus.SpecialProcedure),
@@ -190,5 +194,5 @@ internal sealed class CaseModel
     }
 
     private static bool Ended(StepStatus status) =>
-        status is StepStatus.Granted or StepStatus.Denied or StepStatus.Closed or StepStatus.Withdrawn;
+        status is StepStatus.Granted or StepStatus.Denied or StepStatus.Closed or StepStatus.Withdrawn or StepStatus.Voided;
 }

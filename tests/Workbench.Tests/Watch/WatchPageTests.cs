@@ -34,6 +34,26 @@ public sealed class WatchPageTests
     }
 
     [Fact]
+    public async Task Case_OfADuplicate_IsVoidedWithAReasonTheApplicantReads()
+    {
+        await using var host = new TestHost();
+        var journey = await (await CaseJourney.SubmitAsync(host)).AcceptAsync();
+        using var supervisor = await host.SignInAsync("supervisor1");
+        var page = await supervisor.OpenAsync($"/watch/cases/{journey.Number}");
+
+        var silent = await page.Form("form[action*=Void]").SubmitAsync();
+        var done = await silent.Form("form[action*=Void]").Fill("Reason", "和上一件重复").SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, silent.Status);
+        silent.AssertText("请写明为什么作废");
+        done.AssertText("已作废");
+        Assert.Empty(done.Document.QuerySelectorAll("form[action*=Void]"));
+        var tracked = await journey.TrackAsync();
+        Assert.Equal(Suban.Cases.CaseStatus.Voided, tracked.Status);
+        Assert.Contains(tracked.Timeline, entry => entry.Words == "和上一件重复");
+    }
+
+    [Fact]
     public async Task Watch_AnybodyElse_IsRefused()
     {
         await using var host = new TestHost();
