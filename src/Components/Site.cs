@@ -14,6 +14,15 @@ public sealed record Site
     /// <summary>The telephone number that is always answered (服务热线).</summary>
     public string Hotline { get; init; } = "12345";
 
+    /// <summary>Whom to ask about one thing done once (一次办咨询电话).</summary>
+    public string OneThingPhone { get; init; } = "12345";
+
+    /// <summary>Whom to ask about assisted handling (帮您办咨询电话).</summary>
+    public string AssistPhone { get; init; } = "12345";
+
+    /// <summary>Whom to ask about handling things on the web (一网办咨询电话).</summary>
+    public string OnlinePhone { get; init; } = "12345";
+
     /// <summary>The hall's own number with area code; null hides the line.</summary>
     public string? HallPhone { get; init; }
 
@@ -42,6 +51,9 @@ public sealed record Site
 
     /// <summary>Says on every page that people and data are simulated, and which outside systems are (模拟); null on a live installation.</summary>
     public string? SimulationNotice { get; init; }
+
+    /// <summary>Changes with every setting of the place; what is kept of a page depends on it.</summary>
+    public string Stamp { get; init; } = "";
 
     /// <summary>正镶白旗政务服务.</summary>
     public string Title => RegionName + "政务服务";

@@ -104,11 +104,10 @@ internal static class SubanServer
             BindingWords.Put(o.ModelBindingMessageProvider);
         }).AddCacheTagHelperLimits(o => o.SizeLimit = 16 * 1024 * 1024);
         services.AddOutputCache();
-        services.AddOptions<OutputCacheOptions>().Configure<RegionChoice, TimeProvider>((o, regions, time) =>
+        services.AddOptions<OutputCacheOptions>().Configure<RegionChoice>((o, regions) =>
         {
             o.SizeLimit = 64 * 1024 * 1024;
-            o.AddPolicy("published", new PublishedPageCache(
-                context => $"{regions.VersionOf(context)} {RegionTime.DateOf(time.GetUtcNow()):O}", SessionCookie.NameFor(builder.Environment.IsDevelopment())));
+            o.AddPolicy("published", new PublishedPageCache(regions.VersionOf, SessionCookie.NameFor(builder.Environment.IsDevelopment())));
         });
         services.AddResponseCompression(o =>
         {

@@ -28,7 +28,12 @@ public static class Policies
     /// <summary>Who keeps the registers of the programme: supervision and the service bureau's editors.</summary>
     public const string Registers = nameof(Registers);
 
+    /// <summary>Who keeps the lists of what themes save and where they differ, and who watches over them.</summary>
+    public const string Ledgers = nameof(Ledgers);
+
     public const string Assistant = nameof(Assistant);
+
+    public const string HotlineAgent = nameof(HotlineAgent);
 
     public const string SystemAdministrator = nameof(SystemAdministrator);
 
@@ -53,7 +58,9 @@ public static class Policies
         Require(options, Editor, Role.Editor);
         Require(options, Notices, Role.Editor, Role.Supervisor);
         Require(options, Registers, Role.Editor, Role.Supervisor);
+        Require(options, Ledgers, Role.Editor, Role.Supervisor);
         Require(options, Assistant, Role.Assistant);
+        Require(options, HotlineAgent, Role.HotlineAgent);
         Require(options, SystemAdministrator, Role.SystemAdministrator);
         Require(options, SecurityAdministrator, Role.SecurityAdministrator);
         Require(options, AuditAdministrator, Role.AuditAdministrator);

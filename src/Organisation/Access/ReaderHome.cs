@@ -11,6 +11,7 @@ public static class ReaderHome
         : reader.Has(Role.Supervisor) ? "/watch"
         : reader.Has(Role.Editor) ? "/catalog"
         : reader.Has(Role.Assistant) ? "/desk/queue"
+        : reader.Has(Role.HotlineAgent) ? "/hotline"
         : reader.IsStaff ? "/me"
         : "/";
 }

@@ -12,6 +12,9 @@ public enum Role
     Editor,
     Assistant,
 
+    /// <summary>Answers the hotline (12345).</summary>
+    HotlineAgent,
+
     /// <summary>Runs the installation: accounts, regions, calendars (系统管理员).</summary>
     SystemAdministrator,
 
@@ -39,6 +42,7 @@ public static class Roles
         Role.Supervisor => "督查人员",
         Role.Editor => "事项编辑",
         Role.Assistant => "帮办人员",
+        Role.HotlineAgent => "热线坐席",
         Role.SystemAdministrator => "系统管理员",
         Role.SecurityAdministrator => "安全管理员",
         Role.AuditAdministrator => "审计管理员",

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Suban.Clocks;
 using Suban.Organisation.Queue;
 
@@ -15,7 +17,11 @@ public sealed class RegionSettings
 
     /// <summary>Every value in force with the region it comes from, in the order of <see cref="SettingDefinitions"/>.</summary>
     public IReadOnlyList<SettingEntry> All =>
-        [.. SettingDefinitions.All.Select(d => _entries.GetValueOrDefault(d.Key)).OfType<SettingEntry>()];
+        [.. SettingDefinitions.All.Select(d => Find(d.Key)).OfType<SettingEntry>()];
+
+    /// <summary>Changes with every value in force.</summary>
+    public string Stamp => field ??= Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Concat(All.Select(e => $"{e.Key}={e.Value};{e.NeedsLocalConfirmation};{e.Note}\n")))))[..8];
 
     public string ProgrammeName => Text("programme-name");
 
@@ -25,6 +31,14 @@ public sealed class RegionSettings
     public string Hotline => Text("hotline");
 
     public string ConsultationPhone => Text("consultation-phone");
+
+    public string OneThingPhone => Text("one-thing-phone");
+
+    public string AssistPhone => Text("assist-phone");
+
+    public string OnlinePhone => Text("online-phone");
+
+    public string MobilePhone => Text("mobile-phone");
 
     public string ComplaintPhone => Text("complaint-phone");
 
@@ -87,7 +101,7 @@ public sealed class RegionSettings
     /// <summary>Names parted by 、; empty for 无.</summary>
     public IReadOnlyList<string> Names(string key) => Text(key) is var text && text == "无" ? [] : text.Split('、');
 
-    public bool NeedsLocalConfirmation(string key) => _entries.TryGetValue(key, out var entry) && entry.NeedsLocalConfirmation;
+    public bool NeedsLocalConfirmation(string key) => Find(key) is { NeedsLocalConfirmation: true };
 
     public IReadOnlyList<string> DeliveryMethods => Text("delivery-methods").Split(' ');
 
@@ -109,9 +123,14 @@ public sealed class RegionSettings
     };
 
     /// <summary>The value as recorded; a key no region records is a hole in content/regions, not a question for the caller.</summary>
-    public string Text(string key) => _entries.TryGetValue(key, out var entry)
-        ? entry.Value
-        : throw new InvalidOperationException($"No value of {key} for region {Region} or above.");
+    public string Text(string key) => Find(key)?.Value
+        ?? throw new InvalidOperationException($"No value of {key} for region {Region} or above.");
+
+    private SettingEntry? Find(string key) => _entries.TryGetValue(key, out var entry)
+        ? entry
+        : SettingDefinitions.Find(key)?.Otherwise is { } other && _entries.TryGetValue(other, out var stands)
+            ? stands with { Key = key, InsteadOf = other }
+            : null;
 
     private ReportSchedule Schedule(string key) =>
         ReportSchedule.Read(Text(key)) ?? throw new InvalidOperationException($"{key} of region {Region} is no schedule.");

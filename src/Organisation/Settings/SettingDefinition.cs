@@ -7,6 +7,9 @@ public sealed record SettingDefinition(string Key, string Label, SettingFormat F
 {
     public string? Hint { get; init; }
 
+    /// <summary>The setting whose value stands where nobody records one of its own; null where somebody has to.</summary>
+    public string? Otherwise { get; init; }
+
     /// <summary>For <see cref="SettingFormat.Number"/>.</summary>
     public (int Least, int Most) Range { get; init; } = (0, int.MaxValue);
 

@@ -5,6 +5,9 @@ namespace Suban.Organisation.Settings;
 /// <summary>Every setting a region may have. A key that is not here is refused in content and in /admin alike.</summary>
 public static class SettingDefinitions
 {
+    private const string ConsultationPhone = "consultation-phone";
+    private const string ProgrammeBasis = "programme-basis";
+
     private static readonly Dictionary<string, string> _yesNo = new() { ["yes"] = "是", ["no"] = "否" };
 
     private static FrozenDictionary<string, SettingDefinition> ByKey => field ??= All.ToFrozenDictionary(d => d.Key);
@@ -13,14 +16,20 @@ public static class SettingDefinitions
     [
         new("programme-name", "服务名称", SettingFormat.Text),
         new("assist-name", "帮办服务名称", SettingFormat.Text),
-        new("programme-basis", "工作依据", SettingFormat.Text) { Hint = "上级文件的文号，如 内政办发〔2021〕8号" },
+        new(ProgrammeBasis, "工作依据", SettingFormat.Text) { Hint = "上级文件的文号，如 内政办发〔2021〕8号" },
+        new("one-thing-basis", "一次办工作依据", SettingFormat.Text) { Otherwise = ProgrammeBasis },
+        new("assist-basis", "帮办工作依据", SettingFormat.Text) { Otherwise = ProgrammeBasis },
         new("portal-name", "政务服务网名称", SettingFormat.Text) { Hint = "本地网上入口的正式名称，印在指南上" },
         new("app-name", "移动端名称", SettingFormat.Text),
         new("publishing-body", "指南和清单由谁公布", SettingFormat.Text),
         new("supervising-bodies", "监督单位", SettingFormat.Names),
         new("hotline", "服务热线", SettingFormat.Phone),
         new("hotline-names", "热线名称", SettingFormat.Names) { Hint = "本地有两条热线的，两个名称都写" },
-        new("consultation-phone", "咨询电话", SettingFormat.Phone),
+        new(ConsultationPhone, "咨询电话", SettingFormat.Phone),
+        new("one-thing-phone", "一次办咨询电话", SettingFormat.Phone) { Otherwise = ConsultationPhone },
+        new("assist-phone", "帮办咨询电话", SettingFormat.Phone) { Otherwise = ConsultationPhone },
+        new("online-phone", "一网办咨询电话", SettingFormat.Phone) { Otherwise = ConsultationPhone },
+        new("mobile-phone", "掌上办咨询电话", SettingFormat.Phone) { Otherwise = ConsultationPhone },
         new("complaint-phone", "投诉电话", SettingFormat.Phone) { Hint = "不得与咨询电话相同" },
         new("morning-hours", "上午办公时间", SettingFormat.Hours),
         new("afternoon-hours", "下午办公时间", SettingFormat.Hours) { Hint = "机关的期限到最后一天的下班时间届满" },

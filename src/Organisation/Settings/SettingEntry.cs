@@ -7,4 +7,7 @@ public sealed record SettingEntry(
     string Region, string Key, string Value, DateOnly EffectiveOn, bool NeedsLocalConfirmation, bool Shipped)
 {
     public string? Note { get; init; }
+
+    /// <summary>The key of the setting that was recorded, where this one was not and has its value.</summary>
+    public string? InsteadOf { get; init; }
 }

@@ -38,6 +38,10 @@ internal sealed class RegionOfRequest(
                 ? ComponentScriptOrder.MongolianFirst
                 : ComponentScriptOrder.ChineseFirst,
             Hotline = settings.Hotline,
+            OneThingPhone = settings.OneThingPhone,
+            AssistPhone = settings.AssistPhone,
+            OnlinePhone = settings.OnlinePhone,
+            Stamp = settings.Stamp,
             HallName = hall?.Name,
             HallPhone = hall?.Phone,
             HallAddress = hall?.Address,

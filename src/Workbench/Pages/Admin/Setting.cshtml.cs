@@ -76,6 +76,10 @@ public sealed class SettingModel(Regions regions, OrganisationSnapshots snapshot
         return LocalRedirect("/admin/settings");
     }
 
+    private string Origin(SettingEntry entry, string region) => entry.InsteadOf is { } other
+        ? $"没有另定，用{SettingDefinitions.Find(other)?.Label}"
+        : entry.Region == region ? "本级规定" : $"沿用{regions.Find(entry.Region)?.Name}";
+
     private bool Find(string key)
     {
         if (SettingDefinitions.Find(key) is not { } definition)
@@ -86,7 +90,7 @@ public sealed class SettingModel(Regions regions, OrganisationSnapshots snapshot
         Definition = definition;
         var region = User.RequireReader().Region;
         var entry = regions.Settings(region, RegionTime.DateOf(time.GetUtcNow())).All.First(e => e.Key == key);
-        Present = $"{definition.Words(entry.Value)}，{(entry.Region == region ? "本级规定" : $"沿用{regions.Find(entry.Region)?.Name}")}";
+        Present = $"{definition.Words(entry.Value)}，{Origin(entry, region)}";
         Recorded = [.. regions.Recorded(region).Where(e => e.Key == key && !e.Shipped).Reverse()
             .Select(e => new object?[] { e.EffectiveOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), definition.Words(e.Value) })];
         return true;

@@ -30,7 +30,7 @@ public sealed class SettingsModel(Regions regions, TimeProvider time) : PageMode
                 e.Key,
                 SettingDefinitions.Find(e.Key)?.Label ?? e.Key,
                 Show(e),
-                regions.Find(e.Region)?.Name ?? e.Region,
+                (regions.Find(e.Region)?.Name ?? e.Region) + (e.InsteadOf is { } other ? $"的{SettingDefinitions.Find(other)?.Label}" : null),
                 e.EffectiveOn == DateOnly.MinValue ? "随平台" : Day(e.EffectiveOn),
                 e.NeedsLocalConfirmation,
                 coming[e.Key].FirstOrDefault() is { } next ? $"{Day(next.EffectiveOn)} 起：{Show(next)}" : null)),
