@@ -16,6 +16,7 @@ namespace Suban.Catalogue;
 [JsonSerializable(typeof(CatalogueDocument))]
 [JsonSerializable(typeof(PublishedAdoption))]
 [JsonSerializable(typeof(ThemePlan))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class CatalogueJson : JsonSerializerContext
 {
     /// <summary>Chinese stays readable; the text is never put into a page.</summary>

@@ -5,6 +5,7 @@ using Suban.Catalogue.Checking;
 using Suban.Catalogue.Compiling;
 using Suban.Catalogue.Demands;
 using Suban.Catalogue.Editing;
+using Suban.Catalogue.Procedures;
 using Suban.Catalogue.Publishing;
 using Suban.Kernel;
 using Suban.Kernel.Jobs;
@@ -26,8 +27,10 @@ public static class CatalogueModule
         AddEditing(services);
         services.TryAddSingleton<DemandThrottle>();
         services.AddScoped<DemandQueries>().AddScoped<RecordDemand>().AddScoped<SettleDemand>().AddScoped<SeeDemandContact>();
+        services.AddScoped<ConsultationQueries>().AddScoped<RecordConsultation>();
         services.AddScoped<NoticeQueries>().AddScoped<NoticeBoard>()
             .AddScoped<WriteNotice>().AddScoped<SubmitNotice>().AddScoped<ReviewNotice>().AddScoped<WithdrawNotice>();
+        services.AddScoped<ProcedureQueries>().AddScoped<WriteProcedure>().AddScoped<ReviewProcedure>();
         return services;
     }
 

@@ -20,6 +20,9 @@ public sealed record RegionAdoption
 
     public IReadOnlyList<ThemeBaseline> Baselines { get; init => field = value ?? []; } = [];
 
+    /// <summary>What comes with certain items without charge.</summary>
+    public IReadOnlyList<GiftPack> Packs { get; init => field = value ?? []; } = [];
+
     /// <summary>Null where the region publishes no list of its own.</summary>
     public AssistList? Assist { get; init; }
 
@@ -85,6 +88,7 @@ public sealed record RegionAdoption
         Limits = [.. above.Limits.Where(l => !Limits.Any(own => own.Item == l.Item)), .. Limits],
         LocalThemes = [.. above.LocalThemes.Where(t => !LocalThemes.Any(own => own.Number == t.Number)), .. LocalThemes],
         Baselines = [.. above.Baselines.Where(b => !Baselines.Any(own => own.Number == b.Number)), .. Baselines],
+        Packs = [.. above.Packs.Where(p => !Packs.Any(own => own.Key == p.Key)), .. Packs],
         Assist = Assist ?? above.Assist,
         PlaceWords = [.. PlaceWords, .. above.PlaceWords],
         Source = Source ?? above.Source,

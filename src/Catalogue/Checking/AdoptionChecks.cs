@@ -19,6 +19,7 @@ internal static class AdoptionChecks
 
             CheckMerged(adoption, themes, place, problems);
             CheckLimits(adoption, document, place, problems);
+            CheckPacks(adoption, document, place, problems);
             foreach (var local in adoption.LocalThemes.Where(t => !themes.ContainsKey(t.Number)))
             {
                 problems.ErrorAt($"{place}/theme:{local.Number}", $"主题 {local.Number} 不存在。");
@@ -103,6 +104,23 @@ internal static class AdoptionChecks
             }
 
             ItemChecks.CheckLimits($"事项 {limit.Item}", item.Limits with { PromisedWorkingDays = limit.PromisedWorkingDays }, at, problems);
+        }
+    }
+
+    private static void CheckPacks(RegionAdoption adoption, CatalogueDocument document, string place, ProblemList problems)
+    {
+        foreach (var pack in adoption.Packs)
+        {
+            var at = $"{place}/pack:{pack.Key}";
+            foreach (var unknown in pack.With.Where(key => document.Items.All(i => i.Key != key)))
+            {
+                problems.ErrorAt(at, $"“{pack.Name}”随事项 {unknown} 发放，没有这个事项。");
+            }
+
+            if (pack.With.Count == 0 || pack.Contents.Count == 0)
+            {
+                problems.ErrorAt(at, $"“{pack.Name}”要写明随哪些事项（with）发放、里面有什么（contents）。");
+            }
         }
     }
 

@@ -60,11 +60,14 @@ public sealed record CheckRule(string Code, string Name, string Remedy)
 
     internal static CheckRule NoticeLength { get; } = new("notice-length", "通知太长", "把要紧的写在前面，细节写到网页上。");
 
+    internal static CheckRule TemplateMoved { get; } =
+        new("template-moved", "样板有更新，待评估", "对照样板：采用的改进编制稿发布，不采用的写明原因核销。");
+
     public static IReadOnlyList<CheckRule> All { get; } =
     [
         TooManyAnswers, PromiseOverLongest, StepsOverPromise, MaterialCeiling, Unused, Missing, LeadWithoutItem, LimitInName, VagueWords, Unverifiable, Composite,
         ResultName, ResultSample, VisitReason, FeeBasis, Audience, SimilarFields, ThemeNumbers, ThemeName, Brackets, Alike, Phone, Address,
-        Recommendation, AssistPapers, TranslationOld, PolicyFacts, NoticeLength,
+        Recommendation, AssistPapers, TranslationOld, PolicyFacts, NoticeLength, TemplateMoved,
     ];
 
     public static CheckRule? Find(string code) => All.FirstOrDefault(r => r.Code == code);

@@ -10,6 +10,9 @@ public sealed record RegionFacts
 
     public required string ComplaintPhone { get; init; }
 
+    /// <summary>Themes may not ask for more than the flow the autonomous region published (严格执行).</summary>
+    public bool FlowIsStrict { get; init; }
+
     /// <summary>The authorities that items name in this region.</summary>
     public IReadOnlyList<AuthorityCard> Authorities { get; init; } = [];
 

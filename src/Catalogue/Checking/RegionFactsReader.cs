@@ -1,5 +1,6 @@
 using Suban.Kernel;
 using Suban.Organisation;
+using Suban.Organisation.Settings;
 
 namespace Suban.Catalogue.Checking;
 
@@ -14,6 +15,7 @@ public sealed class RegionFactsReader(Regions regions, Authorities authorities, 
             Chain = [.. regions.Chain(region).Select(r => r.Code)],
             ConsultationPhone = settings.ConsultationPhone,
             ComplaintPhone = settings.ComplaintPhone,
+            FlowIsStrict = settings.OneThingFlow is OneThingFlow.Strict,
             Authorities =
             [
                 .. regions.Chain(region).SelectMany(r => authorities.Of(r.Code)).DistinctBy(a => a.Key)

@@ -28,6 +28,9 @@ public sealed record FiveReductions
 
     public required Reduction Departments { get; init; }
 
+    /// <summary>Application forms: one for each item, and the merged one.</summary>
+    public required Reduction Forms { get; init; }
+
     /// <summary>What is left to prepare for somebody who holds every certificate that can stand in.</summary>
     public required int WithCertificates { get; init; }
 
@@ -52,6 +55,7 @@ public sealed record FiveReductions
             Copies = new(demands.Sum(d => d.Material.Copies), prepared.Sum(m => m.Copies)),
             Fields = new(alone.Sum(p => p.Fields.Count()), plan.Fields.Count()),
             Departments = new(items.Select(i => i.Authority).Distinct().Count(), 1),
+            Forms = new(plan.Components.Count, 1),
             WithCertificates = prepared.Count(m => m.CertificateKinds.Count == 0),
             Removed =
             [

@@ -42,7 +42,7 @@ public sealed class DemandQueries(AppDbContext db)
         var sayings = await demands
             .OrderByDescending(d => d.RecordedAt)
             .Take(MostSayings)
-            .Select(d => new DemandSaying(d.ServiceDemandId, d.Words, d.ContactMasked, d.RecordedAt))
+            .Select(d => new DemandSaying(d.ServiceDemandId, d.Words, d.ContactMasked, d.RecordedAt, d.Source))
             .ToListAsync(cancel);
         var row = Row(group, await demands.CountAsync(cancel), await demands.CountAsync(d => d.ContactMasked != null, cancel), sayings[0].RecordedAt);
         return new DemandView(row, sayings, group.Note, group.Theme, group.SettledAt, group.SettledByName, group.Revision);
@@ -61,4 +61,5 @@ public sealed record DemandView(
     DemandRow Row, IReadOnlyList<DemandSaying> Sayings, string? Note, int? Theme, DateTimeOffset? SettledAt, string? SettledByName, int Revision);
 
 /// <param name="Contact">With its middle hidden; null where none was left.</param>
-public sealed record DemandSaying(Guid ServiceDemandId, string Words, string? Contact, DateTimeOffset RecordedAt);
+/// <param name="Source">12345; null for the web.</param>
+public sealed record DemandSaying(Guid ServiceDemandId, string Words, string? Contact, DateTimeOffset RecordedAt, string? Source);

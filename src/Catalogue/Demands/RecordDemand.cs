@@ -9,7 +9,8 @@ namespace Suban.Catalogue.Demands;
 
 /// <summary>What was typed into the form.</summary>
 /// <param name="Consent">They agreed that the number is used to call them about this.</param>
-public sealed record DemandForm(string Words, string Contact, bool Consent);
+/// <param name="Source">Where it comes from, where that is not the person himself on the web.</param>
+public sealed record DemandForm(string Words, string Contact, bool Consent, string? Source = null);
 
 /// <summary>Records what somebody wanted to do and did not find (记下您的需求), with a number to call where they wish to hear of it.</summary>
 /// <remarks>个人信息保护法第十三条: the number is kept only with consent.</remarks>
@@ -39,6 +40,7 @@ public sealed class RecordDemand(AppDbContext db, FieldCipher cipher)
             Words = words,
             ContactSealed = contact.Length == 0 ? null : cipher.Seal(ServiceDemand.ContactColumn, id, contact),
             ContactMasked = contact.Length == 0 ? null : string.Concat(contact.AsSpan(0, 3), new string('*', contact.Length - 7), contact.AsSpan(contact.Length - 4)),
+            Source = form.Source,
             RecordedAt = process.Now,
         });
         var recorded = new DemandRecorded(process.Region, group, id, contact.Length > 0);

@@ -22,6 +22,9 @@ internal sealed class ServiceDemand
     /// <summary>The same with its middle hidden, as lists show it.</summary>
     public string? ContactMasked { get; init; }
 
+    /// <summary>Where it came from (12345); null for the web.</summary>
+    public string? Source { get; init; }
+
     public required DateTimeOffset RecordedAt { get; init; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<ServiceDemand>

@@ -35,7 +35,8 @@ public sealed class FindingQueries(AppDbContext db, CatalogueStore catalogue, Th
         var settled = await db.Set<SettledFinding>().AsNoTracking().Where(f => f.Region == region).ToDictionaryAsync(f => f.FindingId, cancel);
         return
         [
-            .. checker.Published(shown).Problems.Select(p => Of(p, shown, settled)).OrderBy(f => f.Settled is not null),
+            .. (await TemplateChanges.OfAsync(db, shown, cancel)).Concat(checker.Published(shown).Problems)
+                .Select(p => Of(p, shown, settled)).OrderBy(f => f.Settled is not null),
         ];
     }
 

@@ -19,11 +19,12 @@ public sealed class ThemeChecker(RegionFactsReader facts)
     {
         var content = Run(region, region.Adoption.With(theme), theme.Number);
         var own = (read ?? []).Concat(content.Problems.Where(p => IsAbout(p, theme, region.ItemLibrary))).Distinct().ToList();
+        var sound = !content.HasErrors && own.TrueForAll(p => p.Severity is ProblemSeverity.Warning);
         return new ThemeVerdict
         {
             Errors =
             [
-                .. own.Concat(content.Errors).Concat(NobodysOf(region, theme)).Where(p => p.Severity is ProblemSeverity.Error).DistinctBy(p => p.Message),
+                .. own.Concat(content.Errors).Concat(NobodysOf(region, theme)).Concat(BeyondTemplate(region, theme, sound)).Where(p => p.Severity is ProblemSeverity.Error).DistinctBy(p => p.Message),
             ],
             Warnings = [.. own.Where(p => p.Severity is ProblemSeverity.Warning)],
             Unsettled =
@@ -62,7 +63,7 @@ public sealed class ThemeChecker(RegionFactsReader facts)
     }
 
     /// <summary>The library a region's catalogue was made from.</summary>
-    internal static CatalogueDocument LibraryOf(RegionCatalogue region) => (region.Library.Shared ?? region.Library).Document;
+    internal static CatalogueDocument LibraryOf(RegionCatalogue region) => region.Template;
 
     /// <summary>Of what the checks say to the whole library, that which concerns the region.</summary>
     private static CheckedContent OfRegion(RegionCatalogue region, RegionFacts facts)
@@ -88,6 +89,21 @@ public sealed class ThemeChecker(RegionFactsReader facts)
         foreach (var item in theme.Parts.Select(p => region.ItemLibrary.FindItem(p.Item)).OfType<HandlingItem>().Where(i => !region.CanAdopt(i)))
         {
             problems.ErrorAt($"theme/{theme.Number}/part:{item.Key}", $"本地区没有承办“{item.Name}”的部门，不能采用这个事项。");
+        }
+
+        return problems.Problems;
+    }
+
+    /// <summary>What the theme does beyond the flow the autonomous region published, where that binds.</summary>
+    private IReadOnlyList<ContentProblem> BeyondTemplate(RegionCatalogue region, ServiceTheme theme, bool sound)
+    {
+        var problems = new ProblemList();
+        if (facts.Of(region.Code).FlowIsStrict && region.TemplateOf(theme.Number) is { } template)
+        {
+            foreach (var fault in TemplateFlow.FaultsOf(template, theme, region.ItemLibrary, sound))
+            {
+                problems.ErrorAt($"theme/{theme.Number}", fault.Of(theme));
+            }
         }
 
         return problems.Problems;

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Suban.Catalogue.Checking;
+using Suban.Catalogue.Procedures;
 using Suban.Catalogue.Publishing;
 using Suban.Kernel;
 using Suban.Organisation;
@@ -8,7 +10,8 @@ namespace Suban.Catalogue.Editing;
 
 /// <summary>Reads themes as their editors and reviewers see them. The region is the reader's own.</summary>
 public sealed class ThemeQueries(
-    AppDbContext db, CatalogueStore catalogue, ThemeChecker checker, FindingQueries findings, Authorities authorities)
+    AppDbContext db, CatalogueStore catalogue, ThemeChecker checker, FindingQueries findings, ProcedureQueries procedures, Authorities authorities,
+    TimeProvider time)
 {
     /// <summary>Every theme of the region, published, in work or not offered now.</summary>
     public async Task<IReadOnlyList<ThemeRow>> ListAsync(Reader reader, CancellationToken cancel)
@@ -20,7 +23,8 @@ public sealed class ThemeQueries(
 
         var drafts = await db.Set<ThemeDraft>().AsNoTracking().Where(d => d.Region == reader.Region).ToDictionaryAsync(d => d.Number, cancel);
         var edited = await db.Set<EditedTheme>().AsNoTracking().Where(t => t.Region == reader.Region).ToDictionaryAsync(t => t.Number, cancel);
-        var warnings = (await findings.OpenAsync(reader.Region, cancel)).GroupBy(f => f.Theme).ToDictionary(g => g.Key ?? 0, g => g.Count());
+        var open = (await findings.OpenAsync(reader.Region, cancel)).ToLookup(f => f.Theme ?? 0);
+        var overdue = await procedures.OverdueAsync(reader.Region, RegionTime.DateOf(time.GetUtcNow()), cancel);
         var numbers = region.Themes.Select(t => t.Number).Concat(region.Library.Document.Retired.Select(r => r.Number)).Concat(drafts.Keys);
         return [.. numbers.Distinct().Order().Select(Row)];
 
@@ -42,8 +46,10 @@ public sealed class ThemeQueries(
                 draft?.Stage,
                 draft?.PublishOn,
                 verdict?.Completeness.Percent ?? (shown is null ? 0 : checker.PublishedCompleteness(region, number).Percent),
-                warnings.GetValueOrDefault(number),
-                verdict?.Blocks.Count);
+                open[number].Count(),
+                verdict?.Blocks.Count,
+                open[number].Any(f => f.Rule == CheckRule.TemplateMoved),
+                overdue.Contains(number));
         }
     }
 

@@ -6,9 +6,11 @@ namespace Suban.Catalogue.Editing;
 /// <param name="Edition">0 where it is as its file says and nobody has edited it.</param>
 /// <param name="Warnings">Not counting those a person settled.</param>
 /// <param name="Blocks">What keeps its draft from being published; null where there is no draft.</param>
+/// <param name="TemplateMoved">What the autonomous region published has changed, and nobody has weighed it yet (待评估更新).</param>
+/// <param name="ProcedureOverdue">Its operating procedure should have been looked at again by now.</param>
 public sealed record ThemeRow(
     int Number, string Name, string LeadName, ThemeStanding? Standing, ThemeOrigin Origin, int Edition,
-    ThemeStage? Stage, DateOnly? PublishOn, int Percent, int Warnings, int? Blocks);
+    ThemeStage? Stage, DateOnly? PublishOn, int Percent, int Warnings, int? Blocks, bool TemplateMoved, bool ProcedureOverdue);
 
 /// <summary>A draft as its editors see it.</summary>
 public sealed record ThemeDraftView

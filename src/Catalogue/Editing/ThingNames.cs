@@ -10,6 +10,7 @@ public static class ThingNames
     {
         ["theme", var number] => Theme(number, region),
         ["theme", var number, var part] when part.StartsWith("part:", StringComparison.Ordinal) => $"{Theme(number, region)} 的“{Item(part[5..], region)}”",
+        ["theme", var number, var part] when part.StartsWith("template:", StringComparison.Ordinal) => Theme(number, region),
         ["theme", var number, var question] => $"{Theme(number, region)} 的问题“{Question(number, question, region)}”",
         ["theme", var number, var question, ..] => $"{Theme(number, region)} 的问题“{Question(number, question, region)}”",
         ["item", var key] => $"事项 {Item(key, region)}",

@@ -18,6 +18,7 @@ internal static class AdoptionReading
             Limits = [.. Lines(root, "limits").Select(line => LimitOf(line, region))],
             LocalThemes = [.. Lines(root, "themes-here").Select(line => ThemeOf(line, region))],
             Baselines = [.. Lines(root, "baselines").Select(line => BaselineOf(line, region))],
+            Packs = [.. Lines(root, "packs").Select(line => PackOf(line, region))],
             PlaceWords = root.Texts("place-words"),
             Source = root.Optional("source"),
             NeedsLocalConfirmation = root.Flag("confirm"),
@@ -111,6 +112,15 @@ internal static class AdoptionReading
         };
         node.Done();
         return baseline;
+    }
+
+    private static GiftPack PackOf((string Key, ContentNode Node) line, string region)
+    {
+        var (key, node) = line;
+        node.Mark($"adoption/{region}/pack:{key}");
+        var pack = new GiftPack(key, node.Required("name"), node.Texts("with"), node.Texts("contents"), node.Required("payer"), node.Flag("confirm"));
+        node.Done();
+        return pack;
     }
 
     private static int ThemeNumber(string key, ContentNode node)

@@ -10,6 +10,7 @@ internal static class PolicyReading
         ["in-force"] = PolicyValidity.InForce,
         ["amended"] = PolicyValidity.Amended,
         ["lapsed"] = PolicyValidity.Lapsed,
+        ["repealed"] = PolicyValidity.Repealed,
     };
 
     private static readonly Dictionary<string, PolicyLevel> _levels = new()

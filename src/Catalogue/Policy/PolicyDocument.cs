@@ -78,7 +78,12 @@ public enum PolicyValidity
 {
     InForce,
     Amended,
+
+    /// <summary>Its time is over (失效).</summary>
     Lapsed,
+
+    /// <summary>Revoked (废止).</summary>
+    Repealed,
 }
 
 /// <summary>Who issued a document, by level (发文层级).</summary>

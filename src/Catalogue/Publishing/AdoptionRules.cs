@@ -1,4 +1,6 @@
 using Suban.Catalogue.Adopting;
+using Suban.Catalogue.Checking;
+using Suban.Catalogue.Editing;
 using Suban.Organisation.Settings;
 
 namespace Suban.Catalogue.Publishing;
@@ -12,15 +14,18 @@ internal static class AdoptionRules
     [
         .. Counts(adoption, settings),
         .. settings.AssistListGrowsOnly ? Lost(library, adoption, before) : [],
-        .. Slower(library, adoption, settings),
+        .. settings.OneThingFlow is OneThingFlow.Strict ? Loosened(library, adoption) : [],
     ];
 
-    /// <summary>What the rules say to a list in which only themes were edited.</summary>
-    public static IReadOnlyList<string> FaultsOfEdits(CatalogueDocument library, RegionAdoption adoption, RegionSettings settings) =>
-        [.. Slower(library, adoption, settings)];
-
-    private static IEnumerable<string> Slower(CatalogueDocument library, RegionAdoption adoption, RegionSettings settings) =>
-        settings.OneThingFlow is OneThingFlow.Strict ? Loosened(library, adoption) : [];
+    /// <summary>
+    /// What the rules say to a list in which only themes were edited. A theme that was sound when it was edited, and that the published
+    /// flow has left behind since, waits for its editor and holds nobody else up.
+    /// </summary>
+    public static IReadOnlyList<string> FaultsOfEdits(
+        CatalogueDocument library, RegionAdoption adoption, RegionAdoption? before, RegionSettings settings) =>
+        settings.OneThingFlow is OneThingFlow.Strict
+            ? [.. Loosened(library, adoption).Concat(Added(library, [.. adoption.Edited.Where(t => before?.Edited.Any(b => ThemeText.Same(b, t)) is not true)])).Distinct()]
+            : [];
 
     /// <summary>A merged theme still counts: its number leads on to the one that was kept.</summary>
     private static IEnumerable<string> Counts(RegionAdoption adoption, RegionSettings settings)
@@ -56,7 +61,20 @@ internal static class AdoptionRules
             .Concat(adoption.LocalThemes.Select(t => (t.Number, t.PromisedWorkingDays))
                 .Concat(adoption.Edited.Where(t => themes.ContainsKey(t.Number)).Select(t => (t.Number, t.PromisedWorkingDays)))
                 .Distinct()
-                .Where(t => t.PromisedWorkingDays > (themes[t.Number].PromisedWorkingDays ?? int.MaxValue))
-                .Select(t => $"本地严格执行自治区公布的流程，“{themes[t.Number].Name}”的承诺不能比 {themes[t.Number].PromisedWorkingDays} 个工作日更长。"));
+                .SelectMany(t => TemplateFlow.Promise(themes[t.Number], t.PromisedWorkingDays).Select(f => f.Of(themes[t.Number]))));
+    }
+
+    /// <summary>What edited themes do beyond the published flow; those the region added itself have no template.</summary>
+    private static IEnumerable<string> Added(CatalogueDocument library, IReadOnlyList<ServiceTheme> edited)
+    {
+        if (edited.Count == 0)
+        {
+            return [];
+        }
+
+        var themes = library.Themes.ToDictionary(t => t.Number);
+        var all = new CatalogueLibrary(library, "", "", []);
+        return edited.Where(t => themes.ContainsKey(t.Number))
+            .SelectMany(t => TemplateFlow.FaultsOf(themes[t.Number], t, all).Select(f => f.Of(themes[t.Number])));
     }
 }

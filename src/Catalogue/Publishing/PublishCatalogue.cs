@@ -67,13 +67,15 @@ public sealed class PublishCatalogue(AppDbContext db, Regions regions)
             return EditingRefusals.NoCatalogue;
         }
 
-        if (AdoptionRules.FaultsOfEdits(library, adoption, regions.Settings(process.Region, RegionTime.DateOf(process.Now))) is [_, ..] faults)
+        var before = PublishedAdoption.Read(last.Document);
+        var settings = regions.Settings(process.Region, RegionTime.DateOf(process.Now));
+        if (AdoptionRules.FaultsOfEdits(library, adoption, before.Adoption, settings) is [_, ..] faults)
         {
             return CatalogueRefusals.BreaksRules(faults);
         }
 
         // A version from before regions shared a library has none to refer to.
-        var key = PublishedAdoption.Read(last.Document).Library
+        var key = before.Library
             ?? await PublishLibraryAsync(new CheckedContent(library, new Adoptions([]), []), process, cancel);
         return Publish(key, library, adoption, process.Region, last, process);
     }

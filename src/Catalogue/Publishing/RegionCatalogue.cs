@@ -43,6 +43,12 @@ public sealed class RegionCatalogue
 
     public CatalogueLibrary Library { get; }
 
+    /// <summary>What all regions take from: the autonomous region's own lists.</summary>
+    public CatalogueDocument Template => (Library.Shared ?? Library).Document;
+
+    /// <summary>A theme as the autonomous region published it (样板); null where the region added it itself.</summary>
+    public ServiceTheme? TemplateOf(int number) => Template.Themes.FirstOrDefault(t => t.Number == number);
+
     /// <summary>What the region took from the library and where it differs.</summary>
     public RegionAdoption Adoption { get; }
 
@@ -51,6 +57,13 @@ public sealed class RegionCatalogue
 
     /// <summary>The lines of the region's assist list, each with its item; empty where it publishes none.</summary>
     public IReadOnlyList<AssistLine> AssistLines => field ??= AssistLine.Of(Library.Document, Adoption.Assist);
+
+    /// <summary>What comes with the items without charge.</summary>
+    public IReadOnlyList<GiftPack> PacksWith(IEnumerable<string> items)
+    {
+        var granted = items.ToHashSet();
+        return [.. Adoption.Packs.Where(p => p.With.Any(granted.Contains))];
+    }
 
     /// <summary>By number; that of a merged theme finds the one that was kept.</summary>
     public ThemeVersion? FindTheme(int number) => _themes.GetValueOrDefault(Adoption.Resolve(number));

@@ -19,6 +19,7 @@ public static class PolicyWords
         PolicyValidity.InForce => "有效",
         PolicyValidity.Amended => "修订",
         PolicyValidity.Lapsed => "失效",
+        PolicyValidity.Repealed => "废止",
     };
 
     /// <summary>2021 年 4 月 26 日, or as much of it as is known.</summary>

@@ -28,7 +28,7 @@ internal static class ContentCommands
         return ContentReport.Print(ContentCheck.Run(folder, facts), Console.Out);
     }
 
-    /// <summary>The figures of every theme, as the region takes it from the content folder; nothing is published.</summary>
+    /// <summary>The figures of every theme, and where it differs from the published flow, as the region takes it from the content folder; nothing is published.</summary>
     public static async Task<int> ReportAsync(string[] args, CancellationToken cancel)
     {
         await using var app = Verbs.Host(args);
@@ -47,6 +47,8 @@ internal static class ContentCommands
         }
 
         ThemeReport.Print(region, services.GetRequiredService<ThemeOverviews>(), Console.Out);
+        Console.WriteLine();
+        FlowReport.Of(content.Document, region).Print(services.GetRequiredService<RegionFactsReader>().Of(region.Code).FlowIsStrict, Console.Out);
         return 0;
     }
 

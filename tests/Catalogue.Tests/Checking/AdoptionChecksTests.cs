@@ -33,6 +33,8 @@ public sealed class AdoptionChecksTests : IDisposable
     [InlineData("themes: everything", 1, "应为主题编号，现为“everything”")]
     [InlineData("confirm: true", 1, "缺少 themes")]
     [InlineData("themes: all\nmerge: {}", 2, "不认识的键 merge")]
+    [InlineData("themes: all\npacks:\n  x: { name: 礼包, with: [nowhere], contents: [章], payer: 财政 }", 3, "没有这个事项")]
+    [InlineData("themes: all\npacks:\n  x: { name: 礼包, with: [restaurant], contents: [], payer: 财政 }", 3, "要写明随哪些事项")]
     [InlineData("themes: all\nmerged:\n  9: { into: 12, because: 一样 }", 3, "不能并入 12")]
     [InlineData("themes: all\nmerged:\n  8: { into: 9, because: 一样 }", 3, "后者办不了 restaurant")]
     [InlineData("themes: [9]\nmerged:\n  9: { into: 8, because: 一样 }", 3, "并入的 8 不在本地清单里")]

@@ -109,7 +109,13 @@ internal sealed class EditingWorld : IAsyncDisposable
     public async Task<ThemePublished> PublishAsync(int number = 8)
     {
         Done(await SubmitAsync(number));
-        Done(await AnswerAsync(true, number: number));
+        foreach (var asked in (await DraftAsync(number)).Asked)
+        {
+            Done(asked.Key == "market-supervision"
+                ? await AnswerAsync(true, number: number)
+                : await AnswerAsync(true, by: Editor, number: number, paper: ("函〔2026〕1号", RegionTime.DateOf(Database.Clock.GetUtcNow())), authority: asked.Key));
+        }
+
         await DoneAsync<CollectTheme, ThemeCollected>((op, p) => op.RunAsync(Editor, number, p, default));
         var today = RegionTime.DateOf(Database.Clock.GetUtcNow());
         await DoneAsync<ScheduleTheme, ThemeScheduled>((op, p) => op.RunAsync(Editor, number, today, p, default));

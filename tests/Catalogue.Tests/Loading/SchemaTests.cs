@@ -21,6 +21,7 @@ public sealed class SchemaTests
     [InlineData("words", "search/x.yaml", "KEY: 1", "")]
     [InlineData("recommendations", "recommendations/x.yaml", "recommendations: [{ KEY: 1 }]", "properties.recommendations.items")]
     [InlineData("catalogue", "regions/150271/catalogue.yaml", "themes: all\nbaselines: { 8: { KEY: 1 } }", "properties.baselines.additionalProperties")]
+    [InlineData("catalogue", "regions/150271/catalogue.yaml", "themes: all\npacks: { x: { KEY: 1 } }", "properties.packs.additionalProperties")]
     public void Schema_Keys_AreThoseTheLoaderReads(string schema, string file, string text, string place)
     {
         using var content = new ContentFixture();
