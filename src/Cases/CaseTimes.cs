@@ -22,7 +22,7 @@ public sealed class CaseTimes(Regions regions, Calendars calendars)
     }
 
     /// <summary>The telephone people are told to call.</summary>
-    internal string Contact(string region, DateTimeOffset at) => regions.Settings(region, RegionTime.DateOf(at)).ConsultationPhone;
+    internal string Contact(string region, DateTimeOffset at) => regions.Settings(region, RegionTime.DateOf(at)).OneThingPhone;
 
     /// <summary>The last day of the applicant's time to supply: one on which the hall can take papers (民法典第二百零三条).</summary>
     public DateOnly SupplyBy(string region, DateTimeOffset at)

@@ -4,6 +4,7 @@ using Suban.Cases.Acceptance;
 using Suban.Cases.Decision;
 using Suban.Cases.Delays;
 using Suban.Cases.Drafts;
+using Suban.Cases.Experience;
 using Suban.Cases.Issue;
 using Suban.Cases.Jobs;
 using Suban.Cases.Papers;
@@ -34,6 +35,7 @@ public static class CasesModule
         services.AddSingleton<PaperWords>().AddSingleton<CasePapers>().AddScoped<PreparePaper>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxHandler, PreparePapers>());
         services.AddPeriodicJob<CaseDeadlines>();
+        services.AddScoped<ThemeExperienceQueries>().AddScoped<KeepThemeExperience>().AddPeriodicJob<CountThemeExperience>();
         return services;
     }
 

@@ -21,6 +21,8 @@ internal sealed class CaseIssue
 
     public required string ChecklistJson { get; init; }
 
+    public string? ExtrasJson { get; init; }
+
     public required bool Partial { get; init; }
 
     /// <summary>The postal address, sealed.</summary>
@@ -38,6 +40,9 @@ internal sealed class CaseIssue
 
     public IReadOnlyList<Guid> Steps => JsonSerializer.Deserialize<List<Guid>>(StepsJson) ?? [];
 
+    /// <summary>What was given besides the results, line by line.</summary>
+    public IReadOnlyList<string> Extras => JsonSerializer.Deserialize<List<string>>(ExtrasJson ?? "[]") ?? [];
+
     public void Send(string postOrder) => PostOrder = postOrder;
 
     public void Deliver(DateTimeOffset now) => DeliveredAt = now;
@@ -53,6 +58,8 @@ internal sealed class CaseIssue
             builder.Property(i => i.StepsJson).HasColumnName("steps");
             builder.Property(i => i.ChecklistJson).HasColumnName("checklist");
             builder.Ignore(i => i.Steps);
+            builder.Property(i => i.ExtrasJson).HasColumnName("extras");
+            builder.Ignore(i => i.Extras);
         }
     }
 }

@@ -19,6 +19,9 @@ public sealed record HandOver
     /// <summary>What was handed over, line by line, as ticked by both sides.</summary>
     public IReadOnlyList<string> Checklist { get; init; } = [];
 
+    /// <summary>What is given besides the results, without charge, as ticked.</summary>
+    public IReadOnlyList<string> Extras { get; init; } = [];
+
     /// <summary>The applicant wants what is ready now and the rest later.</summary>
     public bool ApplicantWantsPart { get; init; }
 
@@ -83,6 +86,7 @@ public sealed class IssueResults(AppDbContext db, FieldCipher cipher, ApplicantM
             IdentityCheck = handOver.IdentityCheck,
             StepsJson = JsonSerializer.Serialize(steps),
             ChecklistJson = JsonSerializer.Serialize(handOver.Checklist),
+            ExtrasJson = handOver.Extras.Count == 0 ? null : JsonSerializer.Serialize(handOver.Extras),
             Partial = partial,
             Address = handOver.Address is { } address ? cipher.Seal(AddressColumn, issueId, address) : null,
             IssuedBy = reader.AccountId,

@@ -104,9 +104,10 @@ public sealed class PaperWords(CaseTimes times, Regions regions)
             ["handler"] = issue.IssuedByName,
         },
         "results",
-        @case.Steps.Where(step => step.IssueId == issue.IssueId).Select((step, i) => Row(
-            ("no", Number(i + 1)), ("name", step.ItemName), ("number", step.Number ?? ""), ("copies", "1"),
-            ("form", step.CertificateId is null ? "决定书" : "电子证照"))));
+        @case.Steps.Where(step => step.IssueId == issue.IssueId)
+            .Select(step => (step.ItemName, Number: step.Number ?? "", Form: step.CertificateId is null ? "决定书" : "电子证照"))
+            .Concat(issue.Extras.Select(extra => (ItemName: extra, Number: "", Form: "不收费")))
+            .Select((line, i) => Row(("no", Number(i + 1)), ("name", line.ItemName), ("number", line.Number), ("copies", "1"), ("form", line.Form))));
 
     private PaperContent Of(
         Case @case, Dictionary<string, string> values, string? table = null, IEnumerable<IReadOnlyDictionary<string, string>>? rows = null)

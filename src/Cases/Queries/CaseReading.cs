@@ -49,7 +49,7 @@ public sealed class CaseReading(AppDbContext db, PinnedPlans plans, CaseClocks c
         [
             .. issues.Select(issue => new IssueView(
                 issue.IssueId, issue.Method, issue.ReceiverName, issue.Partial, issue.IssuedAt, issue.PostOrder, issue.DeliveredAt,
-                [.. @case.Steps.Where(step => step.IssueId == issue.IssueId).Select(step => step.ItemName)])),
+                [.. @case.Steps.Where(step => step.IssueId == issue.IssueId).Select(step => step.ItemName)], issue.Extras)),
         ];
     }
 }

@@ -87,9 +87,10 @@ public sealed record NoticeView(
     DateOnly AnswerBy, string Contact, bool Renewal, ClockReading Clock);
 
 /// <summary>One hand-over on the tracking page.</summary>
+/// <param name="Extras">What was given besides the results.</param>
 public sealed record IssueView(
     Guid IssueId, DeliveryMethod Method, string ReceiverName, bool Partial, DateTimeOffset IssuedAt, string? PostOrder,
-    DateTimeOffset? DeliveredAt, IReadOnlyList<string> Items);
+    DateTimeOffset? DeliveredAt, IReadOnlyList<string> Items, IReadOnlyList<string> Extras);
 
 public sealed record RatingView(int Level, IReadOnlyList<string> Tags, string? Words, DateTimeOffset RatedAt, string? Addition, DateTimeOffset? AddedAt);
 

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Suban.Kernel;
+
+namespace Suban.Cases.Experience;
+
+/// <summary>Reads what finished cases really took. Few cases say nothing about the next, and might say something about their applicants.</summary>
+public sealed class ThemeExperienceQueries(AppDbContext db)
+{
+    public const int FewestCases = 5;
+
+    public async Task<CountedTheme?> FindAsync(string region, int number, CancellationToken cancel) =>
+        await db.Set<ThemeExperience>().AsNoTracking()
+            .SingleOrDefaultAsync(t => t.Region == region && t.Number == number && t.Cases >= FewestCases, cancel) is { } row
+            ? Of(row)
+            : null;
+
+    /// <summary>By number.</summary>
+    public async Task<IReadOnlyDictionary<int, CountedTheme>> OfRegionAsync(string region, CancellationToken cancel) =>
+        (await db.Set<ThemeExperience>().AsNoTracking().Where(t => t.Region == region && t.Cases >= FewestCases).ToListAsync(cancel))
+        .ToDictionary(t => t.Number, Of);
+
+    private static CountedTheme Of(ThemeExperience row) => new(row.Region, row.Number, row.Cases, row.WorkingDays, row.Visits, row.Materials);
+}
