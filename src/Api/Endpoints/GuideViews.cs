@@ -31,7 +31,7 @@ internal static class GuideViews
             Summary = theme.Theme.Summary,
             Lead = lead.Name,
             LeadPhone = lead.Phone,
-            ConsultationPhone = contact.ConsultationPhone,
+            ConsultationPhone = contact.OneThingPhone,
             Conditions = [.. theme.Theme.Eligibility.Select(rule => rule.Because), .. theme.Theme.Conditions],
             FewestWorkingDays = overview.FewestDays,
             MostWorkingDays = overview.MostDays,

@@ -10,9 +10,9 @@ internal sealed class StandardFields(Regions regions, Halls halls, TimeProvider 
     {
         var settings = regions.Settings(code, RegionTime.DateOf(time.GetUtcNow()));
         var hall = halls.Nearest(code);
-        return new RegionContact(settings.ConsultationPhone, settings.ComplaintPhone, hall is null ? null : $"{hall.Name}，{hall.Address}", settings.OfficeHoursWords);
+        return new RegionContact(settings.ConsultationPhone, settings.OneThingPhone, settings.ComplaintPhone, hall is null ? null : $"{hall.Name}，{hall.Address}", settings.OfficeHoursWords);
     }
 }
 
 /// <param name="Place">Name and address of the hall; null where the region has none.</param>
-internal sealed record RegionContact(string ConsultationPhone, string ComplaintPhone, string? Place, string Hours);
+internal sealed record RegionContact(string ConsultationPhone, string OneThingPhone, string ComplaintPhone, string? Place, string Hours);

@@ -31,7 +31,7 @@ internal static class StandardThemes
         guide["到办事现场次数"] = overview.Widest.Visits;
         guide["办理地点"] = contact.Place;
         guide["办理时间"] = contact.Hours;
-        guide["咨询方式"] = contact.ConsultationPhone;
+        guide["咨询方式"] = contact.OneThingPhone;
         guide["监督投诉方式"] = contact.ComplaintPhone;
         guide["政务服务事项"] = new JsonArray(
             [.. overview.Widest.Components.Select(part => StandardItems.Detail(theme.Library.Item(part.Key), catalogue, contact))]);

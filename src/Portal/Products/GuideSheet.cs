@@ -44,9 +44,14 @@ internal static class GuideSheet
             yield return new SheetList(theme.Benefits);
         }
 
+        foreach (var pack in source.Catalogue.PacksWith(overview.AlwaysComponents))
+        {
+            yield return new SheetText($"{pack.Name}：{string.Join("、", pack.Contents)}。费用 0 元，由{pack.Payer}承担{(pack.NeedsLocalConfirmation ? "（以本地确认为准）" : null)}。");
+        }
+
         yield return new SheetHeading("五、去哪办、问谁");
         yield return new SheetText($"{Places.Window(source)}{(source.Hall is { } hall ? $"找{Places.Windows(hall)}。" : null)}{Places.Online(source)}。");
-        yield return new SheetText($"咨询：{source.Settings.ConsultationPhone}{source.Marked("consultation-phone")}；投诉：{source.Settings.ComplaintPhone}{source.Marked("complaint-phone")}；牵头部门：{Places.Lead(source)}。");
+        yield return new SheetText($"咨询：{source.Settings.OneThingPhone}{source.Marked("one-thing-phone")}；投诉：{source.Settings.ComplaintPhone}{source.Marked("complaint-phone")}；牵头部门：{Places.Lead(source)}。");
         yield return new SheetHeading("六、法律依据");
         yield return new SheetText(string.Join("　", plan.Components.Select(c => $"{c.Name}：{string.Join("；", c.Basis.Select(b => b.Line))}。")), SheetTone.Fine);
         yield return new SheetFoot([], source.Address, "扫码看最新内容");

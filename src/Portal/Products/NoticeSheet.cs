@@ -45,7 +45,7 @@ internal static class NoticeSheet
 
         yield return new SheetHeading("三、费用、办理地点和电话");
         yield return new SheetText($"费用：{GuideWords.Fees(plan.Fees)}；{GuideWords.Visits(plan.Visits)}。");
-        yield return new SheetText($"{Places.Online(source)}，或者手机扫右下的码。{Places.Window(source)}咨询电话：{source.Settings.ConsultationPhone}{source.Marked("consultation-phone")}。");
+        yield return new SheetText($"{Places.Online(source)}，或者手机扫右下的码。{Places.Window(source)}咨询电话：{source.Settings.OneThingPhone}{source.Marked("one-thing-phone")}。");
         yield return new SheetText("材料不齐的，工作人员当场或者在五个工作日内一次告诉您全部要补的内容；逾期不告知，自收到材料之日起就算受理（《行政许可法》第三十二条）。");
         yield return new SheetFoot(["告知人：", "申请人：", "日　期："], source.Address, "扫码看最新内容");
     }

@@ -22,7 +22,7 @@ internal static class Places
         yield return SheetTable.Of([40, 24, 36], ["部门", "电话", "地址"], offices.DistinctBy(a => a.Name)
             .Select(a => (IReadOnlyList<string>)[a.Name, a.Phone ?? "", (a.Address ?? "") + (a.NeedsLocalConfirmation ? "（以本地确认为准）" : null)]));
         yield return new SheetText($"{Window(source)}{Online(source)}。");
-        yield return new SheetText($"咨询：{source.Settings.ConsultationPhone}{source.Marked("consultation-phone")}；投诉：{source.Settings.ComplaintPhone}{source.Marked("complaint-phone")}；政务服务热线：{source.Settings.Hotline}{source.Marked("hotline")}。");
+        yield return new SheetText($"咨询：{source.Settings.OneThingPhone}{source.Marked("one-thing-phone")}；投诉：{source.Settings.ComplaintPhone}{source.Marked("complaint-phone")}；政务服务热线：{source.Settings.Hotline}{source.Marked("hotline")}。");
     }
 
     /// <summary>一次办专窗 03、综合受理窗口 01.</summary>

@@ -11,7 +11,7 @@ namespace Suban.Portal.Published;
 /// <summary>The catalogue behind a published page: the region's own; a township shows its county's, nobody else shows another's.</summary>
 internal sealed class PublishedRegion(CatalogueStore store, Regions regions, RegionOfRequest request, CertificatesSettings settings, TimeProvider time)
 {
-    /// <summary>How long what is published may lag behind a setting; a new version of the catalogue shows at once.</summary>
+    /// <summary>How long what is published may lag behind the entry of a hall or an authority; versions and settings show at once.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
 
     /// <summary>Null where the path names a region that is not here, or where nothing is published yet.</summary>
@@ -36,6 +36,8 @@ internal sealed class PublishedRegion(CatalogueStore store, Regions regions, Reg
     public Hall? Hall => request.Hall;
 
     public string ConsultationPhone => request.Settings.ConsultationPhone;
+
+    public string OneThingPhone => request.Settings.OneThingPhone;
 
     public RegionSettings Settings => request.Settings;
 

@@ -24,6 +24,8 @@ public sealed class PolicyPagesTests(PublishedPages pages)
     [InlineData("level=local", "海南政办发〔2021〕18号", "国发〔2024〕3号")]
     [InlineData("level=national&topic=好差评", "国办发〔2019〕51号", "海南政办发〔2021〕18号")]
     [InlineData("q=跨层级事项用协办单", "海南政办发〔2021〕18号", "内政办发〔2021〕8号")]
+    [InlineData("validity=inforce", "海南政办发〔2021〕18号", "国发〔2024〕3号")]
+    [InlineData("validity=unconfirmed&level=national", "国发〔2024〕3号", "海南政办发〔2021〕18号")]
     [InlineData("q=国办发〔2022〕32号", "国办发〔2022〕32号", "海南政办发〔2021〕18号")]
     public async Task Policies_Filtered_ShowWhatFits(string query, string shown, string other)
     {
@@ -33,6 +35,26 @@ public sealed class PolicyPagesTests(PublishedPages pages)
 
         page.AssertText(shown);
         Assert.DoesNotContain(other, page.One("main .ms-rows").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Policy_Neighbours_LeadThroughTheWholeListAndBack()
+    {
+        using var browser = pages.OpenBrowser();
+        var list = await browser.OpenAsync("/150303/policies");
+        var addresses = list.Document.QuerySelectorAll("main .ms-rows a").Select(a => a.GetAttribute("href")!).ToList();
+
+        var seen = new List<string> { addresses[0] };
+        var page = await browser.OpenAsync(addresses[0]);
+        Assert.Null(page.Document.QuerySelector("main a[rel=prev]"));
+        while (page.Document.QuerySelector("main a[rel=next]")?.GetAttribute("href") is { } next)
+        {
+            page = await browser.OpenAsync(next);
+            Assert.Equal(seen[^1], page.One("main a[rel=prev]").GetAttribute("href"));
+            seen.Add(next);
+        }
+
+        Assert.Equal(addresses, seen);
     }
 
     [Fact]

@@ -15,13 +15,13 @@ internal sealed class AboutModel(PublishedRegion published, Regions regions) : P
     /// <summary>A part that is about one programme is left out where the place does not publish that programme's list.</summary>
     private static readonly (string Heading, Programme About, string[] Keys)[] _parts =
     [
-        ("从哪里办", Programme.Both, ["portal-name", "app-name"]),
+        ("从哪里办", Programme.Both, ["portal-name", "online-phone", "app-name", "mobile-phone"]),
         ("打哪个电话", Programme.Both, ["hotline-names", "hotline", "consultation-phone", "complaint-phone"]),
         ("怎么评价、怎么提意见", Programme.Both, ["evaluation-channels", "opinion-channels", "printed-satisfaction-scale", "third-party-evaluation", "call-back"]),
         ("送达和邮费", Programme.Both, ["delivery-methods", "delivery-payer"]),
-        ("一次办", Programme.OneThing, ["one-thing-channels", "guide-standard", "one-thing-flow", "lead-rule", "minimum-themes", "middle-office", "credit-rule", "commitment-exclusions", "one-thing-report", "one-thing-report-to"]),
-        ("帮办", Programme.Assist, ["assist-channels", "assist-organs", "assist-subjects", "assist-process", "minimum-assist-items", "assist-grows-only", "agents-per-department-least", "agents-per-point-least", "assist-report", "assist-report-to"]),
-        ("谁公布、谁监督", Programme.Both, ["publishing-body", "supervising-bodies", "programme-basis"]),
+        ("一次办", Programme.OneThing, ["one-thing-basis", "one-thing-phone", "one-thing-channels", "guide-standard", "one-thing-flow", "lead-rule", "minimum-themes", "middle-office", "credit-rule", "commitment-exclusions", "one-thing-report", "one-thing-report-to"]),
+        ("帮办", Programme.Assist, ["assist-basis", "assist-phone", "assist-channels", "assist-organs", "assist-subjects", "assist-process", "minimum-assist-items", "assist-grows-only", "agents-per-department-least", "agents-per-point-least", "assist-report", "assist-report-to"]),
+        ("谁公布、谁监督", Programme.Both, ["publishing-body", "supervising-bodies"]),
     ];
 
     public IReadOnlyList<AboutPart> Parts { get; private set; } = [];

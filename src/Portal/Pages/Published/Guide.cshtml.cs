@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
+using Suban.Cases.Experience;
 using Suban.Catalogue;
 using Suban.Catalogue.Compiling;
 using Suban.Catalogue.Policy;
@@ -15,7 +16,7 @@ namespace Suban.Portal.Pages.Published;
 /// <summary>The guide of a theme (办事指南): answers at once what, how long, what to bring, where, at what cost, whom to call.</summary>
 [AllowAnonymous]
 [OutputCache(PolicyName = "published")]
-internal sealed class GuideModel(PublishedRegion published, ThemeOverviews overviews, PolicyShelf shelf) : PageModel
+internal sealed class GuideModel(PublishedRegion published, ThemeOverviews overviews, PolicyShelf shelf, ThemeExperienceQueries experience) : PageModel
 {
     public RegionCatalogue Catalogue { get; private set; } = null!;
 
@@ -29,12 +30,15 @@ internal sealed class GuideModel(PublishedRegion published, ThemeOverviews overv
 
     public Hall? Hall => published.Hall;
 
-    public string ConsultationPhone => published.ConsultationPhone;
+    public string OneThingPhone => published.OneThingPhone;
 
     public RegionSettings Settings => published.Settings;
 
     /// <summary>The address this very page has outside, for the code people scan (一码清).</summary>
     public string Address => published.Outside($"{Request.PathBase}{Request.Path}");
+
+    /// <summary>What finished cases really took; asked for only where the page is not kept.</summary>
+    public Task<CountedTheme?> ExperienceAsync() => experience.FindAsync(Catalogue.Code, Theme.Number, HttpContext.RequestAborted);
 
     public IActionResult OnGet(string region, int number)
     {

@@ -18,7 +18,13 @@ internal sealed class PolicyModel(PublishedRegion published, PolicyShelf shelf) 
 
     public PolicyDocument Document { get; private set; } = null!;
 
+    /// <summary>The document that took its place.</summary>
     public PolicyDocument? Next { get; private set; }
+
+    /// <summary>Its neighbours in the list: the newer one before, the older one after.</summary>
+    public PolicyDocument? Newer { get; private set; }
+
+    public PolicyDocument? Older { get; private set; }
 
     public IReadOnlyList<ThemeVersion> Themes => [.. Document.Themes.Select(Catalogue.FindTheme).OfType<ThemeVersion>().DistinctBy(t => t.Number)];
 
@@ -34,6 +40,8 @@ internal sealed class PolicyModel(PublishedRegion published, PolicyShelf shelf) 
         }
 
         (Catalogue, Document, Next) = (catalogue, found, all.FirstOrDefault(p => p.Key == found.ReplacedBy));
+        var place = all.Index().First(p => p.Item == found).Index;
+        (Newer, Older) = (all.ElementAtOrDefault(place - 1), all.ElementAtOrDefault(place + 1));
         return Page();
     }
 }

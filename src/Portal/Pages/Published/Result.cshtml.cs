@@ -25,7 +25,7 @@ internal sealed class ResultModel(PublishedRegion published) : PageModel
 
     public Hall? Hall => published.Hall;
 
-    public string ConsultationPhone => published.ConsultationPhone;
+    public string OneThingPhone => published.OneThingPhone;
 
     public string Address => published.Outside($"{Request.PathBase}{Request.Path}{Request.QueryString}");
 

@@ -35,7 +35,7 @@ internal sealed class ScreenModel(PublishedRegion published, ThemeOverviews over
 
     public DateOnly Today => published.Today;
 
-    public string ConsultationPhone => published.ConsultationPhone;
+    public string OneThingPhone => published.OneThingPhone;
 
     public string NextAddress => $"{Request.PathBase}{Request.Path}?at={(Place % Count) + 1}{(Seconds == UsualSeconds ? null : $"&seconds={Seconds}")}";
 

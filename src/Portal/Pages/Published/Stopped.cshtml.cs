@@ -17,7 +17,7 @@ internal sealed class StoppedModel(PublishedRegion published) : PageModel
 
     public RetiredTheme Theme { get; private set; } = null!;
 
-    public string ConsultationPhone => published.ConsultationPhone;
+    public string OneThingPhone => published.OneThingPhone;
 
     public IActionResult OnGet(string region, int number)
     {

@@ -30,7 +30,7 @@ internal sealed class VersionModel(GuideProducts products, PublishedRegion publi
     /// <summary>Where in the new version the reader goes on: to the checklist where the sheet was for his own answers.</summary>
     public string NewRest { get; private set; } = "";
 
-    public string ConsultationPhone => published.ConsultationPhone;
+    public string OneThingPhone => published.OneThingPhone;
 
     public async Task<IActionResult> OnGetAsync(string region, int number, int version, CancellationToken cancel)
     {
