@@ -24,7 +24,7 @@ public sealed class Town : IAsyncLifetime
     private static readonly string[] _accounts =
     [
         Applicant, "19900000002", "92152529MA0TE5T020", "window1", "issue1", "market1", "market2", "market3", "tax1",
-        "supervisor1", "editor1", "assistant1", "system1", "security1", "audit1",
+        "supervisor1", "editor1", "assistant1", "hotline1", "system1", "security1", "audit1",
     ];
 
     private readonly Dictionary<string, Browser> _browsers = [];
@@ -165,6 +165,7 @@ public sealed class Town : IAsyncLifetime
         "system1" or "security1" or "audit1" => ["/admin", "/me"],
         "editor1" => [.. TownCatalog.Addresses, "/catalog", "/catalog/notices", "/me"],
         "assistant1" => ["/me"],
+        "hotline1" => ["/hotline", "/hotline?Q=餐馆", "/hotline?Q=餐馆&Number=8", "/me"],
         _ => ["/me", "/cases", "/cases?tab=todo", "/cases?tab=ended", "/wallet", "/me/messages", "/me/profile", "/me/settings", "/me/bookings", "/152529/book?Kind=OneThing", "/logout", life.NewApplication],
     };
 

@@ -14,7 +14,7 @@ internal sealed class TownCatalog(Browser editor, Browser supervisor)
     public static IEnumerable<string> Addresses =>
     [
         .. new[] { Published, InReview, Collected, Suspended, New }.Select(AddressOf),
-        $"{AddressOf(Published)}/versions?From=1", $"{AddressOf(Published)}/versions?From=file", $"{AddressOf(Published)}/stop", "/catalog/findings?State=settled", "/catalog/demands",
+        $"{AddressOf(Published)}/versions?From=1", $"{AddressOf(Published)}/versions?From=file", $"{AddressOf(Published)}/stop", $"{AddressOf(Published)}/procedure", "/catalog/findings?State=settled", "/catalog/demands",
     ];
 
     /// <summary>The page two editors have open at once.</summary>
@@ -38,6 +38,7 @@ internal sealed class TownCatalog(Browser editor, Browser supervisor)
         await BuildAsync();
         Done(await (await editor.OpenAsync("/152529/demand")).Form().Fill("Words", "开一家咖啡馆").Fill("Contact", "13800000000").Tick("Consent", "true").SubmitAsync());
         await NoticesAsync();
+        Done(await (await editor.OpenAsync($"{AddressOf(Published)}/procedure")).Form().Fill("Remarks[whole]", "先问清楚再收件。").SubmitAsync("保存"));
         var findings = await editor.OpenAsync("/catalog/findings");
         Done(await (await editor.OpenAsync(findings.Document.QuerySelector("a[href*='/catalog/findings/']")!.GetAttribute("href")!)).Form().Fill("Reason", "本来就是这样").SubmitAsync());
     }

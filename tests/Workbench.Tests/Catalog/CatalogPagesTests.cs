@@ -17,6 +17,7 @@ public sealed class CatalogPagesTests(CatalogPagesTests.SharedHost shared) : ICl
     [InlineData("/catalog/findings?Theme=24", "检查：主题 24")]
     [InlineData("/catalog/reductions", "五减台账")]
     [InlineData("/catalog/reductions?Show=over", "五减台账")]
+    [InlineData("/catalog/flow", "与自治区样板的差异")]
     [InlineData("/catalog/demands?State=Open", "需求")]
     [InlineData("/catalog/findings?State=all&Severity=error", "检查")]
     [InlineData("/catalog/library/item", "事项")]
@@ -49,6 +50,9 @@ public sealed class CatalogPagesTests(CatalogPagesTests.SharedHost shared) : ICl
     [InlineData("editor1", "/catalog/demands/00000000-0000-0000-0000-000000000001", HttpStatusCode.NotFound)]
     [InlineData("window1", "/catalog/demands", HttpStatusCode.Forbidden)]
     [InlineData("window1", "/catalog/reductions/file", HttpStatusCode.Forbidden)]
+    [InlineData("window1", "/catalog/flow", HttpStatusCode.Forbidden)]
+    [InlineData("supervisor1", "/catalog/reductions", HttpStatusCode.OK)]
+    [InlineData("supervisor1", "/catalog/flow", HttpStatusCode.OK)]
     [InlineData("19900000001", "/catalog", HttpStatusCode.Forbidden)]
     public async Task Page_OfAnothersOffice_IsRefused(string account, string path, HttpStatusCode status)
     {

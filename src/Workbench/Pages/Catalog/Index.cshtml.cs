@@ -70,6 +70,8 @@ internal sealed class IndexModel(ThemeQueries themes) : PageModel
         ("draft", "编制中", r => r.Stage is not null),
         ("blocked", "不能发布", r => r.Blocks > 0),
         ("warned", "有提醒", r => r.Warnings > 0),
+        ("template", "样板待评估", r => r.TemplateMoved),
+        ("procedure", "规程该复核", r => r.ProcedureOverdue),
         ("edited", "本地改过", r => r.Origin is ThemeOrigin.Editor),
         ("stopped", "已停办", r => r.Standing is ThemeStanding.Suspended or ThemeStanding.Withdrawn),
     ];

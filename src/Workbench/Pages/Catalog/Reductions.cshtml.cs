@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Suban.Cases.Experience;
 using Suban.Catalogue.Compiling;
 using Suban.Catalogue.Publishing;
 using Suban.Organisation.Access;
@@ -8,9 +9,9 @@ using Suban.Organisation.Access;
 namespace Suban.Workbench.Pages.Catalog;
 
 /// <summary>What every theme saves, why each paper fell away, and which theme asks for more than its baseline.</summary>
-[Authorize(Policies.Editor)]
+[Authorize(Policies.Ledgers)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class ReductionsModel(CatalogueStore catalogue, ThemeOverviews overviews) : PageModel
+internal sealed class ReductionsModel(CatalogueStore catalogue, ThemeOverviews overviews, ThemeExperienceQueries experience) : PageModel
 {
     private static readonly (string Key, string Words, Func<ReductionRow, bool> Fits)[] _filters =
     [
@@ -32,7 +33,10 @@ internal sealed class ReductionsModel(CatalogueStore catalogue, ThemeOverviews o
     /// <summary>The filters with how many themes each shows.</summary>
     public IEnumerable<(string Key, string Words, int Count)> Filters => _filters.Select(f => (f.Key, f.Words, Ledger.Rows.Count(f.Fits)));
 
-    public IActionResult OnGet()
+    /// <summary>What finished cases really took, by theme.</summary>
+    public IReadOnlyDictionary<int, CountedTheme> Experience { get; private set; } = new Dictionary<int, CountedTheme>();
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (catalogue.Current.Region(User.RequireReader().Region) is not { } region)
         {
@@ -40,8 +44,11 @@ internal sealed class ReductionsModel(CatalogueStore catalogue, ThemeOverviews o
         }
 
         Region = region;
+        Experience = await experience.OfRegionAsync(region.Code, cancel);
         return Page();
     }
+
+    public bool CanEdit => User.RequireReader().Has(Role.Editor);
 
     public static string Pair(Reduction number) => $"{number.Before} → {number.After}";
 }

@@ -10,7 +10,7 @@ using Suban.Workbench.Catalog;
 namespace Suban.Workbench.Pages.Catalog;
 
 /// <summary>The ledger as a sheet.</summary>
-[Authorize(Policies.Editor)]
+[Authorize(Policies.Ledgers)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class ReductionsFileModel(CatalogueStore catalogue, ThemeOverviews overviews) : PageModel
 {

@@ -2,8 +2,11 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Suban.Cases;
 using Suban.Cases.Issue;
 using Suban.Cases.Queries;
+using Suban.Catalogue.Adopting;
+using Suban.Catalogue.Publishing;
 using Suban.Components.Fields;
 using Suban.Components.Status;
 using Suban.Kernel;
@@ -16,7 +19,7 @@ namespace Suban.Workbench.Pages.Desk;
 /// <summary>Unified issue (统一出件) of one case: everything that is ready, counted, handed over or sent, and recorded.</summary>
 [Authorize(Policies.Issuer)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class IssueCaseModel(DeskCaseQueries cases, PartyQueries parties, Writes writes) : PageModel
+internal sealed class IssueCaseModel(DeskCaseQueries cases, PartyQueries parties, CatalogueStore catalogue, Writes writes) : PageModel
 {
     private const string AddressElement = "contact.delivery-address";
 
@@ -37,6 +40,12 @@ internal sealed class IssueCaseModel(DeskCaseQueries cases, PartyQueries parties
     public IReadOnlyList<IssueLine> Ready => [.. Lines.Where(line => line.State is ResultState.Ready)];
 
     public IReadOnlyList<IssueLine> Outstanding => [.. Lines.Where(line => line.State is ResultState.Outstanding)];
+
+    /// <summary>What comes with the results that are ready, without charge.</summary>
+    public IReadOnlyList<GiftPack> Packs => field ??=
+    [
+        .. catalogue.Current.Region(Case.Tracking.Region)?.PacksWith(Ready.Where(line => line.Step.Status is StepStatus.Granted).Select(line => line.Step.ItemKey)) ?? [],
+    ];
 
     public IReadOnlyList<string> Heads { get; } = ["事项", "结果", "在哪里"];
 
@@ -65,6 +74,10 @@ internal sealed class IssueCaseModel(DeskCaseQueries cases, PartyQueries parties
 
     [BindProperty]
     public List<string> Checked { get; set; } = [];
+
+    /// <summary>What of the packs was given, as ticked.</summary>
+    [BindProperty]
+    public List<string> Given { get; set; } = [];
 
     [BindProperty]
     public Guid IssueId { get; set; }
@@ -115,6 +128,7 @@ internal sealed class IssueCaseModel(DeskCaseQueries cases, PartyQueries parties
             ReceiverName = Receiver ?? "",
             IdentityCheck = method is DeliveryMethod.OnSite ? Identity ?? "" : "",
             Checklist = [.. Ready.Select(line => $"{line.Step.ItemName}：{line.Result}")],
+            Extras = [.. Packs.SelectMany(pack => pack.Contents.Select(pack.LineOf)).Where(Given.Contains)],
             ApplicantWantsPart = Part == "true",
             Address = method is DeliveryMethod.Post ? Address : null,
         };
