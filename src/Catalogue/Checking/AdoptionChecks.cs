@@ -9,20 +9,21 @@ internal static class AdoptionChecks
     public static void Run(CatalogueDocument document, Adoptions adoptions, ProblemList problems)
     {
         var themes = document.Themes.DistinctBy(t => t.Number).ToDictionary(t => t.Number);
+        var items = document.Items.DistinctBy(i => i.Key).ToDictionary(i => i.Key);
         foreach (var adoption in adoptions.Written)
         {
             var place = $"adoption/{adoption.Region}";
             foreach (var unknown in adoption.Themes.Where(n => n > 0 && !themes.ContainsKey(n)))
             {
-                problems.ErrorAt(place, $"主题 {unknown} 不存在。");
+                problems.ErrorAt(place, $"主题 {unknown} 不存在。", Remedy.Existing);
             }
 
             CheckMerged(adoption, themes, place, problems);
-            CheckLimits(adoption, document, place, problems);
-            CheckPacks(adoption, document, place, problems);
+            CheckLimits(adoption, items, place, problems);
+            CheckPacks(adoption, items, place, problems);
             foreach (var local in adoption.LocalThemes.Where(t => !themes.ContainsKey(t.Number)))
             {
-                problems.ErrorAt($"{place}/theme:{local.Number}", $"主题 {local.Number} 不存在。");
+                problems.ErrorAt($"{place}/theme:{local.Number}", $"主题 {local.Number} 不存在。", Remedy.Existing);
             }
 
             if (adoption.Adopts is not AdoptedThemes.AsAbove)
@@ -71,35 +72,35 @@ internal static class AdoptionChecks
             var at = $"{place}/merged:{merged.Number}";
             if (!themes.TryGetValue(merged.Number, out var struck) || !themes.TryGetValue(merged.Into, out var kept) || struck == kept)
             {
-                problems.ErrorAt(at, $"主题 {merged.Number} 不能并入 {merged.Into}：两个都应是现有的主题，且不是同一个。");
+                problems.ErrorAt(at, $"主题 {merged.Number} 不能并入 {merged.Into}：两个都应是现有的主题，且不是同一个。", Remedy.Merge);
                 continue;
             }
 
             if (adoption.Merged.Any(m => m.Number == merged.Into))
             {
-                problems.ErrorAt(at, $"主题 {merged.Number} 并入的 {merged.Into} 自己也并入了别的主题，应直接写最后保留的那个。");
+                problems.ErrorAt(at, $"主题 {merged.Number} 并入的 {merged.Into} 自己也并入了别的主题，应直接写最后保留的那个。", Remedy.Merge);
             }
 
             if (struck.For != kept.For)
             {
-                problems.ErrorAt(at, $"主题 {merged.Number} 与 {merged.Into} 的服务对象不同，不能并入。");
+                problems.ErrorAt(at, $"主题 {merged.Number} 与 {merged.Into} 的服务对象不同，不能并入。", Remedy.Merge);
             }
 
             if (struck.Parts.Select(p => p.Item).Except(kept.Parts.Select(p => p.Item)).ToList() is [_, ..] missing)
             {
-                problems.ErrorAt(at, $"主题 {merged.Number} 不能并入 {merged.Into}：后者办不了 {string.Join("、", missing)}。");
+                problems.ErrorAt(at, $"主题 {merged.Number} 不能并入 {merged.Into}：后者办不了 {string.Join("、", missing)}。", Remedy.Merge);
             }
         }
     }
 
-    private static void CheckLimits(RegionAdoption adoption, CatalogueDocument document, string place, ProblemList problems)
+    private static void CheckLimits(RegionAdoption adoption, Dictionary<string, HandlingItem> items, string place, ProblemList problems)
     {
         foreach (var limit in adoption.Limits)
         {
             var at = $"{place}/limit:{limit.Item}";
-            if (document.Items.FirstOrDefault(i => i.Key == limit.Item) is not { } item)
+            if (!items.TryGetValue(limit.Item, out var item))
             {
-                problems.ErrorAt(at, $"事项 {limit.Item} 不存在。");
+                problems.ErrorAt(at, $"事项 {limit.Item} 不存在。", Remedy.Existing);
                 continue;
             }
 
@@ -107,19 +108,19 @@ internal static class AdoptionChecks
         }
     }
 
-    private static void CheckPacks(RegionAdoption adoption, CatalogueDocument document, string place, ProblemList problems)
+    private static void CheckPacks(RegionAdoption adoption, Dictionary<string, HandlingItem> items, string place, ProblemList problems)
     {
         foreach (var pack in adoption.Packs)
         {
             var at = $"{place}/pack:{pack.Key}";
-            foreach (var unknown in pack.With.Where(key => document.Items.All(i => i.Key != key)))
+            foreach (var unknown in pack.With.Where(key => !items.ContainsKey(key)))
             {
-                problems.ErrorAt(at, $"“{pack.Name}”随事项 {unknown} 发放，没有这个事项。");
+                problems.ErrorAt(at, $"“{pack.Name}”随事项 {unknown} 发放，没有这个事项。", Remedy.Existing);
             }
 
             if (pack.With.Count == 0 || pack.Contents.Count == 0)
             {
-                problems.ErrorAt(at, $"“{pack.Name}”要写明随哪些事项（with）发放、里面有什么（contents）。");
+                problems.ErrorAt(at, $"“{pack.Name}”要写明随哪些事项（with）发放、里面有什么（contents）。", Remedy.Add);
             }
         }
     }
@@ -130,14 +131,14 @@ internal static class AdoptionChecks
         var adopted = adoption.Adopts is AdoptedThemes.All ? themes.Keys.ToHashSet() : adoption.Themes.ToHashSet();
         foreach (var kept in adoption.Merged.Where(m => adopted.Contains(m.Number) && !adopted.Contains(m.Into)))
         {
-            problems.ErrorAt($"{place}/merged:{kept.Number}", $"主题 {kept.Number} 并入的 {kept.Into} 不在本地清单里。");
+            problems.ErrorAt($"{place}/merged:{kept.Number}", $"主题 {kept.Number} 并入的 {kept.Into} 不在本地清单里。", Remedy.Listed);
         }
 
         foreach (var theme in themes.Values.Where(t => adopted.Contains(t.Number)))
         {
             foreach (var missing in Routes(theme).Where(n => !adopted.Contains(n)).Distinct())
             {
-                problems.ErrorAt(place, $"主题 {theme.Number} 会把人引到主题 {missing}，本地清单里没有它。");
+                problems.ErrorAt(place, $"主题 {theme.Number} 会把人引到主题 {missing}，本地清单里没有它。", Remedy.Listed);
             }
         }
     }

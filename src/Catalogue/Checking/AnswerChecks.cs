@@ -32,7 +32,7 @@ internal static class AnswerChecks
             }
             else
             {
-                problems.ErrorAt(reported(finding.Place), finding.Message);
+                problems.ErrorAt(reported(finding.Place), finding.Message, finding.Remedy);
             }
         }
     }
@@ -58,7 +58,7 @@ internal static class AnswerChecks
             var plan = PlanCompiler.TryCompile(theme, answers, KnownFacts.None, out var cycle);
             if (cycle.Count > 0)
             {
-                found.Add(new Finding(null, place, $"主题 {theme.Number} 的事项互为前置：{string.Join("、", cycle)}（回答 {Words(answers)}）。"));
+                found.Add(new Finding(null, place, $"主题 {theme.Number} 的事项互为前置：{string.Join("、", cycle)}（回答 {Words(answers)}）。", "去掉其中一个 after。"));
                 return;
             }
 
@@ -71,7 +71,7 @@ internal static class AnswerChecks
 
             if (plan is { Status: PlanStatus.Planned, Components.Count: 0 })
             {
-                found.Add(new Finding(null, place, $"主题 {theme.Number} 在回答 {Words(answers)} 时没有任何事项可办。"));
+                found.Add(new Finding(null, place, $"主题 {theme.Number} 在回答 {Words(answers)} 时没有任何事项可办。", "改事项的 when，让这种回答也有事可办，或者让它转到别处。"));
             }
 
             overrun |= plan.Components.Any(c => agreed.TryGetValue(c.Key, out var days) && c.BudgetWorkingDays < Math.Min(days, c.PromisedWorkingDays));
@@ -110,7 +110,7 @@ internal static class AnswerChecks
                     if (plans.TryGetValue(KeyOf(counted), out var sure) && unsure.MissingOf(sure) is { } missing)
                     {
                         found.Add(new Finding(null, $"theme/{theme.Number}/{answer.Situation}/{answer.Option}",
-                            $"问题 {answer.Situation} 选“不确定”时没有要求“{names[missing]}”，选 {option.Id} 时却要；请改为 call: window。"));
+                            $"问题 {answer.Situation} 选“不确定”时没有要求“{names[missing]}”，选 {option.Id} 时却要；请改为 call: window。", "把“不确定”改成 call: window，或者让它要的不少于别的选项。"));
                         return;
                     }
                 }
@@ -122,12 +122,12 @@ internal static class AnswerChecks
     {
         foreach (var situation in theme.Situations.Where(s => !asked.Contains(s.Id)))
         {
-            found.Add(new Finding(null, $"theme/{theme.Number}/{situation.Id}", $"问题 {situation.Id} 无论怎样回答都问不到。"));
+            found.Add(new Finding(null, $"theme/{theme.Number}/{situation.Id}", $"问题 {situation.Id} 无论怎样回答都问不到。", Remedy.Condition));
         }
 
         foreach (var part in theme.Parts.Where(p => !selected.Contains(p.Item)))
         {
-            found.Add(new Finding(null, $"theme/{theme.Number}/part:{part.Item}", $"事项 {part.Item} 无论怎样回答都选不到。"));
+            found.Add(new Finding(null, $"theme/{theme.Number}/part:{part.Item}", $"事项 {part.Item} 无论怎样回答都选不到。", Remedy.Condition));
         }
     }
 
@@ -137,5 +137,6 @@ internal static class AnswerChecks
     private static string KeyOf(IEnumerable<PlannedAnswer> answers) => string.Join('&', answers.Select(a => $"{a.Situation}={a.Option}"));
 
     /// <param name="Rule">The rule of a warning; null for an error.</param>
-    private sealed record Finding(CheckRule? Rule, string Place, string Message);
+    /// <param name="Remedy">How an error is put right; a rule brings its own.</param>
+    private sealed record Finding(CheckRule? Rule, string Place, string Message, string Remedy = "");
 }

@@ -32,7 +32,7 @@ internal static class AssistChecks
     {
         foreach (var twice in document.AssistItems.GroupBy(i => i.Key).Where(g => g.Count() > 1))
         {
-            problems.ErrorAt($"assist/{twice.Key}", $"帮办事项 {twice.Key} 定义了 {twice.Count()} 次。");
+            problems.ErrorAtLast($"assist/{twice.Key}", $"帮办事项 {twice.Key} 定义了 {twice.Count()} 次", Remedy.Once);
         }
 
         foreach (var item in document.AssistItems)
@@ -41,12 +41,12 @@ internal static class AssistChecks
             ItemChecks.CheckLimits($"帮办事项 {item.Key}", item.Limits, place, problems);
             foreach (var before in item.After.Where(a => !items.ContainsKey(a) || a == item.Key))
             {
-                problems.ErrorAt(place, $"帮办事项 {item.Key} 的前置 {before} 不存在。");
+                problems.ErrorAt(place, $"帮办事项 {item.Key} 的前置 {before} 不存在。", Remedy.Existing);
             }
 
             if (item.Item is { } handled && document.Items.All(i => i.Key != handled))
             {
-                problems.ErrorAt(place, $"帮办事项 {item.Key} 对应的事项 {handled} 不存在。");
+                problems.ErrorAt(place, $"帮办事项 {item.Key} 对应的事项 {handled} 不存在。", Remedy.Existing);
             }
         }
     }
@@ -59,18 +59,18 @@ internal static class AssistChecks
             var at = $"{place}/{entry.Number}";
             if (entry.Number != index + 1)
             {
-                problems.ErrorAt(at, $"第 {index + 1} 行编号为 {entry.Number}；编号从 1 起连续，来源印错的写在 printed 的 no 里。");
+                problems.ErrorAt(at, $"第 {index + 1} 行编号为 {entry.Number}；编号从 1 起连续，来源印错的写在 printed 的 no 里。", "按先后改成从 1 起的连续编号。");
             }
 
             if (!items.TryGetValue(entry.Item, out var item))
             {
-                problems.ErrorAt(at, $"帮办事项 {entry.Item} 不存在。");
+                problems.ErrorAt(at, $"帮办事项 {entry.Item} 不存在。", Remedy.Existing);
                 continue;
             }
 
             if (list.Stages.Count > 0 && !list.Stages.ContainsKey(item.Stage))
             {
-                problems.ErrorAt(at, $"第 {entry.Number} 项“{item.Name}”的阶段在 stages 里没有名称。");
+                problems.ErrorAt(at, $"第 {entry.Number} 项“{item.Name}”的阶段在 stages 里没有名称。", "在 stages 里给这个阶段起个名称。");
             }
 
             CheckPapers(entry, item, at, problems);
@@ -78,7 +78,7 @@ internal static class AssistChecks
 
         foreach (var twice in list.Entries.GroupBy(e => e.Item).Where(g => g.Count() > 1))
         {
-            problems.ErrorAt($"{place}/{twice.Last().Number}", $"帮办事项 {twice.Key} 在目录里出现了 {twice.Count()} 次。");
+            problems.ErrorAt($"{place}/{twice.Last().Number}", $"帮办事项 {twice.Key} 在目录里出现了 {twice.Count()} 次。", Remedy.Once);
         }
 
         foreach (var defect in list.PrintedDefects)

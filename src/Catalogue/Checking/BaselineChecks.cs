@@ -24,7 +24,7 @@ internal static class BaselineChecks
             {
                 if (document.Retired.All(r => r.Number != baseline.Number))
                 {
-                    problems.ErrorAt(place, $"基线写的主题 {baseline.Number} 不在本地清单里。");
+                    problems.ErrorAt(place, $"基线写的主题 {baseline.Number} 不在本地清单里。", Remedy.Listed);
                 }
 
                 continue;

@@ -33,25 +33,25 @@ internal static class FormChecks
         {
             foreach (var unasked in new[] { settlement.Field, settlement.With }.Where(e => !asked.Contains(e)))
             {
-                problems.ErrorAt(place, $"form 提到的数据元 {unasked} 没有事项要，请删去这一条。");
+                problems.ErrorAt($"{place}/form:{settlement.Field}", $"form 提到的数据元 {unasked} 没有事项要，请删去这一条。", "删去这一条，或者让一个事项要它。");
             }
 
             if (settlement.Merged && elements.TryGetValue(settlement.Field, out var field) && elements.TryGetValue(settlement.With, out var with) &&
                 (field.Type != with.Type || !field.Options.Select(o => o.Id).SequenceEqual(with.Options.Select(o => o.Id))))
             {
-                problems.ErrorAt(place, $"“{field.Label}”和“{with.Label}”的类型或选项不同，不能合并成一个。");
+                problems.ErrorAt($"{place}/form:{settlement.Field}", $"“{field.Label}”和“{with.Label}”的类型或选项不同，不能合并成一个。", "改成 apart-from 分开，或者先把两栏的类型和选项改成一样。");
             }
         }
 
         foreach (var twice in theme.Form.GroupBy(s => string.Join('|', new[] { s.Field, s.With }.Order(StringComparer.Ordinal))).Where(g => g.Count() > 1))
         {
-            problems.ErrorAt(place, $"form 对 {twice.First().Field} 和 {twice.First().With} 写了 {twice.Count()} 次。");
+            problems.ErrorAt($"{place}/form:{twice.Last().Field}", $"form 对 {twice.First().Field} 和 {twice.First().With} 写了 {twice.Count()} 次。", Remedy.Once);
         }
 
         var merged = theme.Form.Where(s => s.Merged).DistinctBy(s => s.Field).ToDictionary(s => s.Field, s => s.With);
         if (theme.Form.Count(s => s.Merged) != merged.Count || merged.Keys.Any(start => Returns(start, merged)))
         {
-            problems.ErrorAt(place, $"主题 {theme.Number} 的 form 里，一个数据元只能合并到一个，也不能兜圈子。");
+            problems.ErrorAt(place, $"主题 {theme.Number} 的 form 里，一个数据元只能合并到一个，也不能兜圈子。", "每个数据元只写一条 same-as，都合并到同一个。");
         }
     }
 

@@ -83,7 +83,7 @@ internal static partial class GuideChecks
         {
             if (part.BudgetWorkingDays is { } budget && items.TryGetValue(part.Item, out var item) && budget > item.Limits.PromisedWorkingDays)
             {
-                problems.ErrorAt($"{place}/part:{part.Item}", $"事项“{item.Name}”在本主题中用 {budget} 个工作日，超过它自己的承诺 {item.Limits.PromisedWorkingDays} 个工作日。");
+                problems.ErrorAt($"{place}/part:{part.Item}", $"事项“{item.Name}”在本主题中用 {budget} 个工作日，超过它自己的承诺 {item.Limits.PromisedWorkingDays} 个工作日。", Remedy.Shorter);
             }
         }
 

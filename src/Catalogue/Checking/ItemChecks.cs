@@ -10,7 +10,7 @@ internal static class ItemChecks
         var elements = document.Elements.Select(e => e.Id).ToHashSet();
         var materials = document.Materials.ToDictionaryFirst(m => m.Id);
         var kinds = document.Certificates.Select(c => c.Key).ToHashSet();
-        var used = document.Themes.SelectMany(t => t.Parts).Select(p => p.Item).ToHashSet();
+        var users = document.Themes.SelectMany(t => t.Parts, (theme, part) => (theme, part.Item)).ToLookup(u => u.Item, u => u.theme);
         foreach (var item in document.Items)
         {
             var place = $"item/{item.Key}";
@@ -18,8 +18,8 @@ internal static class ItemChecks
             CheckLimits($"事项 {item.Key}", item.Limits, place, problems);
             CheckCommitment(item, place, problems);
             CheckGuide(item, place, problems);
-            CheckConditions(item, place, document, problems);
-            if (!used.Contains(item.Key))
+            CheckConditions(item, place, [.. users[item.Key]], problems);
+            if (!users.Contains(item.Key))
             {
                 problems.WarnAt(place, CheckRule.Unused, $"事项“{item.Name}”没有主题使用。");
             }
@@ -36,36 +36,35 @@ internal static class ItemChecks
     {
         foreach (var ask in item.Asks.Where(a => !elements.Contains(a.Element)))
         {
-            problems.ErrorAt(place, $"事项 {item.Key} 询问的数据元 {ask.Element} 不存在。");
+            problems.ErrorAt(place, $"事项 {item.Key} 询问的数据元 {ask.Element} 不存在。", Remedy.Existing);
         }
 
         foreach (var kind in item.Consumes.Select(c => c.Certificate).Concat(item.Issues).Where(k => !kinds.Contains(k)))
         {
-            problems.ErrorAt(place, $"事项 {item.Key} 提到的证照 {kind} 不存在。");
+            problems.ErrorAt(place, $"事项 {item.Key} 提到的证照 {kind} 不存在。", Remedy.Existing);
         }
 
         foreach (var requirement in item.Materials.Concat(item.Commitment?.Adds ?? []))
         {
             if (!materials.TryGetValue(requirement.Material, out var material))
             {
-                problems.ErrorAt(place, $"事项 {item.Key} 要求的材料 {requirement.Material} 不存在。");
+                problems.ErrorAt(place, $"事项 {item.Key} 要求的材料 {requirement.Material} 不存在。", Remedy.Existing);
             }
             else if (requirement.Deferrable && material.Class <= MaterialClass.Qualification)
             {
-                problems.ErrorAt(place, $"事项 {item.Key} 的材料“{material.Name}”属身份、产权、安全或资格证明，不能容缺。");
+                problems.ErrorAt(place, $"事项 {item.Key} 的材料“{material.Name}”属身份、产权、安全或资格证明，不能容缺。", "删去这份材料的 deferrable。");
             }
         }
 
         foreach (var twice in item.Materials.GroupBy(m => (m.Material, m.Either)).Where(g => g.Count() > 1 && g.Any(m => m.When.IsAlways)))
         {
-            problems.ErrorAt(place, $"事项 {item.Key} 的材料 {twice.Key.Material} 写了 {twice.Count()} 次。");
+            problems.ErrorAt(place, $"事项 {item.Key} 的材料 {twice.Key.Material} 写了 {twice.Count()} 次。", Remedy.Once);
         }
     }
 
     /// <summary>A condition on a question no theme of the item asks would silently never hold.</summary>
-    private static void CheckConditions(HandlingItem item, string place, CatalogueDocument document, ProblemList problems)
+    private static void CheckConditions(HandlingItem item, string place, List<ServiceTheme> themes, ProblemList problems)
     {
-        var themes = document.Themes.Where(t => t.Parts.Any(p => p.Item == item.Key)).ToList();
         var terms = item.Consumes.Select(c => c.When)
             .Concat(item.Asks.Select(a => a.When))
             .Concat(item.Materials.Concat(item.Commitment?.Adds ?? []).Select(m => m.When))
@@ -75,7 +74,7 @@ internal static class ItemChecks
         {
             foreach (var option in term.Options.Where(o => !themes.Exists(t => t.Situations.Any(s => s.Id == term.Situation && s.Find(o) is not null))))
             {
-                problems.ErrorAt(place, $"事项 {item.Key} 的 when 提到 {term.Situation}: {option}，但用到它的主题都没有这个问题或选项。");
+                problems.ErrorAt(place, $"事项 {item.Key} 的 when 提到 {term.Situation}: {option}，但用到它的主题都没有这个问题或选项。", Remedy.Condition);
             }
         }
     }
@@ -84,14 +83,14 @@ internal static class ItemChecks
     {
         if (limits.Statutory.Unit is not LimitUnit.CalendarDays && limits.PromisedWorkingDays > limits.Statutory.Days)
         {
-            problems.ErrorAt(place, $"{what} 的承诺 {limits.PromisedWorkingDays} 个工作日超过法定 {limits.Statutory.Days} 个工作日。");
+            problems.ErrorAt(place, $"{what} 的承诺 {limits.PromisedWorkingDays} 个工作日超过法定 {limits.Statutory.Days} 个工作日。", Remedy.Shorter);
         }
 
         // Seven calendar days hold at most five working days, plus the rest of a broken week.
         if (limits.Statutory.Unit is LimitUnit.CalendarDays &&
             limits.PromisedWorkingDays > (limits.Statutory.Days / 7 * 5) + Math.Min(limits.Statutory.Days % 7, 5))
         {
-            problems.ErrorAt(place, $"{what} 承诺 {limits.PromisedWorkingDays} 个工作日，可能晚于法定 {limits.Statutory.Days} 个自然日。");
+            problems.ErrorAt(place, $"{what} 承诺 {limits.PromisedWorkingDays} 个工作日，可能晚于法定 {limits.Statutory.Days} 个自然日。", Remedy.Shorter);
         }
     }
 
@@ -104,13 +103,13 @@ internal static class ItemChecks
 
         if (commitment.PromisedWorkingDays > item.Limits.PromisedWorkingDays)
         {
-            problems.ErrorAt(place, $"事项 {item.Key} 的告知承诺方式应比一般方式快。");
+            problems.ErrorAt(place, $"事项 {item.Key} 的告知承诺方式应比一般方式快。", Remedy.Shorter);
         }
 
         var own = item.Materials.Select(m => m.Material).Concat(item.Consumes.Select(c => c.Certificate)).ToHashSet();
         foreach (var drop in commitment.Drops.Where(d => !own.Contains(d)))
         {
-            problems.ErrorAt(place, $"事项 {item.Key} 的告知承诺免去的 {drop} 本来就不是它要的材料。");
+            problems.ErrorAt(place, $"事项 {item.Key} 的告知承诺免去的 {drop} 本来就不是它要的材料。", "改成它要的材料，或者从 drops 里删去。");
         }
 
         if (string.IsNullOrEmpty(commitment.Notice))
@@ -123,12 +122,12 @@ internal static class ItemChecks
     {
         if (item.BaseCode.Length != 12 || !item.BaseCode.All(c => char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c)))
         {
-            problems.ErrorAt(place, $"事项 {item.Key} 的基本编码应为 12 位数字，现为“{item.BaseCode}”。");
+            problems.ErrorAt(place, $"事项 {item.Key} 的基本编码应为 12 位数字，现为“{item.BaseCode}”。", "核对基本目录，写 12 位数字，前后加引号。");
         }
 
         if (item.Issues.Count > 0 && item.Result?.Kind is not (null or ResultKind.Certificate))
         {
-            problems.ErrorAt(place, $"事项 {item.Key} 核发证照，结果类型应为 certificate。");
+            problems.ErrorAt(place, $"事项 {item.Key} 核发证照，结果类型应为 certificate。", "把 result 的 kind 改成 certificate，或者删去 issues。");
         }
 
         if (item.Result is null)

@@ -24,12 +24,12 @@ internal static class NoticeChecks
     {
         if (notice.Text.Count == 0)
         {
-            problems.ErrorAt(place, $"通知“{notice.Title}”没有正文（text）。");
+            problems.ErrorAt(place, $"通知“{notice.Title}”没有正文（text）。", "在 text 里写至少一段。");
         }
 
         if (notice.Until < notice.From)
         {
-            problems.ErrorAt(place, $"通知“{notice.Title}”的截止日期早于开始日期。");
+            problems.ErrorAt(place, $"通知“{notice.Title}”的截止日期早于开始日期。", "改对 from 或者 until。");
         }
 
         if (notice.Text.Sum(t => t.Length) > MostOnScreen)

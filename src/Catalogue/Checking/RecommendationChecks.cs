@@ -16,13 +16,13 @@ internal static class RecommendationChecks
             var place = RecommendationReading.PlaceOf(recommendation);
             if (recommendation.Theme is { } theme ? !themes.ContainsKey(theme) && !stopped.Contains(theme) : recommendation.Item is not { } item || !items.Contains(item))
             {
-                problems.ErrorAt(place, $"推荐的去处“{recommendation.Go}”不存在，应为现有的 theme/编号 或者 item/代号。");
+                problems.ErrorAt(place, $"推荐的去处“{recommendation.Go}”不存在，应为现有的 theme/编号 或者 item/代号。", Remedy.Existing);
                 continue;
             }
 
             if (recommendation.After.Count == 0)
             {
-                problems.ErrorAt(place, "没有写在哪些主题之后推荐（after）。");
+                problems.ErrorAt(place, "没有写在哪些主题之后推荐（after）。", Remedy.Add);
             }
 
             foreach (var after in recommendation.After.Where(n => !stopped.Contains(n)))
@@ -41,7 +41,7 @@ internal static class RecommendationChecks
     {
         if (theme is null)
         {
-            problems.ErrorAt(place, $"推荐写在主题 {number} 之后，没有这个主题。");
+            problems.ErrorAt(place, $"推荐写在主题 {number} 之后，没有这个主题。", Remedy.Existing);
         }
         else if (recommendation.Theme == number || theme.Parts.Any(p => p.Item == recommendation.Item))
         {

@@ -10,7 +10,7 @@ internal static class SituationChecks
     {
         foreach (var twice in theme.Situations.GroupBy(s => s.Id).Where(g => g.Count() > 1))
         {
-            problems.ErrorAt($"theme/{theme.Number}/{twice.Key}", $"问题 {twice.Key} 写了两次。");
+            problems.ErrorAt($"theme/{theme.Number}/{twice.Key}", $"问题 {twice.Key} 写了两次。", Remedy.Once);
         }
 
         foreach (var situation in theme.Situations)
@@ -18,12 +18,12 @@ internal static class SituationChecks
             var place = $"theme/{theme.Number}/{situation.Id}";
             foreach (var twice in situation.Options.GroupBy(o => o.Say).Where(g => g.Count() > 1))
             {
-                problems.ErrorAt(place, $"问题 {situation.Id} 的选项“{twice.Key}”重复。");
+                problems.ErrorAt(place, $"问题 {situation.Id} 的选项“{twice.Key}”重复。", Remedy.Once);
             }
 
             if (situation.Options.All(o => o.EndsHere))
             {
-                problems.ErrorAt(place, $"问题 {situation.Id} 的选项全都不能往下办。");
+                problems.ErrorAt(place, $"问题 {situation.Id} 的选项全都不能往下办。", "至少留一个能往下办的选项。");
             }
 
             foreach (var option in situation.Options)
@@ -44,18 +44,18 @@ internal static class SituationChecks
         var place = $"theme/{theme.Number}/{situation.Id}/{option.Id}";
         if (option.Refuse is { } refuse && !IsRoute(refuse.Go, items, themes))
         {
-            problems.ErrorAt(place, $"问题 {situation.Id} 的选项 {option.Id} 转往“{refuse.Go}”，应为 item/事项、theme/编号或 window，且要存在。");
+            problems.ErrorAt(place, $"问题 {situation.Id} 的选项 {option.Id} 转往“{refuse.Go}”，应为 item/事项、theme/编号或 window，且要存在。", "写成 item/事项的键、theme/主题编号，或者 window。");
         }
 
         foreach (var (key, mode) in option.Modes)
         {
             if (theme.Parts.All(p => p.Item != key))
             {
-                problems.ErrorAt(place, $"问题 {situation.Id} 的选项 {option.Id} 选择办理方式的事项 {key} 不在本主题中。");
+                problems.ErrorAt(place, $"问题 {situation.Id} 的选项 {option.Id} 选择办理方式的事项 {key} 不在本主题中。", Remedy.InTheme);
             }
             else if (mode is HandlingMode.Commitment && items.TryGetValue(key, out var item) && item.Commitment is null)
             {
-                problems.ErrorAt(place, $"问题 {situation.Id} 的选项 {option.Id} 让 {key} 走告知承诺，但该事项没有这种方式。");
+                problems.ErrorAt(place, $"问题 {situation.Id} 的选项 {option.Id} 让 {key} 走告知承诺，但该事项没有这种方式。", "给这个事项写上 commitment，或者删去这里的 mode。");
             }
         }
     }

@@ -22,7 +22,7 @@ internal static class ThemeChecks
         {
             foreach (var unknown in group.Where(n => !numbers.Contains(n) && document.Retired.All(r => r.Number != n)))
             {
-                problems.ErrorAt($"words/near:{string.Join(' ', group)}", $"相近主题 {unknown} 不存在。");
+                problems.ErrorAt($"words/near:{string.Join(' ', group)}", $"相近主题 {unknown} 不存在。", Remedy.Existing);
             }
         }
     }
@@ -33,12 +33,12 @@ internal static class ThemeChecks
         var keys = theme.Parts.Select(p => p.Item).ToHashSet();
         if (theme.Parts.Count == 0)
         {
-            problems.ErrorAt(place, $"主题 {theme.Number} 没有组成事项。");
+            problems.ErrorAt(place, $"主题 {theme.Number} 没有组成事项。", "在 parts 里写至少一个事项。");
         }
 
         foreach (var twice in theme.Parts.GroupBy(p => p.Item).Where(g => g.Count() > 1))
         {
-            problems.ErrorAt($"{place}/part:{twice.Key}", $"事项 {twice.Key} 在主题中写了 {twice.Count()} 次。");
+            problems.ErrorAt($"{place}/part:{twice.Key}", $"事项 {twice.Key} 在主题中写了 {twice.Count()} 次。", Remedy.Once);
         }
 
         foreach (var part in theme.Parts)
@@ -46,12 +46,12 @@ internal static class ThemeChecks
             var at = $"{place}/part:{part.Item}";
             if (!items.ContainsKey(part.Item))
             {
-                problems.ErrorAt(at, $"事项 {part.Item} 不存在。");
+                problems.ErrorAt(at, $"事项 {part.Item} 不存在。", Remedy.Existing);
             }
 
             foreach (var before in part.After.Where(a => !keys.Contains(a) || a == part.Item))
             {
-                problems.ErrorAt(at, $"事项 {part.Item} 的前置 {before} 不在本主题中。");
+                problems.ErrorAt(at, $"事项 {part.Item} 的前置 {before} 不在本主题中。", Remedy.InTheme);
             }
         }
     }
@@ -81,18 +81,18 @@ internal static class ThemeChecks
         {
             if (situations.FirstOrDefault(s => s.Id == term.Situation) is not { } situation)
             {
-                problems.ErrorAt(place, $"{what} 的 when 提到的问题 {term.Situation} 不存在，或排在它后面。");
+                problems.ErrorAt(place, $"{what} 的 when 提到的问题 {term.Situation} 不存在，或排在它后面。", Remedy.Condition);
                 continue;
             }
 
             foreach (var option in term.Options.Where(o => situation.Find(o) is null))
             {
-                problems.ErrorAt(place, $"{what} 的 when 提到的选项 {term.Situation}: {option} 不存在。");
+                problems.ErrorAt(place, $"{what} 的 when 提到的选项 {term.Situation}: {option} 不存在。", Remedy.Condition);
             }
 
             foreach (var option in term.Options.Where(o => situation.Find(o)?.EndsHere is true))
             {
-                problems.ErrorAt(place, $"{what} 的 when 提到的选项 {term.Situation}: {option} 不会往下办。");
+                problems.ErrorAt(place, $"{what} 的 when 提到的选项 {term.Situation}: {option} 不会往下办。", Remedy.Condition);
             }
         }
     }
@@ -110,7 +110,7 @@ internal static class ThemeChecks
         {
             if (!used.Contains(situation.Id) && situation.Options.All(o => !o.EndsHere && o.Modes.Count == 0))
             {
-                problems.ErrorAt($"theme/{theme.Number}/{situation.Id}", $"问题 {situation.Id} 的回答不影响任何事项、材料或办理方式。");
+                problems.ErrorAt($"theme/{theme.Number}/{situation.Id}", $"问题 {situation.Id} 的回答不影响任何事项、材料或办理方式。", Remedy.Question);
             }
         }
     }
@@ -126,7 +126,7 @@ internal static class ThemeChecks
         var place = $"theme/{theme.Number}";
         foreach (var rule in theme.Eligibility.Where(r => r.Element is { } element && !elements.Contains(element)))
         {
-            problems.ErrorAt(place, $"主题 {theme.Number} 的适用范围用到的数据元 {rule.Element} 不存在。");
+            problems.ErrorAt(place, $"主题 {theme.Number} 的适用范围用到的数据元 {rule.Element} 不存在。", Remedy.Existing);
         }
 
         if (theme.Parts.All(p => !items.TryGetValue(p.Item, out var item) || item.Authority != theme.Lead))

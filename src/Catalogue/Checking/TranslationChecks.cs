@@ -14,6 +14,7 @@ internal static class TranslationChecks
         var names = document.Themes.Select(t => ($"theme/{t.Number}", t.Name))
             .Concat(document.Items.Select(i => ($"item/{i.Key}", i.Name)))
             .Concat(document.Certificates.Select(c => ($"certificate/{c.Key}", c.Name)))
+            .DistinctBy(n => n.Item1)
             .ToDictionary(n => n.Item1, n => n.Name);
         foreach (var translation in document.Translations)
         {
@@ -26,17 +27,17 @@ internal static class TranslationChecks
         var place = $"translation/{translation.Thing}";
         if (!names.TryGetValue(translation.Thing, out var name) && !_owners.Contains(translation.Thing.Split('/')[0]))
         {
-            problems.ErrorAt(place, $"译文 {translation.Thing} 没有对应的主题、事项、证照、单页或地区。");
+            problems.ErrorAt(place, $"译文 {translation.Thing} 没有对应的主题、事项、证照、单页或地区。", Remedy.Existing);
         }
 
         if (translation.State is not TranslationState.Waiting && translation.Mongolian.Length == 0)
         {
-            problems.ErrorAt(place, $"译文 {translation.Thing} 还没有写，状态只能是 waiting。");
+            problems.ErrorAt(place, $"译文 {translation.Thing} 还没有写，状态只能是 waiting。", "写上译文，或者把 state 改成 waiting。");
         }
 
         if (translation.Mongolian.EnumerateRunes().Any(r => !Belongs(r)))
         {
-            problems.ErrorAt(place, $"译文 {translation.Thing} 里有不属于蒙古文的字符。");
+            problems.ErrorAt(place, $"译文 {translation.Thing} 里有不属于蒙古文的字符。", "只用蒙古文字母和标点重写。");
         }
 
         if (name is not null && name != translation.Chinese)

@@ -31,12 +31,12 @@ internal static class UniqueChecks
         CheckNames([.. papers, .. document.Materials], m => m.Name, m => $"material/{m.Id}", "材料名称", problems);
         foreach (var material in document.Materials.Where(m => papers.Exists(p => p.Id == m.Id)))
         {
-            problems.ErrorAt($"material/{material.Id}", $"材料 {material.Id} 与证照同键，应写 of: {material.Id}。");
+            problems.ErrorAt($"material/{material.Id}", $"材料 {material.Id} 与证照同键，应写 of: {material.Id}。", "写上 of，或者换一个键。");
         }
 
         foreach (var twice in document.Materials.Where(m => m.PaperOf is not null).GroupBy(m => m.PaperOf).Where(g => g.Count() > 1))
         {
-            problems.ErrorAt($"material/{twice.Last().Id}", $"证照 {twice.Key} 有两种纸质材料（of），只能有一种。");
+            problems.ErrorAt($"material/{twice.Last().Id}", $"证照 {twice.Key} 有两种纸质材料（of），只能有一种。", "留一种写 of，别的去掉。");
         }
     }
 
@@ -44,7 +44,7 @@ internal static class UniqueChecks
     {
         foreach (var twice in things.GroupBy(key).Where(g => g.Count() > 1))
         {
-            problems.ErrorAt($"{kind}/{twice.Key}", $"{what} {twice.Key} 定义了 {twice.Count()} 次。");
+            problems.ErrorAtLast($"{kind}/{twice.Key}", $"{what} {twice.Key} 定义了 {twice.Count()} 次", Remedy.Once);
         }
     }
 
@@ -53,7 +53,7 @@ internal static class UniqueChecks
     {
         foreach (var twice in things.Where(t => name(t).Length > 0).GroupBy(name).Where(g => g.Select(place).Distinct().Count() > 1))
         {
-            problems.ErrorAt(place(twice.Last()), $"{what}“{twice.Key}”重复：{string.Join("、", twice.Select(place))}。");
+            problems.ErrorAt(place(twice.Last()), $"{what}“{twice.Key}”重复：{string.Join("、", twice.Select(place))}。", Remedy.Once);
         }
     }
 }

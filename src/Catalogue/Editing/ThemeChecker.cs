@@ -15,9 +15,12 @@ public sealed class ThemeChecker(RegionFactsReader facts)
 
     /// <summary>What the checks say to a theme as it would stand in the region's catalogue.</summary>
     /// <param name="read">Problems that reading the theme's text brought up.</param>
-    public ThemeVerdict Check(RegionCatalogue region, ServiceTheme theme, IReadOnlyList<ContentProblem>? read = null)
+    public ThemeVerdict Check(RegionCatalogue region, ServiceTheme theme, IReadOnlyList<ContentProblem>? read = null) =>
+        Judge(region, theme, Run(region, region.Adoption.With(theme), theme.Number), read);
+
+    /// <summary>The same, where the catalogue with the theme in it has been checked.</summary>
+    internal static ThemeVerdict Judge(RegionCatalogue region, ServiceTheme theme, CheckedContent content, IReadOnlyList<ContentProblem>? read)
     {
-        var content = Run(region, region.Adoption.With(theme), theme.Number);
         var own = (read ?? []).Concat(content.Problems.Where(p => IsAbout(p, theme, region.ItemLibrary))).Distinct().ToList();
         var sound = !content.HasErrors && own.TrueForAll(p => p.Severity is ProblemSeverity.Warning);
         return new ThemeVerdict
@@ -88,7 +91,7 @@ public sealed class ThemeChecker(RegionFactsReader facts)
         var problems = new ProblemList();
         foreach (var item in theme.Parts.Select(p => region.ItemLibrary.FindItem(p.Item)).OfType<HandlingItem>().Where(i => !region.CanAdopt(i)))
         {
-            problems.ErrorAt($"theme/{theme.Number}/part:{item.Key}", $"本地区没有承办“{item.Name}”的部门，不能采用这个事项。");
+            problems.ErrorAt($"theme/{theme.Number}/part:{item.Key}", $"本地区没有承办“{item.Name}”的部门，不能采用这个事项。", "换一个本地有部门承办的事项，或者在区划资料里写上承办的部门。");
         }
 
         return problems.Problems;

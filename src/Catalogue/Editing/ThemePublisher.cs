@@ -27,13 +27,13 @@ public sealed class ThemePublisher(
             }
 
             var (theme, problems) = ThemeText.Read(draft.Text);
-            var verdict = checker.Check(region, theme, problems);
+            var prepared = Prepare(region, region.Adoption.With(theme), number);
+            var verdict = ThemeChecker.Judge(region, theme, prepared.Content, problems);
             if (verdict.Blocks.Count > 0)
             {
                 return EditingRefusals.Blocked(verdict.Blocks);
             }
 
-            var prepared = Prepare(region, region.Adoption.With(theme), number);
             return await writes.RunAsync<PublishTheme, ThemePublished>(
                 (op, c) => op.RunAsync(number, draft.Revision, prepared, by, process, c), process, cancel);
         }, cancel);

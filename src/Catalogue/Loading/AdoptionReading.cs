@@ -36,7 +36,7 @@ internal static class AdoptionReading
             case [{ IsText: true } one] when one.Text() == "as-above":
                 return AdoptedThemes.AsAbove;
             case []:
-                root.Error("缺少 themes：all（全部）、as-above（随上级）、none（没有），或者主题编号的列表。");
+                root.Error("缺少 themes：all（全部）、as-above（随上级）、none（没有），或者主题编号的列表。", Remedy.Add);
                 return AdoptedThemes.Listed;
             default:
                 return AdoptedThemes.Listed;
@@ -56,7 +56,7 @@ internal static class AdoptionReading
             return number;
         }
 
-        node.Error($"应为主题编号，现为“{node.Text()}”。");
+        node.Error($"应为主题编号，现为“{node.Text()}”。", Remedy.ThemeNumber);
         return 0;
     }
 
@@ -78,7 +78,7 @@ internal static class AdoptionReading
         node.Mark($"adoption/{region}/limit:{key}");
         if (SharedReading.WorkingDays(node, "promised") is not { } promised)
         {
-            node.Error("缺少 promised（承诺的整工作日，或 on-the-spot）。");
+            node.Error("缺少 promised（承诺的整工作日，或 on-the-spot）。", Remedy.Add);
             promised = 0;
         }
 
@@ -130,7 +130,7 @@ internal static class AdoptionReading
             return number;
         }
 
-        node.Error($"“{key}”应为主题编号。");
+        node.Error($"“{key}”应为主题编号。", Remedy.ThemeNumber);
         return 0;
     }
 }

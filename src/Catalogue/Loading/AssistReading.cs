@@ -74,7 +74,7 @@ internal static class AssistReading
             }
             else
             {
-                node.Error($"不认识阶段“{key}”，可用：{string.Join("、", _stages.Keys)}。");
+                node.Error($"不认识阶段“{key}”，可用：{string.Join("、", _stages.Keys)}。", Remedy.Word);
             }
         }
 

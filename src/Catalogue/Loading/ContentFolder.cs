@@ -56,13 +56,13 @@ public static class ContentFolder
         foreach (var (region, alone) in notices)
         {
             NoticeReading.List(alone, region);
-            alone.Error($"旁边没有 catalogue.yaml，{region} 的通知不会公布。");
+            alone.Error($"旁边没有 catalogue.yaml，{region} 的通知不会公布。", "在同一个文件夹里加上 catalogue.yaml，写明这个区划采用哪些主题。");
         }
 
         foreach (var (region, alone) in assist)
         {
             AssistReading.List(alone, region);
-            alone.Error($"旁边没有 catalogue.yaml，{region} 的目录不会公布。");
+            alone.Error($"旁边没有 catalogue.yaml，{region} 的目录不会公布。", "在同一个文件夹里加上 catalogue.yaml，写明这个区划采用哪些主题。");
         }
     }
 
@@ -77,37 +77,40 @@ public static class ContentFolder
             yield break;
         }
 
-        foreach (var path in Directory.EnumerateFiles(directory, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        // Reading the YAML is most of the work, and no file needs another.
+        var parsed = Directory.EnumerateFiles(directory, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .AsParallel().AsOrdered().Select(path => (Path: path, Yaml: Parse(path)));
+        foreach (var (path, (stream, fault)) in parsed)
         {
             var file = $"content/{Path.GetRelativePath(folder, path).Replace('\\', '/')}";
-            if (Parse(path, file, problems) is { } node)
+            if (fault is not null)
             {
-                yield return new ContentNode(file, what, node, problems);
+                problems.Error(file, (int)fault.Start.Line, $"不是正确的 YAML：{fault.InnerException?.Message ?? fault.Message}", Remedy.Yaml);
+            }
+            else if (stream.Documents is [{ RootNode: YamlMappingNode root }])
+            {
+                yield return new ContentNode(file, what, root, problems);
+            }
+            else
+            {
+                problems.Error(file, 1, "文件应为一组“键: 值”。", Remedy.Map);
             }
         }
     }
 
-    private static YamlMappingNode? Parse(string path, string file, ProblemList problems)
+    private static (YamlStream Stream, YamlException? Fault) Parse(string path)
     {
         var stream = new YamlStream();
         try
         {
             using var text = File.OpenText(path);
             stream.Load(text);
+            return (stream, null);
         }
         catch (YamlException fault)
         {
-            problems.Error(file, (int)fault.Start.Line, $"不是正确的 YAML：{fault.InnerException?.Message ?? fault.Message}");
-            return null;
+            return (stream, fault);
         }
-
-        if (stream.Documents is [{ RootNode: YamlMappingNode root }])
-        {
-            return root;
-        }
-
-        problems.Error(file, 1, "文件应为一组“键: 值”。");
-        return null;
     }
 }
 

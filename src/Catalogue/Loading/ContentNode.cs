@@ -16,7 +16,7 @@ internal sealed class ContentNode(string file, string what, YamlNode node, Probl
 
     public bool IsMap => node is YamlMappingNode;
 
-    public void Error(string message) => problems.Error(file, Line, $"{what} {message}");
+    public void Error(string message, string remedy) => problems.Error(file, Line, $"{what} {message}", remedy);
 
     public void Mark(string thing) => problems.Mark(thing, file, Line);
 
@@ -30,7 +30,7 @@ internal sealed class ContentNode(string file, string what, YamlNode node, Probl
             return value;
         }
 
-        Error("应为一段文字。");
+        Error("应为一段文字。", Remedy.Text);
         return "";
     }
 
@@ -41,7 +41,7 @@ internal sealed class ContentNode(string file, string what, YamlNode node, Probl
             return value;
         }
 
-        Error($"缺少 {key}。");
+        Error($"缺少 {key}。", Remedy.Add);
         return "";
     }
 
@@ -54,25 +54,25 @@ internal sealed class ContentNode(string file, string what, YamlNode node, Probl
             case YamlScalarNode { Value: { } value }:
                 return value;
             case var other:
-                problems.Error(file, (int)other.Start.Line, $"{what} 的 {key} 应为一段文字。");
+                problems.Error(file, (int)other.Start.Line, $"{what} 的 {key} 应为一段文字。", Remedy.Text);
                 return null;
         }
     }
 
     public int? Whole(string key) => Number(key) is not { } number ? null
         : decimal.IsInteger(number) && number is >= 0 and <= 1_000_000 ? (int)number
-        : Refuse<int>(key, "应为不小于 0 的整数");
+        : Refuse<int>(key, "应为不小于 0 的整数", Remedy.Number);
 
     public decimal? Number(string key) => Optional(key) is not { } text ? null
         : decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number
-            : Refuse<decimal>(key, $"应为数字，现为“{text}”");
+            : Refuse<decimal>(key, $"应为数字，现为“{text}”", Remedy.Number);
 
     public bool Flag(string key) => Optional(key) switch
     {
         null or "false" => false,
         "true" => true,
-        var other => Refuse<bool>(key, $"应为 true 或 false，现为“{other}”") ?? false,
+        var other => Refuse<bool>(key, $"应为 true 或 false，现为“{other}”", Remedy.Flag) ?? false,
     };
 
     /// <summary>One of a closed list of words.</summary>
@@ -88,7 +88,7 @@ internal sealed class ContentNode(string file, string what, YamlNode node, Probl
             return value;
         }
 
-        problems.Error(file, LineOf(key), $"{what} 的 {key} 不认识“{text}”，可用：{string.Join("、", words.Keys)}。");
+        problems.Error(file, LineOf(key), $"{what} 的 {key} 不认识“{text}”，可用：{string.Join("、", words.Keys)}。", Remedy.Word);
         return fallback;
     }
 
@@ -108,7 +108,7 @@ internal sealed class ContentNode(string file, string what, YamlNode node, Probl
             return [.. list.Children.Select(child => new ContentNode(file, what, child, problems))];
         }
 
-        Error("应为一个列表。");
+        Error("应为一个列表。", Remedy.List);
         return [];
     }
 
@@ -123,7 +123,7 @@ internal sealed class ContentNode(string file, string what, YamlNode node, Probl
             case YamlMappingNode map:
                 return new ContentNode(file, name, map, problems);
             case var other:
-                problems.Error(file, (int)other.Start.Line, $"{what} 的 {key} 应为一组“键: 值”。");
+                problems.Error(file, (int)other.Start.Line, $"{what} 的 {key} 应为一组“键: 值”。", Remedy.Map);
                 return null;
         }
     }
@@ -133,7 +133,7 @@ internal sealed class ContentNode(string file, string what, YamlNode node, Probl
     {
         if (node is not YamlMappingNode map)
         {
-            Error("应为一组“键: 值”。");
+            Error("应为一组“键: 值”。", Remedy.Map);
             return [];
         }
 
@@ -149,13 +149,13 @@ internal sealed class ContentNode(string file, string what, YamlNode node, Probl
     {
         if (node is not YamlMappingNode map)
         {
-            Error("应为一组“键: 值”。");
+            Error("应为一组“键: 值”。", Remedy.Map);
             return;
         }
 
         foreach (var key in map.Children.Keys.Where(k => !_read.Contains(KeyOf(k))))
         {
-            problems.Error(file, (int)key.Start.Line, $"{what} 有不认识的键 {KeyOf(key)}，可用：{string.Join("、", _read)}。");
+            problems.Error(file, (int)key.Start.Line, $"{what} 有不认识的键 {KeyOf(key)}，可用：{string.Join("、", _read)}。", Remedy.Key);
         }
     }
 
@@ -169,9 +169,9 @@ internal sealed class ContentNode(string file, string what, YamlNode node, Probl
 
     private int LineOf(string key) => (int)(Child(key)?.Start.Line ?? node.Start.Line);
 
-    private T? Refuse<T>(string key, string message) where T : struct
+    private T? Refuse<T>(string key, string message, string remedy) where T : struct
     {
-        problems.Error(file, LineOf(key), $"{what} 的 {key} {message}。");
+        problems.Error(file, LineOf(key), $"{what} 的 {key} {message}。", remedy);
         return null;
     }
 }

@@ -9,8 +9,11 @@ public sealed record ContentProblem(string File, int Line, ProblemSeverity Sever
     /// <summary>The code of the rule that a warning comes from; empty for errors, which nobody can settle.</summary>
     public string Rule { get; init; } = "";
 
+    /// <summary>How it is put right (改法).</summary>
+    public string Remedy { get; init; } = "";
+
     public override string ToString() =>
-        $"{File}:{Line}: {(Severity is ProblemSeverity.Error ? "错误" : "提醒")}：{Message}";
+        $"{File}:{Line}: {(Severity is ProblemSeverity.Error ? "错误" : "提醒")}：{Message} 改法：{Remedy}";
 }
 
 public enum ProblemSeverity

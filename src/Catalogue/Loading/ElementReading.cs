@@ -40,7 +40,7 @@ internal static class ElementReading
 
     private static FormSection Missing(ContentNode root)
     {
-        root.Error("缺少 section。");
+        root.Error("缺少 section。", Remedy.Add);
         return new FormSection("", "", 0, "");
     }
 

@@ -26,7 +26,7 @@ internal static class ItemReading
         IReadOnlyList<LegalBasis> basis = [.. root.List("basis").Select(SharedReading.Basis)];
         if (basis.Count == 0)
         {
-            root.Error("没有写设定依据（basis），没有依据的事项不能发布。");
+            root.Error("没有写设定依据（basis），没有依据的事项不能发布。", Remedy.Basis);
             basis = [new LegalBasis { Law = "" }];
         }
 
@@ -71,7 +71,7 @@ internal static class ItemReading
     {
         if (root.Map("limits", "limits") is not { } node)
         {
-            root.Error("缺少 limits（法定与承诺时限）。");
+            root.Error("缺少 limits（法定与承诺时限）。", Remedy.Add);
             return new HandlingLimits(new StatutoryLimit(0, LimitUnit.OnTheSpot), 0);
         }
 
@@ -82,7 +82,7 @@ internal static class ItemReading
         node.Done();
         if (promised is null || (calendarDays ?? statutory) is not { } days || (calendarDays is not null && statutory is not null))
         {
-            node.Error("应写 promised（整工作日），以及 statutory 与 calendar-days 二者之一。");
+            node.Error("应写 promised（整工作日），以及 statutory 与 calendar-days 二者之一。", "写上承诺的天数，再写法定的工作日或者自然日，两样写一样。");
         }
 
         days = calendarDays ?? statutory ?? 0;

@@ -39,13 +39,13 @@ internal static class NoticeReading
             return day;
         }
 
-        node.Error($"的 {key} 应为日期，如 2026-05-01，现为“{text}”。");
+        node.Error($"的 {key} 应为日期，如 2026-05-01，现为“{text}”。", Remedy.Day);
         return DateOnly.MinValue;
     }
 
     private static DateOnly Missing(ContentNode node)
     {
-        node.Error("缺少 from（从哪天起）。");
+        node.Error("缺少 from（从哪天起）。", Remedy.Add);
         return DateOnly.MinValue;
     }
 }

@@ -84,7 +84,7 @@ internal static class PolicyReading
             return number;
         }
 
-        node.Error($"应为主题编号，或者单写 all，现为“{text}”。");
+        node.Error($"应为主题编号，或者单写 all，现为“{text}”。", Remedy.ThemeNumber);
         return 0;
     }
 
@@ -102,7 +102,7 @@ internal static class PolicyReading
             return fact;
         }
 
-        node.Error($"不认识“{node.Text()}”，可用：{string.Join("、", _facts.Keys)}。");
+        node.Error($"不认识“{node.Text()}”，可用：{string.Join("、", _facts.Keys)}。", Remedy.Word);
         return null;
     }
 }

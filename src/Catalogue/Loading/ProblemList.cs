@@ -7,25 +7,43 @@ internal sealed class ProblemList
 {
     private readonly List<ContentProblem> _problems = [];
     private readonly Dictionary<string, (string File, int Line)> _places = [];
+    private readonly Dictionary<string, (string File, int Line)> _again = [];
 
     public IReadOnlyList<ContentProblem> Problems => _problems;
 
-    public void Error(string file, int line, string message) =>
-        _problems.Add(new ContentProblem(file, line, ProblemSeverity.Error, message));
+    /// <param name="remedy">How it is put right.</param>
+    public void Error(string file, int line, string message, string remedy) =>
+        _problems.Add(new ContentProblem(file, line, ProblemSeverity.Error, message) { Remedy = remedy });
 
     /// <summary>Remembers the place of a thing: <c>item/hotel</c>, <c>theme/8/area</c>.</summary>
-    public void Mark(string thing, string file, int line) => _places.TryAdd(thing, (file, line));
+    public void Mark(string thing, string file, int line)
+    {
+        if (!_places.TryAdd(thing, (file, line)))
+        {
+            _again[thing] = (file, line);
+        }
+    }
 
     public bool IsMarked(string thing) => _places.ContainsKey(thing);
 
-    public void ErrorAt(string thing, string message) => AddAt(thing, ProblemSeverity.Error, "", message);
+    public void ErrorAt(string thing, string message, string remedy) =>
+        _problems.Add(At(thing, ProblemSeverity.Error, message) with { Remedy = remedy });
 
-    public void WarnAt(string thing, CheckRule rule, string message) => AddAt(thing, ProblemSeverity.Warning, rule.Code, message);
+    /// <summary>Reports what is defined more than once where that was done last, and names the first place.</summary>
+    public void ErrorAtLast(string thing, string message, string remedy)
+    {
+        var first = PlaceOf(thing);
+        var (file, line) = _again.GetValueOrDefault(thing, first);
+        _problems.Add(new ContentProblem(file, line, ProblemSeverity.Error, $"{message}，先写在 {first.File}:{first.Line}。") { Thing = thing, Remedy = remedy });
+    }
 
-    private void AddAt(string thing, ProblemSeverity severity, string rule, string message)
+    public void WarnAt(string thing, CheckRule rule, string message) =>
+        _problems.Add(At(thing, ProblemSeverity.Warning, message) with { Rule = rule.Code, Remedy = rule.Remedy });
+
+    private ContentProblem At(string thing, ProblemSeverity severity, string message)
     {
         var (file, line) = PlaceOf(thing);
-        _problems.Add(new ContentProblem(file, line, severity, message) { Thing = thing, Rule = rule });
+        return new ContentProblem(file, line, severity, message) { Thing = thing };
     }
 
     /// <summary>The nearest marked ancestor of a thing: an unmarked detail is reported where its owner begins.</summary>

@@ -29,7 +29,7 @@ internal static class RecommendationReading
             return number;
         }
 
-        node.Error($"应为主题编号，现为“{node.Text()}”。");
+        node.Error($"应为主题编号，现为“{node.Text()}”。", Remedy.ThemeNumber);
         return 0;
     }
 }

@@ -77,7 +77,7 @@ internal static class SharedReading
     {
         if (node.IsText)
         {
-            node.Error($"“{node.Text()}”没有写依据（basis），没有依据的材料不能发布。");
+            node.Error($"“{node.Text()}”没有写依据（basis），没有依据的材料不能发布。", Remedy.Basis);
             return new MaterialRequirement { Material = node.Text(), Basis = new LegalBasis { Law = "" } };
         }
 
@@ -99,7 +99,7 @@ internal static class SharedReading
     {
         if (node.List("basis") is not [var first, ..])
         {
-            node.Error("没有写依据（basis），没有依据的材料不能发布。");
+            node.Error("没有写依据（basis），没有依据的材料不能发布。", Remedy.Basis);
             return new LegalBasis { Law = "" };
         }
 

@@ -23,7 +23,7 @@ internal static class SituationReading
         };
         if (situation.Options.Count == 0)
         {
-            node.Error($"问题 {id} 没有选项。");
+            node.Error($"问题 {id} 没有选项。", "在 options 里写至少两个选项。");
         }
 
         node.Done();
@@ -60,7 +60,7 @@ internal static class SituationReading
             return mode;
         }
 
-        node.Error($"不认识的办理方式“{node.Text()}”，可用：ordinary、commitment。");
+        node.Error($"不认识的办理方式“{node.Text()}”，可用：ordinary、commitment。", Remedy.Word);
         return HandlingMode.Ordinary;
     }
 

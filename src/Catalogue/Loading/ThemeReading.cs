@@ -8,7 +8,7 @@ internal static class ThemeReading
         var number = root.Whole("theme");
         if (number is not > 0)
         {
-            root.Error("缺少 theme（主题编号）。");
+            root.Error("缺少 theme（主题编号）。", Remedy.Add);
         }
 
         var theme = number ?? 0;
@@ -28,7 +28,7 @@ internal static class ThemeReading
             Summary = root.Required("summary"),
             Situations = [.. root.List("questions").Select(q => SituationReading.Read(q, theme))],
             Parts = [.. root.List("parts").Select(p => PartOf(p, theme))],
-            Form = [.. root.List("form").Select(SettlementOf)],
+            Form = [.. root.List("form").Select(s => SettlementOf(s, theme))],
             Benefits = root.Texts("benefits"),
             Conditions = root.Texts("conditions"),
             Eligibility = [.. root.List("eligibility").Select(RuleOf)],
@@ -72,13 +72,14 @@ internal static class ThemeReading
         return part;
     }
 
-    private static FieldSettlement SettlementOf(ContentNode node)
+    private static FieldSettlement SettlementOf(ContentNode node, int theme)
     {
         var field = node.Required("field");
+        node.Mark($"theme/{theme}/form:{field}");
         var (same, apart) = (node.Optional("same-as"), node.Optional("apart-from"));
         if ((same is null) == (apart is null))
         {
-            node.Error("应写 same-as（合并）与 apart-from（分开）二者之一。");
+            node.Error("应写 same-as（合并）与 apart-from（分开）二者之一。", "要合并的写 same-as，要分开的写 apart-from，两样写一样。");
         }
 
         var settlement = new FieldSettlement(field, same ?? apart ?? "", same is not null, apart is null ? null : node.Required("because"));

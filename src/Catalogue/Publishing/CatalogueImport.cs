@@ -24,10 +24,14 @@ public sealed class CatalogueImport(Writes writes, CatalogueStore store, EditedT
 
     /// <summary>Publishes every region that has a list in the folder; where none has, the given one takes the whole library.</summary>
     /// <returns>By region. One region's refusal keeps no other from publishing.</returns>
+    public Task<IReadOnlyList<(string Region, Outcome<CataloguePublished> Outcome)>> ImportAllAsync(
+        string contentDirectory, string ifNoneHasAList, Func<string, ProcessContext> process, CancellationToken cancel) =>
+        ImportAllAsync(ContentCheck.Run(contentDirectory), ifNoneHasAList, process, cancel);
+
+    /// <summary>The same with a folder that has been read and checked.</summary>
     public async Task<IReadOnlyList<(string Region, Outcome<CataloguePublished> Outcome)>> ImportAllAsync(
-        string contentDirectory, string ifNoneHasAList, Func<string, ProcessContext> process, CancellationToken cancel)
+        CheckedContent content, string ifNoneHasAList, Func<string, ProcessContext> process, CancellationToken cancel)
     {
-        var content = ContentCheck.Run(contentDirectory);
         var outcomes = new List<(string, Outcome<CataloguePublished>)>();
         foreach (var region in content.Adoptions.Written.Select(a => a.Region).DefaultIfEmpty(ifNoneHasAList))
         {

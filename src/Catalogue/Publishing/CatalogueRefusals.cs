@@ -10,7 +10,7 @@ internal static class CatalogueRefusals
         new("catalogue.has_errors", $"目录内容有 {errors.Count} 处错误，改正后才能发布。")
         {
             Kind = RefusalKind.Invalid,
-            Faults = [.. errors.Select(e => new FieldFault($"{e.File}:{e.Line}", e.Message))],
+            Faults = [.. errors.Select(e => new FieldFault($"{e.File}:{e.Line}", $"{e.Message} 改法：{e.Remedy}"))],
         };
 
     public static Refusal NothingAbove { get; } =

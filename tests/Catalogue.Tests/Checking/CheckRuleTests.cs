@@ -53,14 +53,6 @@ public sealed class CheckRuleTests : IDisposable
     }
 
     [Fact]
-    public void Theme_BudgetOverItsItemsPromise_IsAnError()
-    {
-        _content.Write("themes/008.yaml", ContentFixture.Theme(parts: "parts: [registration, { item: restaurant, budget: 6 }]"));
-
-        Assert.Contains(_content.Check().Errors, e => e.Thing == "theme/8/part:restaurant" && e.Message.Contains("超过它自己的承诺", StringComparison.Ordinal));
-    }
-
-    [Fact]
     public void Material_SeveralInOneRow_IsWarnedOf()
     {
         _content.Write("materials/more.yaml", "materials:\n  more: { name: 身份证/户口簿, form: 复印件 }\n");

@@ -22,21 +22,6 @@ public sealed class RecommendationChecksTests : IDisposable
     }
 
     [Theory]
-    [InlineData("after: 8, go: theme/12, because: 没有", "不存在")]
-    [InlineData("after: 8, go: item/cinema, because: 没有", "不存在")]
-    [InlineData("after: 8, go: cinema, because: 没有", "不存在")]
-    [InlineData("after: [12], go: theme/9, because: 没有", "没有这个主题")]
-    [InlineData("after: [], go: theme/9, because: 没有", "after")]
-    [InlineData("after: 8, go: theme/9", "because")]
-    [InlineData("after: x, go: theme/9, because: 没有", "应为主题编号")]
-    public void Run_LeadsNowhere_IsAnErrorAtItsLine(string recommendation, string fault)
-    {
-        _content.Write(File, $"recommendations:\n  - {{ {recommendation} }}\n");
-
-        Assert.Contains(_content.Check().Errors, e => e.File == "content/" + File && e.Line == 2 && e.Message.Contains(fault, StringComparison.Ordinal));
-    }
-
-    [Theory]
     [InlineData("after: 8, go: item/restaurant, because: 已经有", "里已经有")]
     [InlineData("after: 8, go: theme/8, because: 自己", "里已经有")]
     public void Run_WhatTheThemeHoldsAlready_IsWarnedOf(string recommendation, string fault)
