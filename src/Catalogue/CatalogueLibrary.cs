@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
+using Suban.Catalogue.Search;
 using Suban.Catalogue.Translating;
 
 namespace Suban.Catalogue;
@@ -59,12 +60,15 @@ public sealed class CatalogueLibrary
         new(this, document, region, version, authorities);
 
     /// <summary>This region's library with the items it has not adopted as well; its own, with their local limits, stay as they are.</summary>
-    internal CatalogueLibrary WithEveryItem() => Shared is null || ReferenceEquals(_items, Shared._items)
+    internal CatalogueLibrary WithEveryItem() => Shared is null || SameItems is not null
         ? this
         : new(Shared, Document with { Items = [.. Shared.Document.Items.Select(i => FindItem(i.Key) ?? i)] }, Region, Version, _authorities.Values);
 
     /// <summary>The library this one was made from; null for a library itself.</summary>
     internal CatalogueLibrary? Shared { get; }
+
+    /// <summary>The shared library, where the region publishes every item as it is there.</summary>
+    private CatalogueLibrary? SameItems => Shared is { } shared && ReferenceEquals(_items, shared._items) ? shared : null;
 
     public CatalogueDocument Document { get; }
 
@@ -81,18 +85,21 @@ public sealed class CatalogueLibrary
     public string Edition => field ??= $"{Version}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
         string.Concat(_authorities.Values.OrderBy(a => a.Key, StringComparer.Ordinal)))))[..8]}";
 
+    /// <summary>The names a search looks through.</summary>
+    internal LibraryNames Names => field ??= Shared?.Names ?? new LibraryNames(this);
+
     public FrozenDictionary<string, FormSection> Sections { get; }
 
     public IEnumerable<MaterialKind> Materials => _materials.Values;
 
     /// <summary>By material: the keys of the items that ask for it, in any way of handling.</summary>
-    public ILookup<string, string> MaterialUsers => field ??= Users(item => MaterialsOf(item).Select(m => m.Id));
+    public ILookup<string, string> MaterialUsers => field ??= SameItems?.MaterialUsers ?? Users(item => MaterialsOf(item).Select(m => m.Id));
 
     /// <summary>By data element: the keys of the items that ask for it.</summary>
-    public ILookup<string, string> ElementUsers => field ??= Users(item => item.Asks.Select(asked => asked.Element));
+    public ILookup<string, string> ElementUsers => field ??= SameItems?.ElementUsers ?? Users(item => item.Asks.Select(asked => asked.Element));
 
     /// <summary>By certificate kind: the keys of the items that issue it.</summary>
-    public ILookup<string, string> CertificateIssuers => field ??= Users(item => item.Issues);
+    public ILookup<string, string> CertificateIssuers => field ??= SameItems?.CertificateIssuers ?? Users(item => item.Issues);
 
     public DataElement Element(string id) => _elements[id];
 

@@ -8,7 +8,10 @@ namespace Suban.Catalogue.Publishing;
 /// <summary>The catalogue one region publishes, ready to be read by any number of requests at once.</summary>
 public sealed class RegionCatalogue
 {
+    private const int MostNearest = 5;
+
     private readonly FrozenDictionary<int, ThemeVersion> _themes;
+    private readonly Lazy<ILookup<string, ThemeVersion>> _byItem;
     private readonly Lazy<ThemeSearch> _search;
     private readonly Lazy<ThingSearch> _things;
     private readonly Lazy<Vocabulary> _vocabulary;
@@ -26,6 +29,8 @@ public sealed class RegionCatalogue
         PublishedAt = publishedAt;
         Themes = [.. library.Document.Themes.OrderBy(t => t.Number).Select(t => new ThemeVersion(t, library))];
         _themes = Themes.ToFrozenDictionary(t => t.Number);
+        _byItem = new Lazy<ILookup<string, ThemeVersion>>(() =>
+            Themes.SelectMany(t => t.Theme.Parts.Select(p => p.Item).Distinct(), (theme, item) => (theme, item)).ToLookup(u => u.item, u => u.theme));
         _search = new Lazy<ThemeSearch>(() => new ThemeSearch(Themes, library));
         _things = new Lazy<ThingSearch>(() => new ThingSearch(this));
         _vocabulary = new Lazy<Vocabulary>(() => new Vocabulary(library.Document.Words));
@@ -83,10 +88,13 @@ public sealed class RegionCatalogue
     public bool CanAdopt(HandlingItem item) => HasAdopted(item) || Library.HasAuthority(item.Authority);
 
     /// <summary>The themes that use an item.</summary>
-    public IEnumerable<ThemeVersion> ThemesWith(string item) => Themes.Where(t => t.Theme.Parts.Any(p => p.Item == item));
+    public IEnumerable<ThemeVersion> ThemesWith(string item) => _byItem.Value[item];
 
     /// <summary>Themes that fit what people typed, best first; all themes for an empty query.</summary>
     public IReadOnlyList<ThemeVersion> Search(string query) => _search.Value.Find(query);
+
+    /// <summary>The few themes that come nearest to words that find none (您是不是想办).</summary>
+    public IReadOnlyList<ThemeVersion> Nearest(string query) => _search.Value.Nearest(query, MostNearest);
 
     /// <summary>What people often need after a theme; not what it holds already, nor what its reader has just applied for.</summary>
     /// <param name="had">Keys of items.</param>
@@ -113,7 +121,7 @@ public sealed class RegionCatalogue
     public FoundThings SearchThings(string query) => _things.Value.Find(query);
 
     /// <summary>What is left of a text without fillers and signs, so that the same wish in other words is found again.</summary>
-    public string CoreOf(string words) => _vocabulary.Value.Core(words).Replace(" ", "", StringComparison.Ordinal);
+    public string CoreOf(string words) => Vocabulary.Solid(_vocabulary.Value.Core(words));
 
     /// <summary>A theme of one, so that a single item is applied for by the same journey.</summary>
     public ThemeVersion SingleItem(HandlingItem item) => new(SingleItemTheme.Of(item, Themes), Library);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 
 namespace Suban.Catalogue.Search;
@@ -17,48 +18,41 @@ internal sealed class Initials(IReadOnlyDictionary<string, string> exceptions)
         (0xC8BB, 'r'), (0xC8F6, 's'), (0xCBFA, 't'), (0xCDDA, 'w'), (0xCEF4, 'x'), (0xD1B9, 'y'), (0xD4D1, 'z'),
     ];
 
-    // Code page 936 contains GB 2312 at the same places; Encoding.GetEncoding would need a process-wide registration.
-    private static readonly Encoding _gb =
-        CodePagesEncodingProvider.Instance.GetEncoding(936) ?? throw new InvalidOperationException("Code page 936 is missing.");
+    private static readonly FrozenDictionary<char, char> _common = FirstLevel().ToFrozenDictionary();
+
+    private readonly Dictionary<char, char> _exceptions = exceptions
+        .Where(e => e.Key.Length == 1 && e.Value.Length == 1)
+        .ToDictionary(e => e.Key[0], e => e.Value[0]);
 
     /// <summary>One letter per Chinese character; letters and digits as they are, everything else left out.</summary>
-    public string Of(string text)
+    public string Of(string text) => string.Concat(text.Select(LetterOf).OfType<char>());
+
+    /// <returns>Null for a sign, and for a character nobody named the letter of.</returns>
+    public char? LetterOf(char character) =>
+        _exceptions.TryGetValue(character, out var named) ? named
+        : char.IsAsciiLetterOrDigit(character) ? char.ToLowerInvariant(character)
+        : _common.TryGetValue(character, out var letter) ? letter
+        : null;
+
+    private static Dictionary<char, char> FirstLevel()
     {
-        var letters = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
+        // Code page 936 contains GB 2312 at the same places; Encoding.GetEncoding would need a process-wide registration.
+        var gb = CodePagesEncodingProvider.Instance.GetEncoding(936) ?? throw new InvalidOperationException("Code page 936 is missing.");
+        var letters = new Dictionary<char, char>();
+        var next = 0;
+        for (var place = _starts[0].From; place <= FirstLevelEnd; place++)
         {
-            var character = rune.ToString();
-            if (exceptions.TryGetValue(character, out var letter))
+            if (next < _starts.Length && place == _starts[next].From)
             {
-                letters.Append(letter);
+                next++;
             }
-            else if (Rune.IsLetterOrDigit(rune) && rune.IsAscii)
+
+            if ((place & 0xFF) is >= 0xA1 and <= 0xFE)
             {
-                letters.Append(char.ToLowerInvariant(character[0]));
-            }
-            else if (LetterOf(character) is { } found)
-            {
-                letters.Append(found);
+                letters[gb.GetString([(byte)(place >> 8), (byte)place])[0]] = _starts[next - 1].Letter;
             }
         }
 
-        return letters.ToString();
-    }
-
-    private static char? LetterOf(string character)
-    {
-        var bytes = _gb.GetBytes(character);
-        if (bytes.Length != 2)
-        {
-            return null;
-        }
-
-        var place = (bytes[0] << 8) | bytes[1];
-        if (place < _starts[0].From || place > FirstLevelEnd)
-        {
-            return null;
-        }
-
-        return _starts.Last(s => s.From <= place).Letter;
+        return letters;
     }
 }

@@ -21,6 +21,20 @@ internal sealed class LetterSearch(IReadOnlyList<ThemeVersion> themes, Initials 
         }
     }
 
+    /// <summary>Scores how much of what was typed a name sounds like, two characters together counting far more than one, for words of which nothing else is known.</summary>
+    public void ScoreSound(string typed, double[] scores)
+    {
+        var letters = initials.Of(typed);
+        var pieces = Enumerable.Range(0, letters.Length)
+            .SelectMany(at => (string[])[letters[at..Math.Min(letters.Length, at + 2)], letters[at..(at + 1)]])
+            .Distinct().ToList();
+        for (var i = 0; i < scores.Length; i++)
+        {
+            scores[i] += _initials[i].Max(name =>
+                pieces.Where(piece => name.Contains(piece, StringComparison.Ordinal)).Sum(piece => piece.Length > 1 ? 1 : 0.1)) / Math.Max(1, pieces.Count);
+        }
+    }
+
     /// <summary>The whole name, the name without 我要, the name without 我要开, and the aliases.</summary>
     private static string[] InitialsOf(ServiceTheme theme, Initials initials, SearchWords words)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace Suban.Catalogue.Search;
@@ -24,7 +25,9 @@ internal sealed class ThemeSearch
     private readonly Dictionary<long, double> _rarity = [];
     private readonly IReadOnlyList<IReadOnlyList<int>> _near;
     private readonly LetterSearch _letters;
-    private readonly SoundAlikes _sounds;
+    private readonly NameText _names;
+    private readonly Spelling _spelling;
+    private readonly string[] _numbers;
 
     public ThemeSearch(IReadOnlyList<ThemeVersion> themes, CatalogueLibrary library)
     {
@@ -34,46 +37,69 @@ internal sealed class ThemeSearch
         _vocabulary = new Vocabulary(words);
         var initials = new Initials(words.Letters);
         _letters = new LetterSearch(themes, initials, words);
+        var grams = new List<HashSet<long>>();
         for (var theme = 0; theme < themes.Count; theme++)
         {
-            AddPhrases(theme, themes[theme].Theme);
+            AddPhrases(theme, themes[theme].Theme, grams);
             AddMentions(theme, themes[theme].Theme, library);
         }
 
         var names = themes.SelectMany(t => t.Theme.AlsoCalled.Prepend(t.Name)).Select(_vocabulary.Core);
-        _sounds = new SoundAlikes(names.Concat(words.Same.SelectMany(group => group)), initials);
-
-        WeighGrams();
+        _names = new NameText(names.Concat(words.Same.SelectMany(group => group).Select(Vocabulary.Solid)).Where(name => name.Length > 1).Distinct(), initials);
+        _spelling = new Spelling([_names], words.Alike);
+        _numbers = [.. themes.Select(t => t.Number.ToString(CultureInfo.InvariantCulture))];
+        WeighGrams(grams);
     }
 
     /// <summary>Best first; every theme for an empty query.</summary>
     public IReadOnlyList<ThemeVersion> Find(string query)
     {
-        var plain = Vocabulary.Plain(query).Replace(" ", "", StringComparison.Ordinal);
+        var plain = Vocabulary.Solid(query);
         if (plain.Length == 0)
         {
             return _themes;
         }
 
+        var found = Best(Scores(query, plain));
+        return found.Count == 0 && _spelling.Correct(_vocabulary.Core(query)) is { } meant ? Best(Scores(meant, meant)) : found;
+    }
+
+    /// <summary>The themes that come nearest to words that find none; fewer where nothing else is like them at all.</summary>
+    public IReadOnlyList<ThemeVersion> Nearest(string query, int most)
+    {
+        var plain = Vocabulary.Solid(query);
+        if (plain.Length == 0)
+        {
+            return [];
+        }
+
+        var scores = Scores(query, plain);
+        _letters.ScoreSound(_vocabulary.Core(query), scores);
+        return [.. Ranked(scores, double.Epsilon).Take(most)];
+    }
+
+    private double[] Scores(string query, string plain)
+    {
         var scores = new double[_themes.Count];
         ScorePhrases(query, scores);
-        if (scores.DefaultIfEmpty(0).Max() < Sure && _sounds.Correct(_vocabulary.Core(query)) is { } corrected)
+        if (scores.DefaultIfEmpty(0).Max() < Sure && _names.Whole(_vocabulary.Core(query)) is { } corrected)
         {
             ScorePhrases(corrected, scores);
         }
 
         _letters.Score(plain, scores);
         ScoreNumber(plain, scores);
-        var best = scores.DefaultIfEmpty(0).Max();
-        return WithNear(
-        [
-            .. Enumerable.Range(0, scores.Length)
-                .Where(i => scores[i] >= Enough && scores[i] >= best * NearTheBest)
-                .OrderByDescending(i => scores[i])
-                .ThenBy(i => _themes[i].Number)
-                .Select(i => _themes[i]),
-        ]);
+        return scores;
     }
+
+    private List<ThemeVersion> Best(double[] scores) =>
+        WithNear([.. Ranked(scores, Math.Max(Enough, scores.DefaultIfEmpty(0).Max() * NearTheBest))]);
+
+    private IEnumerable<ThemeVersion> Ranked(double[] scores, double least) => Enumerable.Range(0, scores.Length)
+        .Where(i => scores[i] >= least)
+        .OrderByDescending(i => scores[i])
+        .ThenBy(i => _themes[i].Number)
+        .Select(i => _themes[i]);
 
     /// <summary>What people take for the best one stands right behind it.</summary>
     private List<ThemeVersion> WithNear(List<ThemeVersion> found)
@@ -86,7 +112,7 @@ internal sealed class ThemeSearch
         return found;
     }
 
-    private void AddPhrases(int theme, ServiceTheme source)
+    private void AddPhrases(int theme, ServiceTheme source, List<HashSet<long>> gramsOf)
     {
         var names = source.AlsoCalled.Prepend(source.Name).ToList();
         for (var i = 0; i < names.Count; i++)
@@ -102,7 +128,8 @@ internal sealed class ThemeSearch
                 ListOf(_phrasesWith, gram).Add(_phrases.Count);
             }
 
-            _phrases.Add(new Phrase(theme, IsName: i == 0, grams));
+            _phrases.Add(new Phrase(theme, IsName: i == 0));
+            gramsOf.Add(grams);
         }
     }
 
@@ -120,7 +147,8 @@ internal sealed class ThemeSearch
         }
     }
 
-    private void WeighGrams()
+    /// <param name="gramsOf">The grams of every phrase, needed only now.</param>
+    private void WeighGrams(List<HashSet<long>> gramsOf)
     {
         foreach (var (gram, themes) in _themesMentioning)
         {
@@ -131,9 +159,9 @@ internal sealed class ThemeSearch
             _rarity[gram] = kind * Math.Log(1 + ((double)_themes.Count / named));
         }
 
-        foreach (var phrase in _phrases)
+        foreach (var (phrase, grams) in _phrases.Zip(gramsOf))
         {
-            phrase.Mass = phrase.Grams.Sum(g => _rarity[g]);
+            phrase.Mass = grams.Sum(g => _rarity[g]);
         }
     }
 
@@ -178,7 +206,7 @@ internal sealed class ThemeSearch
     {
         for (var i = 0; i < scores.Length; i++)
         {
-            scores[i] += plain == $"{_themes[i].Number}" ? 5 : 0;
+            scores[i] += plain == _numbers[i] ? 5 : 0;
         }
     }
 
@@ -206,7 +234,7 @@ internal sealed class ThemeSearch
     private static List<int> ListOf(Dictionary<long, List<int>> index, long gram) =>
         CollectionsMarshal.GetValueRefOrAddDefault(index, gram, out _) ??= [];
 
-    private sealed record Phrase(int Theme, bool IsName, HashSet<long> Grams)
+    private sealed record Phrase(int Theme, bool IsName)
     {
         public double Mass { get; set; }
     }

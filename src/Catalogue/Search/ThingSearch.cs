@@ -4,7 +4,7 @@ namespace Suban.Catalogue.Search;
 
 /// <summary>
 /// Finds what is not a theme by its name: single items by today's and yesterday's, papers, certificates and departments, each leading to
-/// the themes that need it, issue it or take part.
+/// the themes that need it, issue it or take part. What finds nothing as it was typed is looked for as it was meant.
 /// </summary>
 internal sealed class ThingSearch
 {
@@ -12,33 +12,26 @@ internal sealed class ThingSearch
     private const int MostItems = 10;
 
     private readonly RegionCatalogue _region;
+    private readonly CatalogueLibrary _library;
     private readonly Vocabulary _vocabulary;
-    private readonly Initials _initials;
-    private readonly IReadOnlyList<(HandlingItem Item, Name[] Names)> _items;
-    private readonly IReadOnlyList<(Name Name, FoundThing Thing)> _things;
+    private readonly IReadOnlyList<(string Name, string[] Items)> _departments;
+    private readonly NameText _departmentNames;
+    private readonly Spelling _spelling;
 
     public ThingSearch(RegionCatalogue region)
     {
-        _region = region;
-        var library = region.Library;
-        _vocabulary = new Vocabulary(library.Document.Words);
-        _initials = new Initials(library.Document.Words.Letters);
-        _items = [.. library.Document.Items.Select(i => (i, new[] { i.Name, i.Formerly?.Name }.OfType<string>().Select(NameOf).ToArray()))];
-        _things =
-        [
-            .. library.Document.Certificates
-                .Select(c => Thing(ThingKind.Certificate, c.Name, library.CertificateIssuers[c.Key])),
-            .. library.Materials.Where(m => library.MaterialUsers.Contains(m.Id) && library.FindCertificate(m.Id) is null && !m.ProducedHere)
-                .Select(m => Thing(ThingKind.Material, m.Name, library.MaterialUsers[m.Id])),
-            .. library.Document.Items.GroupBy(i => i.Authority, i => i.Key)
-                .Select(g => Thing(ThingKind.Department, library.Authority(g.Key).Name, g)),
-        ];
+        (_region, _library) = (region, region.Library);
+        var words = _library.Document.Words;
+        _vocabulary = new Vocabulary(words);
+        _departments = [.. _library.Document.Items.GroupBy(i => i.Authority, i => i.Key).Select(g => (_library.Authority(g.Key).Name, g.ToArray()))];
+        _departmentNames = new NameText(_departments.Select(d => Vocabulary.Solid(d.Name)), new Initials(words.Letters));
+        _spelling = new Spelling([_library.Names.Text, _departmentNames], words.Alike);
     }
 
     public FoundThings Find(string query)
     {
-        var plain = Plain(query);
-        var core = Plain(_vocabulary.Core(query));
+        var plain = Vocabulary.Solid(query);
+        var core = Vocabulary.Solid(_vocabulary.Core(query));
         if (core.Length == 0)
         {
             core = plain;
@@ -50,33 +43,48 @@ internal sealed class ThingSearch
             return FoundThings.None;
         }
 
-        var letters = plain.Length > 2 && plain.All(char.IsAsciiLetter) ? plain : null;
+        var found = Named(plain, core);
+        return found.IsNone && _spelling.Correct(plain, core) is { } meant
+            ? Named(meant, meant) with { ReadAs = meant }
+            : found;
+    }
+
+    private FoundThings Named(string plain, string core)
+    {
+        var names = _library.Names;
+        var things = Fitting(names.Text, plain, core).ToLookup(n => names[n].Kind, n => names[n]);
         return new FoundThings(
-            [.. _items.Where(i => i.Names.Any(n => n.Fits(plain, core, letters))).Select(i => i.Item).Take(MostItems)],
+            [.. things[null].Select(t => _library.FindItem(t.Key)).OfType<HandlingItem>().DistinctBy(i => i.Key).Take(MostItems)],
             [
-                .. _things.Where(t => t.Name.Fits(plain, core, letters))
-                    .GroupBy(t => t.Thing.Kind)
-                    .SelectMany(g => g.OrderBy(t => t.Name.Plain.Length).Take(MostOfAKind).Select(t => t.Thing)),
+                .. Found(ThingKind.Certificate, things, key => _library.CertificateIssuers[key]),
+                .. Found(ThingKind.Material, things, key => _library.MaterialUsers[key], _library.MaterialUsers.Contains),
+                .. Fitting(_departmentNames, plain, core).Take(MostOfAKind)
+                    .Select(n => Thing(ThingKind.Department, _departments[n].Name, _departments[n].Items)),
             ]);
     }
 
-    private (Name, FoundThing) Thing(ThingKind kind, string name, IEnumerable<string> items)
+    private IEnumerable<FoundThing> Found(
+        ThingKind kind, ILookup<ThingKind?, NamedThing> things, Func<string, IEnumerable<string>> items, Func<string, bool>? isHere = null) =>
+        things[kind].Where(t => isHere?.Invoke(t.Key) is not false).Take(MostOfAKind).Select(t => Thing(kind, t.Name, items(t.Key)));
+
+    private FoundThing Thing(ThingKind kind, string name, IEnumerable<string> items) =>
+        new(kind, name, [.. items.SelectMany(_region.ThemesWith).DistinctBy(t => t.Number).OrderBy(t => t.Number)]);
+
+    /// <summary>The names that hold the words, are held by them, or begin with the letters; the shortest says it most exactly.</summary>
+    private static IEnumerable<int> Fitting(NameText names, string plain, string core)
     {
-        var keys = items.ToHashSet();
-        return (NameOf(name), new FoundThing(kind, name, [.. _region.Themes.Where(t => t.Theme.Parts.Any(p => keys.Contains(p.Item)))]));
-    }
+        var found = names.Containing(plain).Concat(names.Inside(plain));
+        if (core != plain && core.Length > 1)
+        {
+            found = found.Concat(names.Containing(core));
+        }
 
-    private Name NameOf(string name) => new(Plain(name), _initials.Of(name));
+        if (plain.Length > 2 && plain.All(char.IsAsciiLetter))
+        {
+            found = found.Concat(names.StartingWith(plain));
+        }
 
-    private static string Plain(string text) => Vocabulary.Plain(text).Replace(" ", "", StringComparison.Ordinal);
-
-    private sealed record Name(string Plain, string Letters)
-    {
-        public bool Fits(string plain, string core, string? letters) =>
-            Plain.Contains(plain, StringComparison.Ordinal) ||
-            (core.Length > 1 && Plain.Contains(core, StringComparison.Ordinal)) ||
-            (Plain.Length > 2 && plain.Contains(Plain, StringComparison.Ordinal)) ||
-            (letters is not null && Letters.StartsWith(letters, StringComparison.Ordinal));
+        return found.Distinct().OrderBy(names.LengthOf).ThenBy(n => n);
     }
 }
 
@@ -84,6 +92,9 @@ internal sealed class ThingSearch
 public sealed record FoundThings(IReadOnlyList<HandlingItem> Items, IReadOnlyList<FoundThing> Things)
 {
     public static FoundThings None { get; } = new([], []);
+
+    /// <summary>The words as they were meant, where they were found only so.</summary>
+    public string? ReadAs { get; init; }
 
     public bool IsNone => Items.Count + Things.Count == 0;
 }

@@ -64,6 +64,9 @@ internal sealed class Vocabulary
         }
     });
 
+    /// <summary>The same without the spaces.</summary>
+    internal static string Solid(string text) => Plain(text).Replace(" ", "", StringComparison.Ordinal);
+
     private (int Token, int Length) Next(string text, int at)
     {
         if (text[at] == ' ')

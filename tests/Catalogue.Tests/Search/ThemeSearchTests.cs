@@ -16,6 +16,9 @@ public sealed class ThemeSearchTests
     [InlineData("开小餐官", 8)]
     [InlineData("理法店", 11)]
     [InlineData("宾管", 36)]
+    [InlineData("开宾管", 36)]
+    [InlineData("我要开个宾管", 36)]
+    [InlineData("我想开个小餐官", 8)]
     [InlineData("xcg", 8)]
     [InlineData("YD", 6)]
     [InlineData("３６", 36)]
@@ -36,6 +39,28 @@ public sealed class ThemeSearchTests
     [InlineData("😀")]
     [InlineData("'; drop table theme; --")]
     public void Find_UnknownWords_GivesNothing(string query) => Assert.Empty(_region.Value.Search(query));
+
+    [Theory]
+    [InlineData("滑翔伞")]
+    [InlineData("钓鱼")]
+    [InlineData("寺庙")]
+    [InlineData("殡葬")]
+    [InlineData("骨灰")]
+    [InlineData("嫁娶")]
+    [InlineData("狩猎")]
+    [InlineData("鞭炮")]
+    [InlineData("滑雪")]
+    public void Nearest_WordsThatFindNothing_AreFive(string query)
+    {
+        Assert.Empty(_region.Value.Search(query));
+        Assert.Equal(5, _region.Value.Nearest(query).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("龘龘龘")]
+    [InlineData("")]
+    [InlineData("\u0000\ud800")]
+    public void Nearest_WordsLikeNothing_AreNone(string query) => Assert.Empty(_region.Value.Nearest(query));
 
     private static int? First(string query) => _region.Value.Search(query).FirstOrDefault()?.Number;
 }

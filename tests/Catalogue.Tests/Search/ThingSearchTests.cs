@@ -8,6 +8,12 @@ public sealed class ThingSearchTests
 {
     private static readonly Lazy<RegionCatalogue> _region = new(() => ShippedContent.Region("152529"));
 
+    /// <summary>The same with a name for one of its authorities.</summary>
+    private static readonly Lazy<RegionCatalogue> _named = new(() => new RegionCatalogue(
+        ShippedContent.Themes[0].Library.For(
+            _region.Value.Library.Document, "152529", "named", [new AuthorityCard("market-supervision", "正镶白旗市场监督管理局")]),
+        _region.Value.Adoption, 1, default));
+
     [Theory]
     [InlineData("健康证明", ThingKind.Material, "健康证明")]
     [InlineData("办营业执照要带什么", ThingKind.Certificate, "营业执照")]
@@ -37,6 +43,27 @@ public sealed class ThingSearchTests
         Assert.Contains(_region.Value.SearchThings(query).Items, i => i.Key == key);
 
     [Theory]
+    [InlineData("营业只照", "营业执照")]
+    [InlineData("办营业执造要带什么", "营业执照")]
+    [InlineData("健抗证明", "健康证明")]
+    [InlineData("身份正", "身份证")]
+    [InlineData("食品经营诈可", "食品经营许可")]
+    [InlineData("市场监督管里局", "市场监督管理局")]
+    public void Find_MisspeltBySoundOrShape_IsReadAsItWasMeant(string query, string meant)
+    {
+        var found = _named.Value.SearchThings(query);
+
+        Assert.Equal(meant, found.ReadAs);
+        Assert.Equal(NamesOf(_named.Value.SearchThings(meant)), NamesOf(found));
+    }
+
+    [Theory]
+    [InlineData("营业执照")]
+    [InlineData("健康证明")]
+    [InlineData("tobacco")]
+    public void Find_SpeltCorrectly_IsNotCorrected(string query) => Assert.Null(_region.Value.SearchThings(query).ReadAs);
+
+    [Theory]
     [InlineData("局")]
     [InlineData("")]
     [InlineData("龘龘龘")]
@@ -57,6 +84,8 @@ public sealed class ThingSearchTests
 
         Assert.True(times[(int)(times.Count * 0.99)] < TimeSpan.FromMilliseconds(10), $"p99 {times[(int)(times.Count * 0.99)].TotalMilliseconds} ms");
     }
+
+    private static IEnumerable<string> NamesOf(FoundThings found) => found.Items.Select(i => i.Name).Concat(found.Things.Select(t => t.Name));
 
     private static TimeSpan TimeOf(RegionCatalogue region, string query)
     {

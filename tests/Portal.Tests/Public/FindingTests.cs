@@ -61,6 +61,34 @@ public sealed class FindingTests(PublishedPages pages)
         Assert.Equal("龘龘龘", form.One("textarea[name=Words]").TextContent.Trim());
     }
 
+    [Theory]
+    [InlineData("/152529/search?q=")]
+    [InlineData("/152529/demand?what=")]
+    public async Task Search_InVain_ShowsTheNearestThemesBeforeTheForm(string path)
+    {
+        using var browser = pages.OpenBrowser();
+
+        var page = await browser.OpenAsync(path + Uri.EscapeDataString("滑翔伞"));
+
+        var nearest = page.One("section[aria-labelledby=nearest]");
+        Assert.Equal("您是不是想办", nearest.QuerySelector("h2")!.TextContent);
+        Assert.Equal(5, nearest.QuerySelectorAll("a[href^='/152529/themes/']").Length);
+        Assert.True(page.Text.IndexOf("您是不是想办", StringComparison.Ordinal) < page.Text.LastIndexOf("记下", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("营业只照", "营业执照")]
+    [InlineData("健抗证明", "健康证明")]
+    public async Task Search_Misspelt_SaysWhatItLookedFor(string query, string meant)
+    {
+        using var browser = pages.OpenBrowser();
+
+        var page = await browser.OpenAsync("/152529/search?q=" + Uri.EscapeDataString(query));
+
+        Assert.Contains($"没有“{query}”，按“{meant}”找的。", page.Text, StringComparison.Ordinal);
+        Assert.NotEmpty(page.Document.QuerySelectorAll(".ms-fold a[href*='/themes/']"));
+    }
+
     [Fact]
     public async Task Guide_ShowsTheFiveReductionsAndWhatComesNext()
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Suban.Catalogue;
 using Suban.Catalogue.Demands;
 using Suban.Kernel;
 using Suban.Organisation.Access;
@@ -26,16 +27,20 @@ internal sealed class DemandModel(PublishedRegion published, DemandThrottle thro
 
     public bool Done { get; private set; }
 
+    /// <summary>What comes nearest to what was searched for in vain.</summary>
+    public IReadOnlyList<ThemeVersion> Nearest { get; private set; } = [];
+
     /// <param name="what">What was searched for in vain.</param>
     public IActionResult OnGet(string region, string? what, int? done)
     {
-        if (published.Find(region) is null)
+        if (published.Find(region) is not { } catalogue)
         {
             return NotFound();
         }
 
         Done = done == 1;
         Words = what is { Length: > RecordDemand.MostCharacters } ? what[..RecordDemand.MostCharacters] : what;
+        Nearest = Words is { Length: > 0 } words && catalogue.Search(words).Count == 0 ? catalogue.Nearest(words) : [];
         return Page();
     }
 

@@ -25,6 +25,9 @@ internal sealed class SearchModel(PublishedRegion published, ThemeOverviews over
 
     public IReadOnlyList<(ThemeVersion Theme, ThemeOverview Overview)> Themes { get; private set; } = [];
 
+    /// <summary>Where nothing was found: what comes nearest.</summary>
+    public IReadOnlyList<ThemeVersion> Nearest { get; private set; } = [];
+
     public FoundThings Things { get; private set; } = FoundThings.None;
 
     public ThemeFilter Filter { get; private set; } = ThemeFilter.None;
@@ -61,6 +64,7 @@ internal sealed class SearchModel(PublishedRegion published, ThemeOverviews over
         Filter = ThemeFilter.Read(key => Request.Query[key].FirstOrDefault(), catalogue.Themes);
         Themes = [.. Found.Where(t => Filter.Fits(t.Theme, t.Overview)).Take(MostThemes)];
         Things = catalogue.SearchThings(Query);
+        Nearest = IsNothing ? catalogue.Nearest(Query) : [];
         return Page();
     }
 }
