@@ -10,7 +10,7 @@ public sealed partial class StandardProfileTests(ApiHost api)
 {
     private static readonly string[] _paths =
     [
-        "themes", "guides", "guides/8", "items", "items/food-business-licence", "materials", "elements", "certificate-kinds",
+        "themes", "themes/8", "guides", "guides/8", "items", "items/food-business-licence", "materials", "elements", "certificate-kinds",
     ];
 
     [Fact]
@@ -26,6 +26,16 @@ public sealed partial class StandardProfileTests(ApiHost api)
         Assert.Equal("工作日", item.Text("法定办结时限单位"));
         Assert.Equal(["2"], item.Texts("服务对象"));
         Assert.Contains(item.List("申请材料"), material => material.Text("是否必备") == "是" && material.Text("要求提供材料的依据").Length > 0);
+    }
+
+    [Fact]
+    public async Task Theme_InTheStandardsNames_NamesItsItems()
+    {
+        var theme = await api.GetAsync("/api/v1/regions/152529/themes/8?profile=gbt39046");
+
+        Assert.Equal((8, "我要开小餐馆（50平方米以下）"), (theme.Number("主题编号"), theme.Text("主题名称")));
+        Assert.All(theme.List("政务服务事项"), item => Assert.Equal(12, item.Text("基本编码").Length));
+        Assert.Contains(theme.List("政务服务事项"), item => item.Text("事项代号") == "business-registration");
     }
 
     [Fact]
@@ -47,6 +57,7 @@ public sealed partial class StandardProfileTests(ApiHost api)
     [InlineData("items/food-business-licence")]
     [InlineData("guides/8")]
     [InlineData("themes")]
+    [InlineData("themes/8")]
     public async Task Profile_Unknown_Is400InWords(string path)
     {
         var problem = await api.GetAsync($"/api/v1/regions/152529/{path}?profile=gbt", HttpStatusCode.BadRequest);

@@ -22,6 +22,17 @@ public sealed class ThemeEndpointTests(ApiHost api)
     public async Task List_EverydayWords_PutTheThemeFirst(string query, int number) =>
         Assert.Equal(number, (await api.GetAsync($"/api/v1/regions/152529/themes?query={Uri.EscapeDataString(query)}")).List("items")[0].Number("number"));
 
+    [Fact]
+    public async Task List_WordsThatFindNothing_GiveTheNearest()
+    {
+        var nothing = await api.GetAsync("/api/v1/regions/152529/themes?query=" + Uri.EscapeDataString("滑翔伞"));
+        var found = await api.GetAsync("/api/v1/regions/152529/themes?query=" + Uri.EscapeDataString("我要开宾馆"));
+
+        Assert.Empty(nothing.List("items"));
+        Assert.Equal(5, nothing.List("nearest").Length);
+        Assert.Empty(found.List("nearest"));
+    }
+
     [Theory]
     [InlineData("?query=")]
     [InlineData("?QUERY=x")]

@@ -2,7 +2,9 @@ using System.ComponentModel;
 
 namespace Suban.Api.Contracts;
 
-internal sealed record ThemeList(IReadOnlyList<ThemeSummary> Items);
+internal sealed record ThemeList(
+    IReadOnlyList<ThemeSummary> Items,
+    [property: Description("一个都没有找到时，最相近的主题，最多五个；别的时候是空的")] IReadOnlyList<ThemeSummary> Nearest);
 
 internal sealed record ThemeSummary
 {

@@ -21,11 +21,18 @@ internal static class StandardThemes
         ["以本地确认为准"] = StandardProfile.YesNo(theme.Theme.NeedsLocalConfirmation),
     };
 
+    public static JsonObject Detail(ThemeVersion theme, RegionCatalogue catalogue)
+    {
+        var detail = Published(theme, catalogue);
+        detail["承诺办结时限"] = theme.Theme.PromisedWorkingDays;
+        detail["承诺办结时限单位"] = "工作日";
+        detail["政务服务事项"] = new JsonArray([.. theme.Theme.Parts.Select(part => StandardItems.Summary(theme.Library.Item(part.Item), catalogue))]);
+        return detail;
+    }
+
     public static JsonObject Guide(ThemeVersion theme, ThemeOverview overview, RegionCatalogue catalogue, RegionContact contact)
     {
-        var guide = Summary(theme);
-        guide["事项版本"] = catalogue.Number;
-        guide["受理条件"] = StandardProfile.Texts([.. theme.Theme.Eligibility.Select(rule => rule.Because), .. theme.Theme.Conditions]);
+        var guide = Published(theme, catalogue);
         guide["承诺办结时限"] = overview.MostDays;
         guide["承诺办结时限单位"] = "工作日";
         guide["到办事现场次数"] = overview.Widest.Visits;
@@ -38,5 +45,13 @@ internal static class StandardThemes
         guide["申请材料"] = new JsonArray(
             [.. overview.Widest.Materials.Select(material => StandardItems.Material(theme.Library.Material(material.Id)))]);
         return guide;
+    }
+
+    private static JsonObject Published(ThemeVersion theme, RegionCatalogue catalogue)
+    {
+        var published = Summary(theme);
+        published["事项版本"] = catalogue.Number;
+        published["受理条件"] = StandardProfile.Texts([.. theme.Theme.Eligibility.Select(rule => rule.Because), .. theme.Theme.Conditions]);
+        return published;
     }
 }
