@@ -19,7 +19,7 @@ public sealed class ThemeChecker(RegionFactsReader facts)
         Judge(region, theme, Run(region, region.Adoption.With(theme), theme.Number), read);
 
     /// <summary>The same, where the catalogue with the theme in it has been checked.</summary>
-    internal static ThemeVerdict Judge(RegionCatalogue region, ServiceTheme theme, CheckedContent content, IReadOnlyList<ContentProblem>? read)
+    internal ThemeVerdict Judge(RegionCatalogue region, ServiceTheme theme, CheckedContent content, IReadOnlyList<ContentProblem>? read)
     {
         var own = (read ?? []).Concat(content.Problems.Where(p => IsAbout(p, theme, region.ItemLibrary))).Distinct().ToList();
         var sound = !content.HasErrors && own.TrueForAll(p => p.Severity is ProblemSeverity.Warning);
@@ -105,7 +105,7 @@ public sealed class ThemeChecker(RegionFactsReader facts)
         {
             foreach (var fault in TemplateFlow.FaultsOf(template, theme, region.ItemLibrary, sound))
             {
-                problems.ErrorAt($"theme/{theme.Number}", fault.Of(theme));
+                problems.ErrorAt($"theme/{theme.Number}", fault.Of(theme), "照自治区的样板改回来；本地只能减少或者缩短本部门内部的环节。");
             }
         }
 

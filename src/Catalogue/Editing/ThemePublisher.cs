@@ -28,7 +28,7 @@ public sealed class ThemePublisher(
 
             var (theme, problems) = ThemeText.Read(draft.Text);
             var prepared = Prepare(region, region.Adoption.With(theme), number);
-            var verdict = ThemeChecker.Judge(region, theme, prepared.Content, problems);
+            var verdict = checker.Judge(region, theme, prepared.Content, problems);
             if (verdict.Blocks.Count > 0)
             {
                 return EditingRefusals.Blocked(verdict.Blocks);
