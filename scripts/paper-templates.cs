@@ -212,7 +212,7 @@ internal static class Sheet
         Style("Heading", "小标题", "<w:keepNext/><w:spacing w:before=\"100\" w:after=\"40\" w:line=\"340\" w:lineRule=\"exact\"/><w:outlineLvl w:val=\"1\"/>", Font("黑体") + "<w:sz w:val=\"24\"/>") +
         Style("Text", "正文", "<w:spacing w:before=\"20\" w:after=\"40\" w:line=\"310\" w:lineRule=\"atLeast\"/>", "<w:sz w:val=\"21\"/>") +
         Style("Strong", "要紧的话", "<w:spacing w:before=\"40\" w:after=\"60\" w:line=\"320\" w:lineRule=\"atLeast\"/>", Font("黑体") + "<w:sz w:val=\"22\"/>") +
-        Style("Fine", "小字", "<w:spacing w:before=\"20\" w:after=\"20\" w:line=\"230\" w:lineRule=\"exact\"/>", "<w:color w:val=\"4E5969\"/><w:sz w:val=\"17\"/>") +
+        Style("Fine", "小字", "<w:spacing w:before=\"20\" w:after=\"20\" w:line=\"230\" w:lineRule=\"exact\"/>", "<w:color w:val=\"333333\"/><w:sz w:val=\"17\"/>") +
         Style("Cover", "封面大字", "<w:spacing w:before=\"240\" w:after=\"240\" w:line=\"560\" w:lineRule=\"atLeast\"/><w:jc w:val=\"center\"/>", Font("黑体") + "<w:sz w:val=\"36\"/>") +
         Style("Item", "列表", "<w:spacing w:after=\"0\" w:line=\"290\" w:lineRule=\"atLeast\"/><w:ind w:left=\"260\" w:hanging=\"260\"/>", "<w:sz w:val=\"21\"/>") +
         Style("Picture", "图", "<w:keepLines/><w:spacing w:before=\"80\" w:after=\"80\" w:line=\"240\" w:lineRule=\"auto\"/><w:jc w:val=\"center\"/>", "") +
@@ -221,7 +221,7 @@ internal static class Sheet
         Style("CellLabel", "栏目", "<w:spacing w:before=\"20\" w:after=\"20\" w:line=\"270\" w:lineRule=\"exact\"/>", Font("黑体") + "<w:sz w:val=\"19\"/>") +
         Style("CellBlank", "填写处", "<w:spacing w:before=\"40\" w:after=\"40\" w:line=\"300\" w:lineRule=\"exact\"/>", "<w:sz w:val=\"21\"/>") +
         Style("CellFilled", "填写示例", "<w:spacing w:before=\"40\" w:after=\"20\" w:line=\"290\" w:lineRule=\"exact\"/>", Font("楷体") + "<w:color w:val=\"0B4FB3\"/><w:sz w:val=\"22\"/>") +
-        Style("CellNote", "填写说明", "<w:spacing w:after=\"20\" w:line=\"220\" w:lineRule=\"exact\"/>", "<w:color w:val=\"4E5969\"/><w:sz w:val=\"16\"/>") +
+        Style("CellNote", "填写说明", "<w:spacing w:after=\"20\" w:line=\"240\" w:lineRule=\"exact\"/>", "<w:color w:val=\"333333\"/><w:sz w:val=\"18\"/>") +
         Style("Entry", "目录行", "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"9500\"/></w:tabs><w:spacing w:before=\"40\" w:after=\"40\" w:line=\"320\" w:lineRule=\"exact\"/>", "<w:sz w:val=\"22\"/>") +
         Style("Script", "蒙古文", "<w:spacing w:line=\"240\" w:lineRule=\"auto\"/><w:jc w:val=\"center\"/>", "<w:rFonts w:ascii=\"Mongolian Baiti\" w:hAnsi=\"Mongolian Baiti\" w:eastAsia=\"Mongolian Baiti\" w:cs=\"Mongolian Baiti\"/><w:sz w:val=\"22\"/>") +
         "<w:style w:type=\"table\" w:styleId=\"Grid\"><w:name w:val=\"表格线\"/><w:tblPr>" + Border("tblBorders", "single", 4, "000000", "", 0, inside: true) + "<w:tblCellMar><w:left w:w=\"80\" w:type=\"dxa\"/><w:right w:w=\"80\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>" +

@@ -30,7 +30,7 @@ public sealed class CatalogueLibrary
         _materials = document.Materials.Concat(_papers.Values).DistinctBy(m => m.Id).ToFrozenDictionary(m => m.Id);
         _items = document.Items.ToFrozenDictionary(i => i.Key);
         _authorities = authorities.ToFrozenDictionary(a => a.Key);
-        _translations = document.Translations.DistinctBy(t => t.Thing).ToFrozenDictionary(t => t.Thing);
+        _translations = ByThing(document);
         Sections = document.Sections.ToFrozenDictionary(s => s.Id);
         var sectionOrder = document.Sections.ToDictionary(s => s.Id, s => s.Order);
         _order = document.Elements
@@ -49,8 +49,9 @@ public sealed class CatalogueLibrary
         Document = document;
         Region = region;
         Version = version;
-        (_elements, _materials, _papers, _certificates, _order, _translations, Sections) =
-            (shared._elements, shared._materials, shared._papers, shared._certificates, shared._order, shared._translations, shared.Sections);
+        (_elements, _materials, _papers, _certificates, _order, Sections) =
+            (shared._elements, shared._materials, shared._papers, shared._certificates, shared._order, shared.Sections);
+        _translations = ReferenceEquals(document.Translations, shared.Document.Translations) ? shared._translations : ByThing(document);
         _items = ReferenceEquals(document.Items, shared.Document.Items) ? shared._items : document.Items.ToFrozenDictionary(i => i.Key);
         _authorities = authorities.ToFrozenDictionary(a => a.Key);
     }
@@ -140,6 +141,10 @@ public sealed class CatalogueLibrary
     public bool HasAuthority(string key) => _authorities.ContainsKey(key);
 
     internal int OrderOf(string element) => _order[element];
+
+    /// <summary>The first counts: a region's own stands before the library's.</summary>
+    private static FrozenDictionary<string, Translation> ByThing(CatalogueDocument document) =>
+        document.Translations.DistinctBy(t => t.Thing).ToFrozenDictionary(t => t.Thing);
 
     private ILookup<string, string> Users(Func<HandlingItem, IEnumerable<string>> used) => Document.Items
         .SelectMany(item => used(item).Distinct(), (item, key) => (Key: key, Item: item.Key))

@@ -3,10 +3,12 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Suban.Catalogue.Announcing;
 using Suban.Catalogue.Checking;
 using Suban.Catalogue.Compiling;
+using Suban.Catalogue.Counting;
 using Suban.Catalogue.Demands;
 using Suban.Catalogue.Editing;
 using Suban.Catalogue.Procedures;
 using Suban.Catalogue.Publishing;
+using Suban.Catalogue.Translating;
 using Suban.Kernel;
 using Suban.Kernel.Jobs;
 
@@ -23,6 +25,7 @@ public static class CatalogueModule
         services.TryAddSingleton<CatalogueChanges>();
         services.TryAddSingleton<ThemeOverviews>();
         services.TryAddScoped<PublishCatalogue>();
+        services.TryAddScoped<AdoptionAmendment>();
         services.AddHostedService<CatalogueFollower>();
         AddEditing(services);
         services.TryAddSingleton<DemandThrottle>();
@@ -31,6 +34,9 @@ public static class CatalogueModule
         services.AddScoped<NoticeQueries>().AddScoped<NoticeBoard>()
             .AddScoped<WriteNotice>().AddScoped<SubmitNotice>().AddScoped<ReviewNotice>().AddScoped<WithdrawNotice>();
         services.AddScoped<ProcedureQueries>().AddScoped<WriteProcedure>().AddScoped<ReviewProcedure>();
+        services.AddScoped<TranslationQueries>().AddScoped<WriteTranslation>().AddScoped<ReleaseTranslation>().AddScoped<PublishTranslations>();
+        services.TryAddSingleton<ProductTally>();
+        services.AddScoped<CountProductUses>().AddScoped<ProductUseQueries>().AddHostedService<ProductCounting>();
         return services;
     }
 

@@ -27,7 +27,7 @@ public static class PortalModule
         services.AddScoped<RegionOfRequest>();
         services.AddScoped<PublishedRegion>();
         services.AddSingleton<ThemeBrowses>();
-        services.AddScoped<GuideProducts>().AddScoped<GuideBooks>().AddScoped<SheetDownload>();
+        services.AddScoped<GuideProducts>().AddScoped<GuideBooks>().AddScoped<SheetDownload>().AddSingleton<ProductCounts>();
         services.AddSingleton<PolicyShelf>();
         services.AddSingleton<ElementWords>();
         services.AddSingleton<PresentationCheck>();

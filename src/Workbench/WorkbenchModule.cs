@@ -15,7 +15,7 @@ public static class WorkbenchModule
         services.AddSingleton<DeskLamps>().AddScoped<Judging>().AddScoped<Answering>().AddScoped<ApplicantCards>().AddScoped<Scanning>();
         services.AddScoped<AccountRecord>().AddScoped<Deciding>();
         services.AddSingleton<DepartmentChoices>().AddSingleton<ThemeNames>();
-        services.AddSingleton<NamesToTranslate>().AddSingleton<ThemeChoices>().AddScoped<DraftDesk>().AddScoped<ThemeActs>();
+        services.AddScoped<NamesToTranslate>().AddSingleton<ThemeChoices>().AddScoped<DraftDesk>().AddScoped<ThemeActs>();
         return services;
     }
 }

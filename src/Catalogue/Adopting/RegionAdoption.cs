@@ -1,4 +1,5 @@
 using Suban.Catalogue.Assisting;
+using Suban.Catalogue.Translating;
 
 namespace Suban.Catalogue.Adopting;
 
@@ -31,6 +32,9 @@ public sealed record RegionAdoption
 
     /// <summary>What its editors wrote and somebody else let out. Published, never written in a file.</summary>
     public IReadOnlyList<RegionNotice> Announced { get; init => field = value ?? []; } = [];
+
+    /// <summary>Texts in Mongolian script its editors wrote and released, each before the library's. Published, never written in a file.</summary>
+    public IReadOnlyList<Translation> Translated { get; init => field = value ?? []; } = [];
 
     /// <summary>What people call places here; a search passes over them.</summary>
     public IReadOnlyList<string> PlaceWords { get; init => field = value ?? []; } = [];

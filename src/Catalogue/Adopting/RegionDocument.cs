@@ -17,6 +17,7 @@ internal static class RegionDocument
             Baselines = adoption.Baselines,
             Items = Items(library, adoption, themes),
             Recommendations = Recommendations(library, adoption, themes),
+            Translations = adoption.Translated.Count == 0 ? library.Translations : [.. adoption.Translated, .. library.Translations],
             Words = adoption.PlaceWords.Count == 0
                 ? library.Words
                 : library.Words with { Fillers = [.. library.Words.Fillers, .. adoption.PlaceWords] },

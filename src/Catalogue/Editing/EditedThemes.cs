@@ -4,6 +4,7 @@ using Suban.Catalogue.Adopting;
 using Suban.Catalogue.Announcing;
 using Suban.Catalogue.Checking;
 using Suban.Catalogue.Publishing;
+using Suban.Catalogue.Translating;
 using Suban.Kernel;
 using Suban.Organisation;
 
@@ -24,9 +25,10 @@ public sealed class EditedThemes(IServiceScopeFactory scopes, Writes writes, Reg
         var announced = (await db.Set<NoticeDraft>().AsNoTracking()
                 .Where(n => n.Region == region && n.Stage == NoticeStage.Published).OrderBy(n => n.NoticeDraftId).ToListAsync(cancel))
             .Select(n => n.ToNotice()).ToList();
+        var translated = await db.ReleasedAsync(region, cancel);
         if (rows.Count == 0 || content.HasErrors || PublishCatalogue.AdoptionOf(content, region, regions) is not { } adoption)
         {
-            return new RegionEdits(number, [], [], []) { Announced = announced };
+            return new RegionEdits(number, [], [], []) { Announced = announced, Translated = translated };
         }
 
         var files = RegionDocument.Of(content.Document, adoption).Themes.ToDictionary(t => t.Number);
@@ -43,7 +45,7 @@ public sealed class EditedThemes(IServiceScopeFactory scopes, Writes writes, Reg
         var names = files.Values.Concat(texts).DistinctBy(t => t.Number).ToDictionary(t => t.Number, t => t.Name);
         var retired = rows.Where(r => r.Standing is not ThemeStanding.InForce)
             .Select(r => RetiredOf(r, texts.Find(t => t.Number == r.Number)?.Name ?? names.GetValueOrDefault(r.Number) ?? $"主题 {r.Number}"));
-        var edits = new RegionEdits(number, texts, [.. retired], []) { Announced = announced };
+        var edits = new RegionEdits(number, texts, [.. retired], []) { Announced = announced, Translated = translated };
 
         // What the files say together with what the editors wrote is a new whole: an edited theme may use an item that is gone.
         var whole = ThemeChecker.Run(content.Document, edits.On(adoption), null, theme => rows.Exists(r => r.Number == theme.Number));

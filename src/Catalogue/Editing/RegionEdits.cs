@@ -1,5 +1,6 @@
 using Suban.Catalogue.Adopting;
 using Suban.Catalogue.Loading;
+using Suban.Catalogue.Translating;
 
 namespace Suban.Catalogue.Editing;
 
@@ -12,5 +13,9 @@ internal sealed record RegionEdits(
     /// <summary>The notices that are out.</summary>
     public IReadOnlyList<RegionNotice> Announced { get; init; } = [];
 
-    public RegionAdoption On(RegionAdoption files) => files with { Edited = Edited, Retired = Retired, Announced = Announced };
+    /// <summary>The texts in Mongolian script that are released.</summary>
+    public IReadOnlyList<Translation> Translated { get; init; } = [];
+
+    public RegionAdoption On(RegionAdoption files) =>
+        files with { Edited = Edited, Retired = Retired, Announced = Announced, Translated = Translated };
 }

@@ -1,7 +1,7 @@
 namespace Suban.Catalogue.Translating;
 
-/// <summary>A name in Mongolian script (蒙古文译文), with how far it is. Written and released by people; a machine's proposal may wait for review, never more.</summary>
-/// <param name="Thing">What it names: <c>theme/8</c>, <c>item/outdoor-sign</c>, <c>sheet/notice</c>, <c>region/152529</c>.</param>
+/// <summary>A name or a text in Mongolian script (蒙古文译文), with how far it is. Written and released by people; a machine's proposal may wait for review, never more.</summary>
+/// <param name="Thing">What it names: <c>theme/8</c>, <c>theme/8/note-1</c>, <c>item/outdoor-sign</c>, <c>element/operator.name</c>, <c>sheet/notice</c>, <c>region/152529</c>.</param>
 /// <param name="Chinese">The words it was translated from: where the name has changed since, the translation waits for review again.</param>
 /// <param name="Mongolian">As typed: joiners and variation selectors are part of the spelling.</param>
 public sealed record Translation(string Thing, string Chinese, string Mongolian, TranslationState State);

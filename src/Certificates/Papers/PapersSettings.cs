@@ -26,4 +26,18 @@ public sealed record PapersSettings
     public int BatchSize { get; init; } = 20;
 
     public TimeSpan ConversionLimit { get; init; } = TimeSpan.FromSeconds(45);
+
+    /// <summary>A volume of a hundred guides has some hundreds of pages.</summary>
+    public TimeSpan VolumeLimit { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>Yields to everything else that runs on the machine.</summary>
+    public bool InBackground { get; init; }
+
+    /// <summary>For a converter beside the first, so that no official paper waits for a volume.</summary>
+    public PapersSettings ForVolumes() => this with
+    {
+        WorkFolder = Path.Combine(WorkFolder, "volumes"),
+        ConversionLimit = VolumeLimit,
+        InBackground = true,
+    };
 }

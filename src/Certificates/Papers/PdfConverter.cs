@@ -58,6 +58,11 @@ public sealed partial class PdfConverter(PapersSettings settings, ILogger<PdfCon
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(settings.ConversionLimit);
         using var process = Process.Start(start) ?? throw new InvalidOperationException("The converter did not start.");
+        if (settings.InBackground)
+        {
+            process.PriorityClass = ProcessPriorityClass.BelowNormal;
+        }
+
         try
         {
             var output = process.StandardOutput.ReadToEndAsync(limit.Token);

@@ -25,6 +25,17 @@ public sealed record Sheet
     public required string Footing { get; init; }
 
     public required IReadOnlyList<SheetBlock> Blocks { get; init; }
+
+    /// <summary>More chapters than the longest handbook of one theme has.</summary>
+    private const int FewestInVolume = 40;
+
+    /// <summary>Every further sheet in the same file begins one.</summary>
+    [JsonIgnore]
+    public int Chapters => Blocks.Count(b => b is SheetTitle);
+
+    /// <summary>Takes minutes to make (一册): is made behind everything else.</summary>
+    [JsonIgnore]
+    public bool IsVolume => Chapters >= FewestInVolume;
 }
 
 /// <summary>Names in Mongolian script, which run from top to bottom beside the Chinese.</summary>
@@ -43,6 +54,7 @@ public sealed record SheetScript(string? Place, IReadOnlyList<string> Names, boo
 [JsonDerivedType(typeof(SheetFoot), "foot")]
 [JsonDerivedType(typeof(SheetCode), "code")]
 [JsonDerivedType(typeof(SheetContents), "contents")]
+[JsonDerivedType(typeof(SheetUpright), "upright")]
 public abstract record SheetBlock;
 
 /// <summary>The title of a further sheet in the same file; it begins a new page.</summary>
@@ -94,6 +106,9 @@ public enum CellKind
 
     /// <summary>An example of what is filled in.</summary>
     Filled,
+
+    /// <summary>A label in Mongolian script, which runs from top to bottom.</summary>
+    Upright,
 }
 
 /// <summary>A drawing of boxes and arrows, in pixels.</summary>
@@ -112,6 +127,9 @@ public sealed record SheetFoot(IReadOnlyList<string> Signs, string Address, stri
 
 /// <summary>A code by itself in the middle, as large as a notice board needs it.</summary>
 public sealed record SheetCode(string Address, string Caption, int Millimetres) : SheetBlock;
+
+/// <summary>Texts in Mongolian script, each from top to bottom, one beside the other from left to right.</summary>
+public sealed record SheetUpright(IReadOnlyList<string> Texts) : SheetBlock;
 
 public sealed record SheetContents(IReadOnlyList<SheetEntry> Entries) : SheetBlock;
 

@@ -25,7 +25,7 @@ internal static class SheetDocx
             var place = body.Descendants<SdtBlock>().First(b => b.SdtProperties?.GetFirstChild<Tag>()?.Val?.Value == "body");
             var pictures = new SheetDrawings(main);
             var bookmarks = 0;
-            foreach (var element in sheet.Blocks.SelectMany(b => Elements(b, pictures, () => ++bookmarks)))
+            foreach (var element in KeptTogether(sheet.Blocks).SelectMany(b => Elements(b.Block, pictures, () => ++bookmarks).Select(e => b.WithNext ? WithNext(e) : e)))
             {
                 place.InsertBeforeSelf(element);
             }
@@ -54,6 +54,35 @@ internal static class SheetDocx
         return memory.ToArray();
     }
 
+    /// <summary>Signatures on a page of their own sign nothing: the words before them go with them.</summary>
+    private static IEnumerable<(SheetBlock Block, bool WithNext)> KeptTogether(IReadOnlyList<SheetBlock> blocks)
+    {
+        var kept = new bool[blocks.Count];
+        for (var foot = 0; foot < blocks.Count; foot++)
+        {
+            for (var i = foot - 1; blocks[foot] is SheetFoot && i >= 0 && blocks[i] is (SheetText or SheetHeading); i--)
+            {
+                kept[i] = true;
+                if (blocks[i] is SheetHeading)
+                {
+                    break;
+                }
+            }
+        }
+
+        return blocks.Zip(kept);
+    }
+
+    private static OpenXmlElement WithNext(OpenXmlElement element)
+    {
+        if (element is Paragraph { ParagraphProperties: { } properties })
+        {
+            properties.KeepNext = new KeepNext();
+        }
+
+        return element;
+    }
+
     private static string? StyleOf(Paragraph paragraph) => paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value;
 
     private static IEnumerable<OpenXmlElement> Elements(SheetBlock block, SheetDrawings pictures, Func<int> bookmark) => block switch
@@ -67,6 +96,7 @@ internal static class SheetDocx
         SheetFoot foot => Foot(foot, pictures),
         SheetCode code => [new Paragraph(Style("Picture"), new Run(pictures.Code(code.Address, code.Millimetres))), Line("Cover", code.Caption)],
         SheetContents contents => contents.Entries.Select(Entry),
+        SheetUpright upright => [.. UprightText.Tables(upright.Texts).SelectMany(t => new OpenXmlElement[] { t, Line("Gap", "") })],
         _ => throw new InvalidOperationException($"{block.GetType().Name} has no form in Word."),
     };
 
@@ -111,7 +141,7 @@ internal static class SheetDocx
             signs.Add(Line("Sign", ""));
         }
 
-        yield return Line("Gap", "");
+        yield return WithNext(Line("Gap", ""));
         yield return new Table(
             new TableProperties(
                 new TableStyle { Val = "Plain" },
@@ -150,14 +180,22 @@ internal static class SheetDocx
     private static TableRow RowOf(SheetRow row, IReadOnlyList<int> shares)
     {
         var made = new TableRow(new TableRowProperties(new CantSplit()));
-        if (row.Cells.Max(c => c.Lines) is > 1 and var lines)
+        var height = row.Cells.Max(HeightOf);
+        if (height > 0)
         {
-            made.TableRowProperties!.AppendChild(new TableRowHeight { Val = (uint)(lines * 340), HeightType = HeightRuleValues.AtLeast });
+            made.TableRowProperties!.AppendChild(new TableRowHeight { Val = (uint)height, HeightType = HeightRuleValues.AtLeast });
         }
 
         var at = 0;
         foreach (var cell in row.Cells)
         {
+            if (cell.Kind is CellKind.Upright)
+            {
+                made.AppendChild(UprightText.Cell(shares[at], cell.Text));
+                at++;
+                continue;
+            }
+
             var content = new List<OpenXmlElement> { Line(StyleOf(cell.Kind), cell.Text) };
             if (cell.Note is not null)
             {
@@ -177,12 +215,16 @@ internal static class SheetDocx
         return made;
     }
 
+    /// <summary>The room a cell keeps, in twentieths of a point; 0 where its words decide.</summary>
+    private static int HeightOf(SheetCell cell) => cell.Kind is CellKind.Upright ? UprightText.HeightOf(cell.Text) : cell.Lines > 1 ? cell.Lines * 340 : 0;
+
     private static string StyleOf(CellKind kind) => kind switch
     {
         CellKind.Plain => "Cell",
         CellKind.Label => "CellLabel",
         CellKind.Blank => "CellBlank",
         CellKind.Filled => "CellFilled",
+        CellKind.Upright => "Script",
     };
 
     private static GridColumn Column(int share) => new() { Width = $"{TextWidth * share / 100}" };

@@ -1,7 +1,4 @@
-using System.Collections.Concurrent;
-using System.Security.Cryptography;
-using System.Text.Json;
-using System.Threading.Channels;
+using System.Diagnostics;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Suban.Certificates.Papers;
@@ -10,134 +7,109 @@ namespace Suban.Certificates.Sheets;
 
 /// <summary>
 /// The Word files and PDFs of sheets. A Word file is made while one waits; a PDF takes LibreOffice a second or two, so it is made
-/// behind the request, once for each content, and kept by the hash of what it says.
+/// behind the request, once for each content, and kept. A volume (一册) takes minutes: both its files are made behind everything
+/// else, one volume at a time, by a converter of its own.
 /// </summary>
-public sealed partial class SheetFiles(PapersSettings settings, PdfConverter converter, ILogger<SheetFiles> log) : BackgroundService
+public sealed partial class SheetFiles : BackgroundService
 {
     public const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     /// <summary>Official papers share the converter: a run of sheets must be over before an applicant notices.</summary>
     private const int MostAtOnce = 4;
 
-    /// <summary>More than this many people waiting is no use to any of them.</summary>
     private const int MostWaiting = 24;
 
-    private const int MostKept = 2000;
+    private const int MostVolumesWaiting = 3;
 
-    private readonly Channel<(string Hash, Sheet Sheet)> _queue = Channel.CreateBounded<(string, Sheet)>(MostWaiting);
-    private readonly ConcurrentDictionary<string, bool> _waiting = new();
-    private readonly ConcurrentDictionary<string, bool> _failed = new();
+    private readonly SheetQueue _sheets = new(MostWaiting, MostAtOnce);
+    private readonly SheetQueue _volumes = new(MostVolumesWaiting, mostAtOnce: 1);
+    private readonly SheetStore _store;
+    private readonly PdfConverter _converter;
+    private readonly PdfConverter _volumeConverter;
+    private readonly ILogger<SheetFiles> _log;
 
-    private string Folder => Path.Combine(settings.WorkFolder, "sheets");
+    /// <summary>What a chapter of a volume takes; known better after the first.</summary>
+    private TimeSpan _perChapter = TimeSpan.FromSeconds(1);
+
+    public SheetFiles(PapersSettings settings, PdfConverter converter, ILogger<SheetFiles> log, ILogger<PdfConverter> converterLog)
+    {
+        (_store, _converter, _log) = (new SheetStore(settings), converter, log);
+        _volumeConverter = new PdfConverter(settings.ForVolumes(), converterLog);
+    }
 
     /// <summary>Whether this installation makes PDFs; where not, pages offer Word and printing and say why.</summary>
-    public bool MakesPdf => converter.IsAvailable;
+    public bool MakesPdf => _converter.IsAvailable;
 
-    public byte[] Docx(Sheet sheet) => SheetDocx.Write(Template(), sheet);
+    /// <summary>A Word file at once; not for volumes.</summary>
+    public byte[] Docx(Sheet sheet) => SheetDocx.Write(_store.Template(), sheet);
 
-    /// <summary>The PDF where it is there; else how far it is. Asking puts it in the queue.</summary>
-    public SheetPdf Pdf(Sheet sheet)
+    /// <summary>The file where it is there; else how far it is. Asking puts it in the queue.</summary>
+    public SheetFile Find(Sheet sheet, SheetFormat format)
     {
-        if (!converter.IsAvailable)
+        if (format is SheetFormat.Pdf && !MakesPdf)
         {
-            return new SheetPdf(SheetPdfState.NoConverter, null);
+            return new SheetFile(SheetFileState.NoConverter);
         }
 
-        var hash = HashOf(sheet);
-        var path = PathOf(hash);
-        if (File.Exists(path))
+        var queued = new QueuedSheet(_store.HashOf(sheet), sheet);
+        if (_store.Has(queued.Hash, format))
         {
-            return new SheetPdf(SheetPdfState.Ready, path);
+            return new SheetFile(SheetFileState.Ready) { Path = _store.PathOf(queued.Hash, format) };
         }
 
-        if (_failed.TryRemove(hash, out _))
-        {
-            return new SheetPdf(SheetPdfState.Failed, null);
-        }
-
-        if (_waiting.TryAdd(hash, true) && !_queue.Writer.TryWrite((hash, sheet)))
-        {
-            _waiting.TryRemove(hash, out _);
-            return new SheetPdf(SheetPdfState.Busy, null);
-        }
-
-        return new SheetPdf(SheetPdfState.Making, null);
+        return sheet.IsVolume
+            ? new SheetFile(_volumes.Ask(queued)) { Takes = sheet.Chapters * _perChapter }
+            : new SheetFile(_sheets.Ask(queued));
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override void Dispose()
     {
-        while (await _queue.Reader.WaitToReadAsync(stoppingToken))
-        {
-            var batch = new List<(string Hash, Sheet Sheet)>();
-            while (batch.Count < MostAtOnce && _queue.Reader.TryRead(out var next))
-            {
-                batch.Add(next);
-            }
-
-            try
-            {
-                await MakeAsync(batch, stoppingToken);
-            }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
-            {
-                LogFailed(fault);
-            }
-
-            foreach (var (hash, _) in batch)
-            {
-                if (!File.Exists(PathOf(hash)))
-                {
-                    _failed[hash] = true;
-                }
-
-                _waiting.TryRemove(hash, out _);
-            }
-        }
+        _volumeConverter.Dispose();
+        base.Dispose();
     }
 
-    private async Task MakeAsync(List<(string Hash, Sheet Sheet)> batch, CancellationToken cancel)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
+        _sheets.RunAsync(run => MakeAsync(run, stoppingToken), s => _store.Has(s.Hash, SheetFormat.Pdf), LogFailed, stoppingToken),
+        _volumes.RunAsync(run => MakeVolumeAsync(run[0], stoppingToken), s => _store.Has(s.Hash, MakesPdf ? SheetFormat.Pdf : SheetFormat.Word), LogFailed, stoppingToken));
+
+    private async Task MakeAsync(IReadOnlyList<QueuedSheet> run, CancellationToken cancel)
     {
-        var pdfs = await converter.ConvertAsync([.. batch.Select(b => Docx(b.Sheet))], cancel);
-        Directory.CreateDirectory(Folder);
-        for (var i = 0; i < batch.Count; i++)
+        var pdfs = await _converter.ConvertAsync([.. run.Select(s => Docx(s.Sheet))], cancel);
+        for (var i = 0; i < run.Count; i++)
         {
             if (pdfs[i] is { } pdf)
             {
-                // Whoever looks for the file finds all of it or nothing.
-                var half = PathOf(batch[i].Hash) + ".part";
-                await File.WriteAllBytesAsync(half, pdf, cancel);
-                File.Move(half, PathOf(batch[i].Hash), overwrite: true);
+                await _store.KeepAsync(run[i].Hash, SheetFormat.Pdf, pdf, cancel);
             }
         }
-
-        Trim();
     }
 
-    /// <summary>What was made longest ago goes first; it is made again when somebody wants it.</summary>
-    private void Trim()
+    private async Task MakeVolumeAsync(QueuedSheet volume, CancellationToken cancel)
     {
-        foreach (var old in new DirectoryInfo(Folder).EnumerateFiles("*.pdf").OrderByDescending(f => f.LastWriteTimeUtc).Skip(MostKept))
+        var started = Stopwatch.GetTimestamp();
+        var word = Docx(volume.Sheet);
+        await _store.KeepAsync(volume.Hash, SheetFormat.Word, word, cancel);
+        if (await _volumeConverter.ConvertAsync([word], cancel) is [{ } pdf])
         {
-            old.Delete();
+            await _store.KeepAsync(volume.Hash, SheetFormat.Pdf, pdf, cancel);
+            _perChapter = Stopwatch.GetElapsedTime(started) / volume.Sheet.Chapters;
         }
     }
 
-    private string PathOf(string hash) => Path.Combine(Folder, hash + ".pdf");
-
-    private string HashOf(Sheet sheet) => Convert.ToHexStringLower(
-        SHA256.HashData([.. SHA256.HashData(Template()), .. JsonSerializer.SerializeToUtf8Bytes(sheet)]));
-
-    // An office may replace the template while the platform runs.
-    private byte[] Template() => File.ReadAllBytes(Path.Combine(settings.TemplateFolder, "guide-product.docx"));
-
-    [LoggerMessage(LogLevel.Error, "Sheets could not be made into PDF.")]
+    [LoggerMessage(LogLevel.Error, "Sheets could not be made into files.")]
     private partial void LogFailed(Exception fault);
 }
 
-/// <param name="Path">The file, where it is there.</param>
-public sealed record SheetPdf(SheetPdfState State, string? Path);
+public sealed record SheetFile(SheetFileState State)
+{
+    /// <summary>The file, where it is there.</summary>
+    public string? Path { get; init; }
 
-public enum SheetPdfState
+    /// <summary>About how long a volume takes; null for a sheet, which takes seconds.</summary>
+    public TimeSpan? Takes { get; init; }
+}
+
+public enum SheetFileState
 {
     Ready,
     Making,
@@ -145,7 +117,7 @@ public enum SheetPdfState
     /// <summary>Too many are asked for at the moment.</summary>
     Busy,
 
-    /// <summary>The converter could not make it; asking again tries again.</summary>
+    /// <summary>It could not be made; asking again tries again.</summary>
     Failed,
 
     NoConverter,

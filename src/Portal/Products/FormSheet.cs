@@ -20,8 +20,13 @@ internal static class FormSheet
         yield return Items(source, filled);
         foreach (var (section, i) in source.Plan.Sections.Select((s, i) => (s, i)))
         {
-            yield return new SheetHeading($"{Ordinal(i)}、{section.Title}");
-            yield return FieldTable.Of([.. section.Fields.Select(f => LineOf(source, f, filled))]);
+            var heading = source.Mongolian($"section/{section.Id}", section.Title);
+            foreach (var block in source.InBothScripts(heading is null ? [] : [heading], [new SheetHeading($"{Ordinal(i)}、{section.Title}")]))
+            {
+                yield return block;
+            }
+
+            yield return FieldTable.Of([.. section.Fields.Select(f => LineOf(source, f, filled))], source.MongolianFirst);
         }
 
         yield return new SheetText("我填写的内容属实。");
@@ -43,9 +48,10 @@ internal static class FormSheet
         var element = source.Theme.Library.Element(field.Id);
         var label = field.Label + (field.Required ? null : "（选填）");
         var only = field.Items.Any(source.Always.Contains) || source.Personal ? null : $"办{string.Concat(field.Items.Select(source.Mark))}的填";
+        var script = source.Mongolian($"element/{field.Id}", field.Label);
         return filled
-            ? new FieldLine(field, label, SampleValue.Of(field, element, source), CellKind.Filled, field.Hint)
-            : new FieldLine(field, label, BlankValue.Of(field), CellKind.Blank, only);
+            ? new FieldLine(field, label, SampleValue.Of(field, element, source), CellKind.Filled, field.Hint) { Script = script }
+            : new FieldLine(field, label, BlankValue.Of(field), CellKind.Blank, only) { Script = script };
     }
 
     private static string Ordinal(int index) => index < 10
@@ -55,4 +61,8 @@ internal static class FormSheet
 
 /// <summary>A field as it stands on paper.</summary>
 /// <param name="Note">A small line under the value.</param>
-internal sealed record FieldLine(PlannedField Field, string Label, string Value, CellKind Kind, string? Note);
+internal sealed record FieldLine(PlannedField Field, string Label, string Value, CellKind Kind, string? Note)
+{
+    /// <summary>The label in Mongolian script, where it is released.</summary>
+    public string? Script { get; init; }
+}

@@ -12,7 +12,7 @@ internal sealed class GuideBooks(PublishedRegion published, CatalogueArchive arc
 {
     /// <param name="chosen">Numbers of themes, <c>8,36</c>; all of them where it names none.</param>
     /// <returns>Null where the region has no such version, or none of the themes.</returns>
-    public async Task<Sheet?> MakeAsync(string region, int version, string? chosen, CancellationToken cancel)
+    public async Task<GuideBook?> MakeAsync(string region, int version, string? chosen, CancellationToken cancel)
     {
         if (published.Find(region) is not { } current || await archive.FindAsync(current.Code, version, cancel) is not { } catalogue)
         {
@@ -21,8 +21,8 @@ internal sealed class GuideBooks(PublishedRegion published, CatalogueArchive arc
 
         var numbers = Numbers(chosen);
         var sources = catalogue.Themes.Where(t => chosen is null || numbers.Contains(t.Number))
-            .Select(t => products.SourceOf(region, catalogue, t, QueryCollection.Empty, version < current.Number)).ToList();
-        return sources is [var first, ..] ? Of(sources, first) : null;
+            .Select(t => products.SourceOf(region, catalogue, t, QueryCollection.Empty, version < current.Number).For(ProductKind.Handbook)).ToList();
+        return sources is [var first, ..] ? new GuideBook(Of(sources, first), catalogue) : null;
     }
 
     private static Sheet Of(List<ProductSource> sources, ProductSource first) => new()
@@ -45,3 +45,6 @@ internal sealed class GuideBooks(PublishedRegion published, CatalogueArchive arc
     private static HashSet<int> Numbers(string? chosen) =>
         [.. (chosen ?? "").Split(',').Select(n => int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)];
 }
+
+/// <summary>A volume, with the version it is of.</summary>
+internal sealed record GuideBook(Sheet Sheet, RegionCatalogue Catalogue);

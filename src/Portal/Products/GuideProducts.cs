@@ -21,8 +21,9 @@ internal sealed class GuideProducts(PublishedRegion published, CatalogueArchive 
             ? SourceOf(region, catalogue, theme, query, outdated: version < current.Number)
             : null;
 
-    public static Sheet Make(ProductSource source, ProductKind kind, string? part)
+    public static Sheet Make(ProductSource whole, ProductKind kind, string? part)
     {
+        var source = whole.For(kind);
         var blocks = kind.Key switch
         {
             "guide" => GuideSheet.Blocks(source),
@@ -52,7 +53,7 @@ internal sealed class GuideProducts(PublishedRegion published, CatalogueArchive 
     {
         var place = source.Mongolian($"region/{source.Region.Code}", source.Region.Name);
         string[] names = [.. new[] { source.Mongolian($"sheet/{kind.Key}", kind.Title), about is null ? null : source.Mongolian($"theme/{about.Number}", about.Name) }.OfType<string>()];
-        return place is null && names.Length == 0 ? null : new SheetScript(place, names, source.Settings.ScriptOrder is Organisation.Settings.ScriptOrder.MnFirst);
+        return place is null && names.Length == 0 ? null : new SheetScript(place, names, source.MongolianFirst);
     }
 
     public static string? MarkOf(ProductSource source, ProductKind kind)
@@ -90,6 +91,7 @@ internal sealed class GuideProducts(PublishedRegion published, CatalogueArchive 
             Personal = personal,
             Overview = overview,
             Address = published.Outside($"/{region}/themes/{theme.Number}/v{catalogue.Number}{(personal ? "?" + answers : "")}"),
+            Answers = answers,
             Outdated = outdated,
         };
     }

@@ -11,7 +11,7 @@ internal static class PartSheets
     public static IEnumerable<SheetBlock> Blocks(ProductSource source, string? only)
     {
         var parts = source.Plan.Components.Where(c => only is null || c.Key == only).ToList();
-        yield return new SheetText($"一张申请表交上来以后，平台按事项分给 {parts.Select(p => p.Authority).Distinct().Count()} 个部门：每个部门只看到自己要用的栏目和材料，看不到别的。");
+        yield return new SheetText($"一张申请表交上来以后，平台按事项分给 {source.Plan.Components.Select(p => p.Authority).Distinct().Count()} 个部门：每个部门只看到自己要用的栏目和材料，看不到别的。");
         foreach (var (part, i) in parts.Select((p, i) => (p, i)))
         {
             if (i > 0)

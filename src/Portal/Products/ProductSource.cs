@@ -2,6 +2,7 @@ using System.Globalization;
 using Suban.Catalogue;
 using Suban.Catalogue.Compiling;
 using Suban.Catalogue.Publishing;
+using Suban.Certificates.Sheets;
 using Suban.Components;
 using Suban.Kernel;
 using Suban.Organisation;
@@ -13,6 +14,9 @@ namespace Suban.Portal.Products;
 /// <summary>Everything the products of one theme are made of: one published version, one plan, one place.</summary>
 internal sealed record ProductSource
 {
+    /// <summary>Under which name an address says which product's code was scanned.</summary>
+    public const string CodeMark = "sheet";
+
     public required Region Region { get; init; }
 
     public required RegionSettings Settings { get; init; }
@@ -45,8 +49,14 @@ internal sealed record ProductSource
     /// <summary>What the code on a sheet opens, outside.</summary>
     public required string Address { get; init; }
 
+    /// <summary>The reader's answers as an address carries them; empty where the plan is for everybody.</summary>
+    public required string Answers { get; init; }
+
     /// <summary>There is a newer version.</summary>
     public required bool Outdated { get; init; }
+
+    /// <summary>The same for one product: its code says which one it is on, so that it can be counted.</summary>
+    public ProductSource For(ProductKind kind) => this with { Address = $"{Address}{(Personal ? '&' : '?')}{CodeMark}={kind.Key}" };
 
     public string Footing =>
         $"主题 {Theme.Number} 号　指南第 {Catalogue.Number} 版　{PublishedOn}由{Settings.PublishingBody}公布{Marked("publishing-body")}{(Unconfirmed ? "　部分内容以本地确认为准" : null)}";
@@ -63,6 +73,14 @@ internal sealed record ProductSource
 
     /// <summary>A name in Mongolian script, where it is released for everybody.</summary>
     public string? Mongolian(string thing, string chinese) => Theme.Library.Mongolian(thing, chinese);
+
+    /// <summary>Chinese blocks with the same in Mongolian script, on the side the region's order asks for; alone where nothing is released.</summary>
+    public IEnumerable<SheetBlock> InBothScripts(IReadOnlyList<string> mongolian, IEnumerable<SheetBlock> chinese) =>
+        mongolian.Count == 0 ? chinese
+        : MongolianFirst ? chinese.Prepend(new SheetUpright(mongolian))
+        : chinese.Append(new SheetUpright(mongolian));
+
+    public bool MongolianFirst => Settings.ScriptOrder is Organisation.Settings.ScriptOrder.MnFirst;
 
     /// <summary>① for the first item of the plan, as sheets refer to it.</summary>
     public string Mark(string item)

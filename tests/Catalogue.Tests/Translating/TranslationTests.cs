@@ -42,12 +42,16 @@ public sealed class TranslationTests : IDisposable
         var document = _content.Check().Document with { Translations = [new Translation("theme/8", chinese, Written, state)] };
         var catalogue = new RegionCatalogue(new CatalogueLibrary(document, "152529", "152529.1.test", []), 1, default);
 
-        var list = TranslationList.Of(catalogue, "正镶白旗", [("notice", "一次性告知单")]);
+        var list = TranslationList.Of(catalogue, [(TranslationKind.Sheet, new ThingText("sheet/notice", "一次性告知单"))], new Dictionary<string, Translation>());
 
         Assert.Equal(shown ? Written : null, catalogue.Library.Mongolian("theme/8", "我要开小餐馆"));
         Assert.Equal(listed, list.Rows.Single(r => r.Thing == "theme/8").State);
         Assert.Equal(TranslationState.Waiting, list.Rows.Single(r => r.Thing == "sheet/notice").State);
-        Assert.Equal(2 + document.Themes.Count + document.Items.Count + document.Certificates.Count, list.Rows.Count);
+        Assert.Equal(
+            1 + document.Themes.Count + document.Items.Count + document.Certificates.Count + document.Materials.Count + document.Sections.Count + document.Elements.Count
+                + document.Themes.Sum(t => ThemeTexts.Of(t).All.Count()),
+            list.Rows.Count);
+        Assert.Equal(list.Rows.Count, list.Rows.Select(r => r.Thing).Distinct().Count());
     }
 
     [Fact]

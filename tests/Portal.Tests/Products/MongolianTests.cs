@@ -1,3 +1,8 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
+using Suban.Catalogue.Checking;
 using Suban.TestKit;
 
 namespace Suban.Portal.Tests.Products;
@@ -8,7 +13,7 @@ public sealed class MongolianTests : IDisposable
     private const string Released = "ᠮᠣᠩᠭᠣᠯ ᠦᠰᠦᠭ";
     private const string Waiting = "ᠮᠣᠩᠭᠣᠯ ᠪᠢᠴᠢᠭ";
 
-    private readonly string _content = Copy(TestHost.ContentDirectory);
+    private readonly string _content = ContentCopy.Make();
 
     public void Dispose() => Directory.Delete(_content, recursive: true);
 
@@ -65,6 +70,81 @@ public sealed class MongolianTests : IDisposable
         (await editor.OpenAsync("/catalog/translations?Show=review")).AssertText("译文译自“我要开饭馆”");
     }
 
+    [Theory]
+    [InlineData("zh-first", false)]
+    [InlineData("mn-first", true)]
+    public async Task FormLabel_Released_StandsUprightInPageAndWord(string order, bool first)
+    {
+        Translate($"element/operator.name: {{ zh: {LabelOf("operator.name")}, mn: {Released}, state: final }}");
+        Translate($"element/premises.area: {{ zh: {LabelOf("premises.area")}, mn: {Waiting}, state: review }}");
+        Change("regions/15.yaml", "value: zh-first", "value: " + order);
+        await using var host = new TestHost { Content = _content };
+        using var browser = host.OpenBrowser();
+        var version = await VersionAsync(browser);
+
+        foreach (var kind in (string[])["form", "sample"])
+        {
+            var form = await browser.OpenAsync($"/152529/themes/8/v{version}/{kind}");
+
+            var upright = Assert.Single(form.Document.QuerySelectorAll(".ms-form .ms-upright__cell"));
+            Assert.Equal(Released, upright.QuerySelector("[lang=mn-Mong]")!.TextContent);
+            Assert.Equal(LabelOf("operator.name"), (first ? upright.NextElementSibling : upright.PreviousElementSibling)!.TextContent);
+            Assert.DoesNotContain(Waiting, form.Document.DocumentElement.OuterHtml, StringComparison.Ordinal);
+            using var word = WordprocessingDocument.Open(new MemoryStream(await ProductText.DocxAsync(browser, $"/152529/themes/8/v{version}/{kind}.docx")), isEditable: false);
+            var cell = word.MainDocumentPart!.Document!.Body!.Descendants<TableCell>().Single(c => c.InnerText == Released);
+            Assert.NotNull(cell.TableCellProperties!.TextDirection);
+            Assert.Equal("", string.Join('\n', new OpenXmlValidator(FileFormatVersions.Office2019).Validate(word).Select(e => $"{e.Path?.XPath}: {e.Description}")));
+        }
+    }
+
+    [Fact]
+    public async Task GuideText_WrittenReleasedAndPublishedByAnEditor_StandsInEveryForm()
+    {
+        await using var host = new TestHost();
+        using var browser = host.OpenBrowser();
+        using var editor = await host.SignInAsync("editor1");
+        const string address = "/catalog/translations/edit?Thing=theme%2F8%2Fsummary";
+
+        (await (await editor.OpenAsync(address)).Form().Fill("Mongolian", "Монгол").SubmitAsync()).AssertText("有不属于蒙古文的字符");
+        var written = await (await editor.OpenAsync(address)).Form().Fill("Mongolian", Released).SubmitAsync();
+        written.AssertText("待审");
+        Assert.DoesNotContain(Released, (await browser.OpenAsync("/152529/themes/8/mn")).Document.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        (await written.Form("main form[action*=Release]").SubmitAsync()).AssertText("请写明是谁审定的");
+        (await written.Form("main form[action*=Release]").Fill("Basis", "旗民族事务委员会复函").SubmitAsync()).AssertText("旗民族事务委员会复函");
+        Assert.DoesNotContain(Released, (await browser.OpenAsync("/152529/themes/8/mn")).Document.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        var list = await editor.OpenAsync("/catalog/translations");
+        list.AssertText("有 1 条改动还没有公布");
+        var published = await list.Form("main form").SubmitAsync("公布已定的译文");
+        Assert.DoesNotContain("还没有公布", published.Text, StringComparison.Ordinal);
+
+        Assert.Contains(Released, (await browser.OpenAsync("/152529/themes/8/mn")).Document.QuerySelector(".ms-vertical")!.TextContent, StringComparison.Ordinal);
+        foreach (var kind in (string[])["guide", "handbook"])
+        {
+            Assert.Equal(Released, (await browser.OpenAsync($"/152529/themes/8/v2/{kind}")).One(".ms-upright p").TextContent);
+            Assert.Contains(ProductText.Bare(Released), ProductText.Paragraphs(await ProductText.DocxAsync(browser, $"/152529/themes/8/v2/{kind}.docx")));
+        }
+
+        Assert.Empty((await browser.OpenAsync("/152529/themes/8/v1/guide")).Document.QuerySelectorAll(".ms-upright"));
+        Assert.DoesNotContain(Released, (await browser.OpenAsync("/150303/themes/8/mn")).Document.DocumentElement.OuterHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WorkList_NamesLabelsAndGuideTexts()
+    {
+        await using var host = new TestHost();
+        using var editor = await host.SignInAsync("editor1");
+
+        var file = await editor.Client.GetStringAsync(new Uri("/catalog/translations/file", UriKind.Relative));
+
+        foreach (var thing in (string[])["theme/8/summary", "words/bring", "element/operator.name", "section/", "material/"])
+        {
+            Assert.Contains($"  {thing}", file, StringComparison.Ordinal);
+        }
+
+        (await editor.OpenAsync("/catalog/translations?Show=form")).AssertText("表格栏目");
+        (await editor.OpenAsync("/catalog/translations?Show=guide")).AssertText("指南文字");
+    }
+
     [Fact]
     public async Task WorkList_AsShipped_SaysHonestlyThatNearlyAllIsToDo()
     {
@@ -81,6 +161,11 @@ public sealed class MongolianTests : IDisposable
         Assert.DoesNotContain("region/152529", file, StringComparison.Ordinal);
     }
 
+    private static string LabelOf(string element) => ShippedElements.Value[element];
+
+    private static Lazy<Dictionary<string, string>> ShippedElements { get; } = new(() =>
+        ContentCheck.Run(TestHost.ContentDirectory).Document.Elements.ToDictionary(e => e.Id, e => e.Label));
+
     private static async Task<string> VersionAsync(Browser browser) =>
         (await browser.OpenAsync("/152529/themes/8")).Document.QuerySelector(".ms-take a")!.GetAttribute("href")!.Split('/')[4][1..];
 
@@ -90,18 +175,5 @@ public sealed class MongolianTests : IDisposable
     {
         var path = Path.Combine(_content, file);
         File.WriteAllText(path, File.ReadAllText(path).Replace(before, after, StringComparison.Ordinal));
-    }
-
-    private static string Copy(string folder)
-    {
-        var copy = Directory.CreateTempSubdirectory("suban-content-").FullName;
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
-        {
-            var path = Path.Combine(copy, Path.GetRelativePath(folder, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.Copy(file, path);
-        }
-
-        return copy;
     }
 }

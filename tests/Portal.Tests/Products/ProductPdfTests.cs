@@ -69,7 +69,7 @@ public sealed partial class ProductPdfTests(PublishedPages pages)
 
         var (_, _, codes) = await LookAsync(await ProductText.PdfAsync(browser, $"/152529/themes/8/v{Catalogue.Number}/notice.pdf{answers}"));
 
-        Assert.Equal($"/152529/themes/8/v{Catalogue.Number}{answers}", new Uri(Assert.Single(codes)).PathAndQuery);
+        Assert.Equal($"/152529/themes/8/v{Catalogue.Number}{answers}&sheet=notice", new Uri(Assert.Single(codes)).PathAndQuery);
     }
 
     [Fact]

@@ -10,11 +10,13 @@ internal sealed class TownCatalog(Browser editor, Browser supervisor)
     private const int Collected = 41;
     private const int Suspended = 22;
     private const int New = 1001;
+    private const string InTranslation = "theme/8";
 
     public static IEnumerable<string> Addresses =>
     [
         .. new[] { Published, InReview, Collected, Suspended, New }.Select(AddressOf),
         $"{AddressOf(Published)}/versions?From=1", $"{AddressOf(Published)}/versions?From=file", $"{AddressOf(Published)}/stop", $"{AddressOf(Published)}/procedure", "/catalog/findings?State=settled", "/catalog/demands",
+        $"/catalog/translations/edit?Thing={InTranslation}",
     ];
 
     /// <summary>The page two editors have open at once.</summary>
@@ -39,6 +41,7 @@ internal sealed class TownCatalog(Browser editor, Browser supervisor)
         Done(await (await editor.OpenAsync("/152529/demand")).Form().Fill("Words", "开一家咖啡馆").Fill("Contact", "13800000000").Tick("Consent", "true").SubmitAsync());
         await NoticesAsync();
         Done(await (await editor.OpenAsync($"{AddressOf(Published)}/procedure")).Form().Fill("Remarks[whole]", "先问清楚再收件。").SubmitAsync("保存"));
+        await TranslationsAsync();
         var findings = await editor.OpenAsync("/catalog/findings");
         Done(await (await editor.OpenAsync(findings.Document.QuerySelector("a[href*='/catalog/findings/']")!.GetAttribute("href")!)).Form().Fill("Reason", "本来就是这样").SubmitAsync());
     }
@@ -100,6 +103,20 @@ internal sealed class TownCatalog(Browser editor, Browser supervisor)
             if (stage > 1)
             {
                 Done(await (await supervisor.OpenAsync(page.Path)).Form("main form[action*=Review]").Tick("Agreed", "yes").SubmitAsync());
+            }
+        }
+    }
+
+    /// <summary>A text that waits for release, and one that waits to be published.</summary>
+    private async Task TranslationsAsync()
+    {
+        foreach (var thing in new[] { InTranslation, "theme/36" })
+        {
+            var page = await (await editor.OpenAsync($"/catalog/translations/edit?Thing={thing}")).Form().Fill("Mongolian", "ᠮᠣᠩᠭᠣᠯ ᠪᠢᠴᠢᠭ").SubmitAsync();
+            Done(page);
+            if (thing != InTranslation)
+            {
+                Done(await page.Form("main form[action*=Release]").Fill("Basis", "旗民族事务委员会复函").SubmitAsync());
             }
         }
     }

@@ -23,7 +23,7 @@ internal sealed class BookModel(GuideBooks books) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string region, int version, CancellationToken cancel)
     {
-        if (await books.MakeAsync(region, version, Themes, cancel) is not { } sheet)
+        if (await books.MakeAsync(region, version, Themes, cancel) is not (var sheet, _))
         {
             return NotFound();
         }

@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Suban.Certificates.Sheets;
 using Suban.Portal.Products;
 
 namespace Suban.Portal.Pages.Published;
 
 /// <summary>The guides of a region in one volume as a file.</summary>
 [AllowAnonymous]
-internal sealed class BookFileModel(GuideBooks books, SheetDownload download) : PageModel
+internal sealed class BookFileModel(GuideBooks books, SheetDownload download, ProductCounts counts) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Themes { get; set; }
@@ -16,7 +17,7 @@ internal sealed class BookFileModel(GuideBooks books, SheetDownload download) : 
 
     public async Task<IActionResult> OnGetAsync(string region, int version, string format, CancellationToken cancel)
     {
-        if (await books.MakeAsync(region, version, Themes, cancel) is not { } sheet)
+        if (await books.MakeAsync(region, version, Themes, cancel) is not (var sheet, var catalogue))
         {
             return NotFound();
         }
@@ -27,6 +28,12 @@ internal sealed class BookFileModel(GuideBooks books, SheetDownload download) : 
             Waiting = waiting with { Sheet = $"/{region}/handbook/v{version}", Query = $"{Request.QueryString}" };
         }
 
-        return file ?? Page();
+        if (file is null)
+        {
+            return Page();
+        }
+
+        counts.Downloaded(Request, catalogue, ProductCounts.AllThemes, ProductKind.Handbook);
+        return file;
     }
 }

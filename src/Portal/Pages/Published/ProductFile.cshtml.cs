@@ -8,7 +8,7 @@ namespace Suban.Portal.Pages.Published;
 
 /// <summary>A product as a file; while its PDF is being made, a page that says so and looks again by itself.</summary>
 [AllowAnonymous]
-internal sealed class ProductFileModel(GuideProducts products, SheetDownload download) : PageModel
+internal sealed class ProductFileModel(GuideProducts products, SheetDownload download, ProductCounts counts) : PageModel
 {
     /// <summary>One item's part alone.</summary>
     [BindProperty(SupportsGet = true)]
@@ -39,6 +39,12 @@ internal sealed class ProductFileModel(GuideProducts products, SheetDownload dow
             Waiting = waiting with { Sheet = $"/{region}/themes/{number}/v{version}/{product}", Query = $"{Request.QueryString}" };
         }
 
-        return file ?? Page();
+        if (file is null)
+        {
+            return Page();
+        }
+
+        counts.Downloaded(Request, source.Catalogue, source.Theme.Number, kind);
+        return file;
     }
 }

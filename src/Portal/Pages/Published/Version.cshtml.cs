@@ -2,16 +2,15 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.OutputCaching;
 using Suban.Portal.Products;
 using Suban.Portal.Published;
 
 namespace Suban.Portal.Pages.Published;
 
 /// <summary>What the code on a printed sheet opens: the guide where its version is in force, else a page that says there is a newer one.</summary>
+/// <remarks>Made anew each time: an answer from the store would not be counted.</remarks>
 [AllowAnonymous]
-[OutputCache(PolicyName = "published")]
-internal sealed class VersionModel(GuideProducts products, PublishedRegion published) : PageModel
+internal sealed class VersionModel(GuideProducts products, PublishedRegion published, ProductCounts counts) : PageModel
 {
     public int Number { get; private set; }
 
@@ -41,8 +40,13 @@ internal sealed class VersionModel(GuideProducts products, PublishedRegion publi
 
         Source = await products.FindAsync(region, number, version, Request.Query, cancel);
         (Number, Version, Current, StillThere) = (number, version, catalogue.Number, catalogue.FindTheme(number) is not null);
-        NewRest = Source is { Personal: true } ? $"/result{Request.QueryString}" : "";
-        Query = Source is { Personal: true } ? $"{Request.QueryString}" : "";
+        Query = Source is { Personal: true } ? "?" + Source.Answers : "";
+        NewRest = Source is { Personal: true } ? "/result" + Query : "";
+        if (Source is not null)
+        {
+            counts.Scanned(Request, Source);
+        }
+
         if (Source is { Outdated: false })
         {
             return LocalRedirect($"/{region}/themes/{number}{NewRest}");

@@ -4,13 +4,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
 using Suban.Catalogue;
 using Suban.Catalogue.Compiling;
+using Suban.Catalogue.Translating;
 using Suban.Organisation.Settings;
+using Suban.Portal.Products;
 using Suban.Portal.Published;
 
 namespace Suban.Portal.Pages.Published;
 
 /// <summary>
-/// A theme's names in both scripts, upright from left to right: the order is the region's, and what nobody has released in Mongolian
+/// A theme's guide in both scripts, upright from left to right: the order is the region's, and what nobody has released in Mongolian
 /// stands in Chinese.
 /// </summary>
 [AllowAnonymous]
@@ -30,19 +32,24 @@ internal sealed class VerticalModel(PublishedRegion published, ThemeOverviews ov
             return NotFound();
         }
 
-        var plan = overviews.Of(theme).Widest;
+        var texts = GuideTexts.Of(theme, overviews.Of(theme));
         Theme = theme;
         Lines =
         [
-            Line($"region/{published.Region.Code}", published.Region.Name, head: true),
-            Line($"theme/{number}", theme.Name, head: true),
-            .. plan.Components.Select(c => Line($"item/{c.Key}", c.Name, head: false)),
-            .. plan.CertificatesOut.Select(c => Line($"certificate/{c.Kind}", c.Name, head: false)),
+            Line(new ThingText($"region/{published.Region.Code}", published.Region.Name), head: true),
+            Line(new ThingText($"theme/{number}", theme.Name), head: true),
+            .. texts.Where(t => t.Lines.Count > 0).SelectMany(LinesOf),
         ];
         return Page();
     }
 
-    private VerticalLine Line(string thing, string chinese, bool head) => new(chinese, Theme.Library.Mongolian(thing, chinese), head);
+    private IEnumerable<VerticalLine> LinesOf(GuideTexts texts)
+    {
+        var lines = texts.Lines.Select(line => Line(line, head: false));
+        return texts.Heading is { } heading ? lines.Prepend(Line(heading, head: true)) : lines;
+    }
+
+    private VerticalLine Line(ThingText text, bool head) => new(text.Chinese, Theme.Library.Mongolian(text.Thing, text.Chinese), head);
 }
 
 /// <param name="Mongolian">Null where no translation is released.</param>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Suban.Cases.Queries;
+using Suban.Catalogue.Counting;
 using Suban.Catalogue.Editing;
 using Suban.Catalogue.Publishing;
 using Suban.Components.Fields;
@@ -16,7 +17,8 @@ namespace Suban.Workbench.Pages.Catalog;
 [Authorize(Policies.Editor)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class ThemeModel(
-    ThemeQueries themes, CatalogueStore catalogue, ThemeChecker checker, GuideUseQueries uses, WorkSessionQueries sessions, ThemeActs acts, TimeProvider clock) : PageModel
+    ThemeQueries themes, CatalogueStore catalogue, ThemeChecker checker, GuideUseQueries uses, ProductUseQueries products, WorkSessionQueries sessions, ThemeActs acts,
+    TimeProvider clock) : PageModel
 {
     public int Number { get; private set; }
 
@@ -32,6 +34,9 @@ internal sealed class ThemeModel(
 
     /// <summary>The sessions that advanced it.</summary>
     public IReadOnlyList<WorkSessionView> Sessions { get; private set; } = [];
+
+    /// <summary>What was opened by its code or taken along, the newest version first.</summary>
+    public IReadOnlyList<ProductUseRow> Products { get; private set; } = [];
 
     public bool IsBureau => themes.IsBureau(User.RequireReader());
 
@@ -98,6 +103,7 @@ internal sealed class ThemeModel(
             : state.Published is not null ? checker.Check(region, state.Published)
             : null;
         Use = await uses.OfThemeAsync(reader.Region, number, await themes.NamesAsync(reader, number, cancel), cancel);
+        Products = await products.FindAsync(reader, number, cancel);
         return true;
     }
 }

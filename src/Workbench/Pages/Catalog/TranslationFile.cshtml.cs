@@ -13,9 +13,9 @@ namespace Suban.Workbench.Pages.Catalog;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class TranslationFileModel(NamesToTranslate names) : PageModel
 {
-    public IActionResult OnGet()
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (names.Of(User.RequireReader().Region) is not { } list)
+        if (await names.OfAsync(User.RequireReader().Region, cancel) is not { } list)
         {
             return NotFound();
         }

@@ -1,17 +1,19 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Suban.Catalogue.Publishing;
 using Suban.Catalogue.Translating;
 using Suban.Components.Status;
+using Suban.Kernel;
 using Suban.Organisation.Access;
 using Suban.Workbench.Catalog;
 
 namespace Suban.Workbench.Pages.Catalog;
 
-/// <summary>The work list of names in Mongolian script: what is still to be translated, what waits for release, what is out.</summary>
+/// <summary>The work list of names and texts in Mongolian script: what is still to be translated, what waits for release, what is out.</summary>
 [Authorize(Policies.Editor)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class TranslationsModel(NamesToTranslate names) : PageModel
+internal sealed class TranslationsModel(NamesToTranslate names, Writes writes, CatalogueStore catalogue) : PageModel
 {
     private const int PageSize = 50;
 
@@ -35,18 +37,39 @@ internal sealed class TranslationsModel(NamesToTranslate names) : PageModel
 
     public IReadOnlyList<(string Key, string Words, int Count)> Filters => [.. _filters.Select(f => (f.Key, f.Words, All.Count(f.Fits)))];
 
-    public IActionResult OnGet()
+    /// <summary>How many are released, or taken back, and not published yet.</summary>
+    public int Unpublished { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await ReadAsync(cancel) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (names.Of(User.RequireReader().Region) is not { } list)
+        await catalogue.RefreshAsync(cancel);
+        var process = HttpContext.Process(nameof(PublishTranslations));
+        var outcome = await writes.RunAsync<PublishTranslations, TranslationsPublished>((op, c) => op.RunAsync(process, c), process, cancel);
+        await catalogue.RefreshAsync(cancel);
+        if (outcome.TryGet(out _))
         {
-            return NotFound();
+            return LocalRedirect("/catalog/translations?Show=final");
         }
 
+        return await ReadAsync(cancel) ? this.Refused(outcome.Refusal) : NotFound();
+    }
+
+    private async Task<bool> ReadAsync(CancellationToken cancel)
+    {
+        var region = User.RequireReader().Region;
+        if (await names.OfAsync(region, cancel) is not { } list)
+        {
+            return false;
+        }
+
+        Unpublished = await names.UnpublishedAsync(region, cancel);
         All = list.Rows;
         var fitting = All.Where(_filters.FirstOrDefault(f => f.Key == Show).Fits ?? (_ => true)).ToList();
         From = Math.Max(0, From);
         (Fitting, Rows) = (fitting.Count, [.. fitting.Skip(From).Take(PageSize)]);
-        return Page();
+        return true;
     }
 
     public int CountOf(TranslationState state) => All.Count(r => r.State == state);
@@ -72,6 +95,9 @@ internal sealed class TranslationsModel(NamesToTranslate names) : PageModel
         TranslationKind.Theme => "主题",
         TranslationKind.Item => "事项",
         TranslationKind.Certificate => "证照",
+        TranslationKind.Material => "材料",
+        TranslationKind.Form => "表格栏目",
+        TranslationKind.Guide => "指南文字",
     };
 
     private string Address(int from) => $"/catalog/translations?Show={Show}&From={from}";
@@ -86,5 +112,8 @@ internal sealed class TranslationsModel(NamesToTranslate names) : PageModel
         ("theme", "主题", r => r.Kind is TranslationKind.Theme),
         ("item", "事项", r => r.Kind is TranslationKind.Item),
         ("certificate", "证照", r => r.Kind is TranslationKind.Certificate),
+        ("material", "材料", r => r.Kind is TranslationKind.Material),
+        ("form", "表格栏目", r => r.Kind is TranslationKind.Form),
+        ("guide", "指南文字", r => r.Kind is TranslationKind.Guide),
     ];
 }
