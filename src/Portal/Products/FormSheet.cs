@@ -29,7 +29,7 @@ internal static class FormSheet
             yield return FieldTable.Of([.. section.Fields.Select(f => LineOf(source, f, filled))], source.MongolianFirst);
         }
 
-        yield return new SheetText("我填写的内容属实。");
+        yield return filled ? new SheetText(SampleMark, SheetTone.Strong) : new SheetText("我填写的内容属实。");
         yield return new SheetFoot(filled ? ["申请人签名：（本人手写）", "日　　期：（签名当天）"] : ["申请人签名：", "日　　期："], source.Address, "扫码在线填，少写一半");
     }
 

@@ -17,7 +17,7 @@ internal static class HandbookSheet
             (new("“一件事”申请表（空表）", source.Theme.Name, "form"), FormSheet.Blocks(source, filled: false)),
             (new("“一件事”申请表（样表）", FormSheet.SampleMark, "sample"), FormSheet.Blocks(source, filled: true)),
         };
-        chapters.AddRange(parts.Select((p, i) => (new SheetTitle($"部门分表 {source.Mark(p.Key)} {p.Name}", p.AuthorityName, $"part{i}"), PartSheets.Part(source, p))));
+        chapters.AddRange(parts.Select((p, i) => (new SheetTitle($"部门分表 {source.Mark(p.Key)} {p.Name}", PartSheets.Receiver(source, p), $"part{i}"), PartSheets.Part(source, p))));
         chapters.Add((new("联系方式", source.Theme.Name, "contacts"), Places.Contacts(source, parts.Select(c => source.Theme.Library.Authority(c.Authority)))));
 
         yield return new SheetText(GuideWords.For(source.Theme.Theme.For) + "办事用", SheetTone.Cover);

@@ -16,7 +16,7 @@ internal static class PartSheets
         {
             if (i > 0)
             {
-                yield return new SheetTitle($"{source.Mark(part.Key)} {part.Name}", part.AuthorityName, Anchor(i));
+                yield return new SheetTitle($"{source.Mark(part.Key)} {part.Name}", Receiver(source, part), Anchor(i));
             }
             else
             {
@@ -29,6 +29,9 @@ internal static class PartSheets
             }
         }
     }
+
+    /// <summary>A page that lies on an office's desk by itself says what it is part of.</summary>
+    public static string Receiver(ProductSource source, PlannedComponent part) => $"{part.AuthorityName}　{source.Theme.Name}";
 
     /// <summary>The sheet of one item without a title.</summary>
     public static IEnumerable<SheetBlock> Part(ProductSource source, PlannedComponent part)
@@ -43,7 +46,7 @@ internal static class PartSheets
         }
 
         var materials = plan.Materials.Where(m => m.Items.Contains(part.Key)).Select(m => (m.Name, Way: MaterialWords.Way(m), Basis: Ground(m, part.Key)))
-            .Concat(plan.Omitted.Where(o => o.Items.Contains(part.Key)).Select(o => (o.Name, Way: $"{string.Join("、", o.IssuedBy.Select(k => plan.FindComponent(k)?.Name ?? k))}办好后自动转来", Basis: "")))
+            .Concat(plan.Omitted.Where(o => o.Items.Contains(part.Key)).Select(o => (o.Name, Way: $"{string.Join("、", o.IssuedBy.Select(k => plan.FindComponent(k)?.Name ?? k))}办好后自动转来", Basis: "—")))
             .ToList();
         yield return new SheetHeading($"收到的材料（{materials.Count} 份）");
         yield return materials.Count == 0

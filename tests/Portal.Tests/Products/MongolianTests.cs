@@ -125,7 +125,7 @@ public sealed class MongolianTests : IDisposable
         }
 
         Assert.Empty((await browser.OpenAsync("/152529/themes/8/v1/guide")).Document.QuerySelectorAll(".ms-upright"));
-        Assert.DoesNotContain(Released, (await browser.OpenAsync("/150303/themes/8/mn")).Document.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        Assert.DoesNotContain(Released, (await browser.OpenAsync("/150271/themes/8/mn")).Document.DocumentElement.OuterHtml, StringComparison.Ordinal);
     }
 
     [Fact]
