@@ -217,7 +217,7 @@ internal static class Sheet
         Style("Item", "列表", "<w:spacing w:after=\"0\" w:line=\"290\" w:lineRule=\"atLeast\"/><w:ind w:left=\"260\" w:hanging=\"260\"/>", "<w:sz w:val=\"21\"/>") +
         Style("Picture", "图", "<w:keepLines/><w:spacing w:before=\"80\" w:after=\"80\" w:line=\"240\" w:lineRule=\"auto\"/><w:jc w:val=\"center\"/>", "") +
         Style("Code", "二维码", "<w:spacing w:line=\"240\" w:lineRule=\"auto\"/><w:jc w:val=\"center\"/>", "<w:sz w:val=\"18\"/>") +
-        Style("Sign", "签名", "<w:spacing w:before=\"80\" w:after=\"80\" w:line=\"360\" w:lineRule=\"exact\"/>", "<w:sz w:val=\"22\"/>") +
+        Style("Sign", "签名", "<w:spacing w:before=\"40\" w:after=\"40\" w:line=\"340\" w:lineRule=\"exact\"/>", "<w:sz w:val=\"22\"/>") +
         Style("CellLabel", "栏目", "<w:spacing w:before=\"20\" w:after=\"20\" w:line=\"270\" w:lineRule=\"exact\"/>", Font("黑体") + "<w:sz w:val=\"19\"/>") +
         Style("CellBlank", "填写处", "<w:spacing w:before=\"40\" w:after=\"40\" w:line=\"300\" w:lineRule=\"exact\"/>", "<w:sz w:val=\"21\"/>") +
         Style("CellFilled", "填写示例", "<w:spacing w:before=\"40\" w:after=\"20\" w:line=\"290\" w:lineRule=\"exact\"/>", Font("楷体") + "<w:color w:val=\"0B4FB3\"/><w:sz w:val=\"22\"/>") +
