@@ -28,7 +28,7 @@ internal sealed class SheetDownload(SheetFiles files)
 
         if (word)
         {
-            return new PhysicalFileResult(path, WordType) { FileDownloadName = name + ".docx" };
+            return new PhysicalFileResult(path, SheetFiles.WordType) { FileDownloadName = name + ".docx" };
         }
 
         var disposition = new ContentDispositionHeaderValue("inline");

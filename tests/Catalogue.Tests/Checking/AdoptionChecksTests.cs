@@ -29,12 +29,8 @@ public sealed class AdoptionChecksTests : IDisposable
     }
 
     [Theory]
-    [InlineData("themes: all
-packs:
-  x: { name: 礼包, with: [nowhere], contents: [章], payer: 财政 }", "没有这个事项")]
-    [InlineData("themes: all
-packs:
-  x: { name: 礼包, with: [restaurant], contents: [], payer: 财政 }", "要写明随哪些事项")]
+    [InlineData("themes: all\npacks:\n  x: { name: 礼包, with: [nowhere], contents: [章], payer: 财政 }", "没有这个事项")]
+    [InlineData("themes: all\npacks:\n  x: { name: 礼包, with: [restaurant], contents: [], payer: 财政 }", "要写明随哪些事项")]
     public void Run_FaultyPack_NamesFileLineAndFault(string text, string fault)
     {
         _content.Write(Catalogue, text);
