@@ -35,7 +35,7 @@ public static class CasesModule
         services.AddSingleton<PaperWords>().AddSingleton<CasePapers>().AddScoped<PreparePaper>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxHandler, PreparePapers>());
         services.AddPeriodicJob<CaseDeadlines>();
-        services.AddScoped<ThemeExperienceQueries>().AddScoped<KeepThemeExperience>().AddPeriodicJob<CountThemeExperience>();
+        services.AddSingleton<ThemeExperiences>().AddScoped<ThemeExperienceQueries>().AddScoped<KeepThemeExperience>().AddPeriodicJob<CountThemeExperience>();
         return services;
     }
 

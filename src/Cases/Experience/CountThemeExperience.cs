@@ -10,10 +10,10 @@ using Suban.Kernel.Jobs;
 namespace Suban.Cases.Experience;
 
 /// <summary>
-/// Counts what the cases finished of late really took, by theme: days, ways to the hall, papers. The pages that compare it with separate
-/// handling read the stored figures.
+/// Counts what the cases finished of late really took, by theme: days, ways to the hall, papers. The guide shows it from memory; the ledgers of
+/// staff read the stored figures.
 /// </summary>
-public sealed class CountThemeExperience(AppDbContext db, Writes writes, CatalogueStore catalogue, CaseTimes times, TimeProvider clock) : IPeriodicJob
+public sealed class CountThemeExperience(AppDbContext db, Writes writes, CatalogueStore catalogue, CaseTimes times, ThemeExperiences shown, TimeProvider clock) : IPeriodicJob
 {
     private const int MonthsBack = 12;
 
@@ -33,6 +33,7 @@ public sealed class CountThemeExperience(AppDbContext db, Writes writes, Catalog
             counted.AddRange(await CountAsync(region, now.AddMonths(-MonthsBack), cancel));
         }
 
+        shown.Show(counted);
         var process = SystemProcess.Create(nameof(KeepThemeExperience), now);
         var outcome = await writes.RunAsync<KeepThemeExperience, ThemeExperienceKept>((op, c) => op.RunAsync(counted, process, c), process, cancel);
         _ = outcome.TryGet(out _);

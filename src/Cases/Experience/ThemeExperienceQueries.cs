@@ -8,12 +8,6 @@ public sealed class ThemeExperienceQueries(AppDbContext db)
 {
     public const int FewestCases = 5;
 
-    public async Task<CountedTheme?> FindAsync(string region, int number, CancellationToken cancel) =>
-        await db.Set<ThemeExperience>().AsNoTracking()
-            .SingleOrDefaultAsync(t => t.Region == region && t.Number == number && t.Cases >= FewestCases, cancel) is { } row
-            ? Of(row)
-            : null;
-
     /// <summary>By number.</summary>
     public async Task<IReadOnlyDictionary<int, CountedTheme>> OfRegionAsync(string region, CancellationToken cancel) =>
         (await db.Set<ThemeExperience>().AsNoTracking().Where(t => t.Region == region && t.Cases >= FewestCases).ToListAsync(cancel))

@@ -27,10 +27,10 @@ public sealed class ThemeExperienceTests
             await PublishAsync(world);
             await CountAsync(world);
 
-            Assert.Equal(finished.Length < 5 ? null : new CountedTheme(World.Region, 8, Cases: 5, WorkingDays: 1, Visits: 1, Materials: 2), await FindAsync(world));
+            Assert.Equal(finished.Length < 5 ? null : new CountedTheme(World.Region, 8, Cases: 5, WorkingDays: 1, Visits: 1, Materials: 2), Find(world));
             world.Pass(TimeSpan.FromDays(400));
             await CountAsync(world);
-            Assert.Null(await FindAsync(world));
+            Assert.Null(Find(world));
         }
     }
 
@@ -60,10 +60,9 @@ public sealed class ThemeExperienceTests
         await using var scope = world.Services.CreateAsyncScope();
         var job = new CountThemeExperience(
             scope.ServiceProvider.GetRequiredService<AppDbContext>(), world.Database.Writes, world.Services.GetRequiredService<CatalogueStore>(),
-            world.Services.GetRequiredService<CaseTimes>(), world.Database.Clock);
+            world.Services.GetRequiredService<CaseTimes>(), world.Services.GetRequiredService<ThemeExperiences>(), world.Database.Clock);
         await job.RunAsync(CancellationToken.None);
     }
 
-    private static Task<CountedTheme?> FindAsync(World world) =>
-        world.QueryAsync<ThemeExperienceQueries, CountedTheme?>(q => q.FindAsync(World.Region, 8, default));
+    private static CountedTheme? Find(World world) => world.Services.GetRequiredService<ThemeExperiences>().Find(World.Region, 8);
 }

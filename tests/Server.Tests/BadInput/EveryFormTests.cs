@@ -5,6 +5,9 @@ namespace Suban.Server.Tests.BadInput;
 public sealed class EveryFormTests(Town town, ITestOutputHelper output)
 {
     /// <summary>What may be stored although the answer is a refusal.</summary>
+    /// <summary>The hotline's form begins with what was searched for, whatever the last caller said.</summary>
+    private const string EveryCallAnew = "/hotline";
+
     private static readonly (string Act, string[] Tables)[] _kept =
     [
         ("/s/", ["drafts", "case_forms", "journal", "journal_personal"]), // a section keeps what was typed and says what does not fit
@@ -81,7 +84,7 @@ public sealed class EveryFormTests(Town town, ITestOutputHelper output)
             }
 
             var again = await Answer.LoadAsync(client, form.Page);
-            foreach (var fault in filling.Typed.Select(t => FaultOfKept(again, t.Key, t.Value)).OfType<string>())
+            foreach (var fault in filling.Typed.Where(_ => form.Action.AbsolutePath != EveryCallAnew).Select(t => FaultOfKept(again, t.Key, t.Value)).OfType<string>())
             {
                 yield return fault;
             }

@@ -16,7 +16,7 @@ namespace Suban.Portal.Pages.Published;
 /// <summary>The guide of a theme (办事指南): answers at once what, how long, what to bring, where, at what cost, whom to call.</summary>
 [AllowAnonymous]
 [OutputCache(PolicyName = "published")]
-internal sealed class GuideModel(PublishedRegion published, ThemeOverviews overviews, PolicyShelf shelf, ThemeExperienceQueries experience) : PageModel
+internal sealed class GuideModel(PublishedRegion published, ThemeOverviews overviews, PolicyShelf shelf, ThemeExperiences experiences) : PageModel
 {
     public RegionCatalogue Catalogue { get; private set; } = null!;
 
@@ -38,7 +38,7 @@ internal sealed class GuideModel(PublishedRegion published, ThemeOverviews overv
     public string Address => published.Outside($"{Request.PathBase}{Request.Path}");
 
     /// <summary>What finished cases really took; asked for only where the page is not kept.</summary>
-    public Task<CountedTheme?> ExperienceAsync() => experience.FindAsync(Catalogue.Code, Theme.Number, HttpContext.RequestAborted);
+    public CountedTheme? Experience => experiences.Find(Catalogue.Code, Theme.Number);
 
     public IActionResult OnGet(string region, int number)
     {
