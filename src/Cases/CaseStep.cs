@@ -113,52 +113,20 @@ internal sealed class CaseStep
     }
 
     /// <summary>Starts the step: it is accepted, numbered, and its clocks run from the day after.</summary>
-    public Outcome<StepStatus> Start(string number, DateOnly acceptedOn, DateTimeOffset now)
-    {
-        var moved = Move(StepAct.Start);
-        if (moved.TryGet(out _))
-        {
-            (Number, AcceptedOn, AcceptedAt) = (number, acceptedOn, now);
-        }
-
-        return moved;
-    }
+    public Outcome<StepStatus> Start(string number, DateOnly acceptedOn, DateTimeOffset now) =>
+        Move(StepAct.Start, () => (Number, AcceptedOn, AcceptedAt) = (number, acceptedOn, now));
 
     /// <summary>Takes the step in hand (接手).</summary>
-    public Outcome<StepStatus> Claim(Guid by, string name)
-    {
-        var moved = Move(StepAct.Claim);
-        if (moved.TryGet(out _))
-        {
-            (ClaimedBy, ClaimedByName) = (by, name);
-        }
+    public Outcome<StepStatus> Claim(Guid by, string name) =>
+        Move(StepAct.Claim, () => (ClaimedBy, ClaimedByName) = (by, name));
 
-        return moved;
-    }
-
-    public Outcome<StepStatus> Release()
-    {
-        var moved = Move(StepAct.Release);
-        if (moved.TryGet(out _))
-        {
-            (ClaimedBy, ClaimedByName) = (null, null);
-        }
-
-        return moved;
-    }
+    public Outcome<StepStatus> Release() =>
+        Move(StepAct.Release, () => (ClaimedBy, ClaimedByName) = (null, null));
 
     /// <summary>Records the examiner's opinion (审查).</summary>
     /// <remarks>行政许可法第三十四条.</remarks>
-    public Outcome<StepStatus> Examine(Guid examiner, string opinion)
-    {
-        var moved = Move(StepAct.Examine);
-        if (moved.TryGet(out _))
-        {
-            (ExaminedBy, Opinion) = (examiner, opinion);
-        }
-
-        return moved;
-    }
+    public Outcome<StepStatus> Examine(Guid examiner, string opinion) =>
+        Move(StepAct.Examine, () => (ExaminedBy, Opinion) = (examiner, opinion));
 
     public Outcome<StepStatus> RequestSupplement()
     {
@@ -174,16 +142,8 @@ internal sealed class CaseStep
 
     /// <summary>Starts a procedure whose time is not counted.</summary>
     /// <remarks>行政许可法第四十五条.</remarks>
-    public Outcome<StepStatus> StartProcedure(SpecialProcedure procedure)
-    {
-        var moved = Move(StepAct.StartProcedure);
-        if (moved.TryGet(out _))
-        {
-            Keep(Delays.WithCurrent(procedure));
-        }
-
-        return moved;
-    }
+    public Outcome<StepStatus> StartProcedure(SpecialProcedure procedure) =>
+        Move(StepAct.StartProcedure, () => Keep(Delays.WithCurrent(procedure)));
 
     public void RenewProcedure(SpecialProcedure renewed)
     {
@@ -191,16 +151,8 @@ internal sealed class CaseStep
         Revision++;
     }
 
-    public Outcome<StepStatus> EndProcedure(SpecialProcedure ended)
-    {
-        var moved = Move(StepAct.EndProcedure);
-        if (moved.TryGet(out _))
-        {
-            Keep(Delays.WithCurrent(ended));
-        }
-
-        return moved;
-    }
+    public Outcome<StepStatus> EndProcedure(SpecialProcedure ended) =>
+        Move(StepAct.EndProcedure, () => Keep(Delays.WithCurrent(ended)));
 
     /// <summary>Lengthens the limit.</summary>
     /// <remarks>行政许可法第四十二条.</remarks>
@@ -210,28 +162,12 @@ internal sealed class CaseStep
         Revision++;
     }
 
-    public Outcome<StepStatus> ReturnToWindow()
-    {
-        var moved = Move(StepAct.ReturnToWindow);
-        if (moved.TryGet(out _))
-        {
-            (ClaimedBy, ClaimedByName) = (null, null);
-        }
-
-        return moved;
-    }
+    public Outcome<StepStatus> ReturnToWindow() =>
+        Move(StepAct.ReturnToWindow, () => (ClaimedBy, ClaimedByName) = (null, null));
 
     /// <summary>Sends the step to the competent authority; its number and its clocks stay.</summary>
-    public Outcome<StepStatus> Redirect(Guid authorityId, string authorityName)
-    {
-        var moved = Move(StepAct.Redirect);
-        if (moved.TryGet(out _))
-        {
-            (AuthorityId, AuthorityName) = (authorityId, authorityName);
-        }
-
-        return moved;
-    }
+    public Outcome<StepStatus> Redirect(Guid authorityId, string authorityName) =>
+        Move(StepAct.Redirect, () => (AuthorityId, AuthorityName) = (authorityId, authorityName));
 
     public Outcome<StepStatus> Approve(Guid approver, Guid? certificateId, DateTimeOffset now) =>
         Decide(StepAct.Approve, approver, null, null, certificateId, now);
@@ -239,31 +175,12 @@ internal sealed class CaseStep
     public Outcome<StepStatus> Deny(Guid approver, string reason, string basis, DateTimeOffset now) =>
         Decide(StepAct.Deny, approver, reason, basis, null, now);
 
-    public Outcome<StepStatus> Close(string reason, DateTimeOffset now)
-    {
-        var moved = Move(StepAct.Close);
-        if (moved.TryGet(out _))
-        {
-            (Reason, DecidedAt) = (reason, now);
-        }
-
-        return moved;
-    }
+    public Outcome<StepStatus> Close(string reason, DateTimeOffset now) =>
+        Move(StepAct.Close, () => (Reason, DecidedAt) = (reason, now));
 
     public Outcome<StepStatus> Withdraw(DateTimeOffset now) => Leave(StepAct.Withdraw, now);
 
     public Outcome<StepStatus> Void(DateTimeOffset now) => Leave(StepAct.Void, now);
-
-    private Outcome<StepStatus> Leave(StepAct act, DateTimeOffset now)
-    {
-        var moved = Move(act);
-        if (moved.TryGet(out _))
-        {
-            DecidedAt = now;
-        }
-
-        return moved;
-    }
 
     /// <summary>Whether a written decision, granted or denied, still has to reach the applicant.</summary>
     public bool HasResult => Status is StepStatus.Granted or StepStatus.Denied;
@@ -281,20 +198,26 @@ internal sealed class CaseStep
         return true;
     }
 
-    private void Keep(StepDelays delays) =>
-        (DelaysJson, PausedUntil) = (JsonSerializer.Serialize(delays, _json), delays.Current?.EndsBy);
-
-    private Outcome<StepStatus> Decide(
-        StepAct act, Guid by, string? reason, string? basis, Guid? certificateId, DateTimeOffset now)
+    private Outcome<StepStatus> Move(StepAct act, Action then)
     {
         var moved = Move(act);
         if (moved.TryGet(out _))
         {
-            (DecidedBy, Reason, Basis, CertificateId, DecidedAt) = (by, reason, basis, certificateId, now);
+            then();
         }
 
         return moved;
     }
+
+    private Outcome<StepStatus> Leave(StepAct act, DateTimeOffset now) =>
+        Move(act, () => DecidedAt = now);
+
+    private void Keep(StepDelays delays) =>
+        (DelaysJson, PausedUntil) = (JsonSerializer.Serialize(delays, _json), delays.Current?.EndsBy);
+
+    private Outcome<StepStatus> Decide(
+        StepAct act, Guid by, string? reason, string? basis, Guid? certificateId, DateTimeOffset now) =>
+        Move(act, () => (DecidedBy, Reason, Basis, CertificateId, DecidedAt) = (by, reason, basis, certificateId, now));
 
     internal sealed class Mapping : IEntityTypeConfiguration<CaseStep>
     {

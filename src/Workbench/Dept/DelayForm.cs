@@ -3,6 +3,7 @@ using Suban.Cases.Delays;
 using Suban.Clocks;
 using Suban.Components.Fields;
 using Suban.Kernel;
+using Suban.Workbench.Watch;
 
 namespace Suban.Workbench.Dept;
 
@@ -40,13 +41,11 @@ public sealed record DelayForm
 
     public ProcedureOrder Order => new(
         Enum.TryParse<SuspensionKind>(Kind, out var kind) && Enum.IsDefined(kind) ? kind : SuspensionKind.Supplement,
-        Basis ?? "", Reason ?? "", Read(PlannedEnd));
+        Basis ?? "", Reason ?? "", PlannedEnd.Read());
 
-    public DateOnly? Later => Read(LaterEnd);
+    public DateOnly? Later => LaterEnd.Read();
 
     public int? WorkingDays => int.TryParse(Days, NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? days : null;
-
-    private static DateOnly? Read(DateParts parts) => parts.TryRead(out var date) ? date : null;
 }
 
 /// <summary>The operations' field names as the form has them.</summary>

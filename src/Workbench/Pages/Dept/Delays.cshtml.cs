@@ -12,7 +12,7 @@ namespace Suban.Workbench.Pages.Dept;
 /// <summary>What makes one step take longer: special procedures (特别程序) with their ends, and the one extension (延长).</summary>
 [Authorize(Policies.Department)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class DelaysModel(TaskQueries tasks, Writes writes, TimeProvider clock) : PageModel
+internal sealed class DelaysModel(TaskQueries tasks, Writes writes) : PageModel
 {
     public TaskView Work { get; private set; } = null!;
 
@@ -28,11 +28,7 @@ internal sealed class DelaysModel(TaskQueries tasks, Writes writes, TimeProvider
     /// <summary>What somebody else did meanwhile; the act was not carried out.</summary>
     public string? Changed { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
-    {
-        Key = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N");
-        return await LoadAsync(id, cancel) ? Page() : NotFound();
-    }
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await LoadAsync(id, cancel) ? Page() : NotFound();
 
     public Task<IActionResult> OnPostStartAsync(Guid id, CancellationToken cancel) =>
         ActAsync<StartSpecialProcedure, SpecialProcedureStarted>(
