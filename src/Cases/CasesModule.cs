@@ -35,7 +35,8 @@ public static class CasesModule
         services.AddSingleton<PaperWords>().AddSingleton<CasePapers>().AddScoped<PreparePaper>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxHandler, PreparePapers>());
         services.AddPeriodicJob<CaseDeadlines>();
-        services.AddSingleton<ThemeExperiences>().AddScoped<ThemeExperienceQueries>().AddScoped<KeepThemeExperience>().AddPeriodicJob<CountThemeExperience>();
+        services.AddSingleton<ThemeExperiences>().AddHostedService<ThemeExperienceFollower>();
+        services.AddScoped<ThemeExperienceQueries>().AddScoped<KeepThemeExperience>().AddPeriodicJob<CountThemeExperience>();
         return services;
     }
 

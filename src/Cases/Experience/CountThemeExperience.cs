@@ -9,10 +9,7 @@ using Suban.Kernel.Jobs;
 
 namespace Suban.Cases.Experience;
 
-/// <summary>
-/// Counts what the cases finished of late really took, by theme: days, ways to the hall, papers. The guide shows it from memory; the ledgers of
-/// staff read the stored figures.
-/// </summary>
+/// <summary>Counts what the cases finished of late really took, by theme: days, ways to the hall, papers.</summary>
 public sealed class CountThemeExperience(AppDbContext db, Writes writes, CatalogueStore catalogue, CaseTimes times, ThemeExperiences shown, TimeProvider clock) : IPeriodicJob
 {
     private const int MonthsBack = 12;
@@ -33,10 +30,10 @@ public sealed class CountThemeExperience(AppDbContext db, Writes writes, Catalog
             counted.AddRange(await CountAsync(region, now.AddMonths(-MonthsBack), cancel));
         }
 
-        shown.Show(counted);
         var process = SystemProcess.Create(nameof(KeepThemeExperience), now);
         var outcome = await writes.RunAsync<KeepThemeExperience, ThemeExperienceKept>((op, c) => op.RunAsync(counted, process, c), process, cancel);
         _ = outcome.TryGet(out _);
+        await shown.RefreshAsync(cancel);
     }
 
     private async Task<IEnumerable<CountedTheme>> CountAsync(string region, DateTimeOffset since, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Suban.Kernel;
 
@@ -8,10 +9,12 @@ public sealed class ThemeExperienceQueries(AppDbContext db)
 {
     public const int FewestCases = 5;
 
+    internal static Expression<Func<ThemeExperience, bool>> Telling { get; } = theme => theme.Cases >= FewestCases;
+
     /// <summary>By number.</summary>
     public async Task<IReadOnlyDictionary<int, CountedTheme>> OfRegionAsync(string region, CancellationToken cancel) =>
-        (await db.Set<ThemeExperience>().AsNoTracking().Where(t => t.Region == region && t.Cases >= FewestCases).ToListAsync(cancel))
+        (await db.Set<ThemeExperience>().AsNoTracking().Where(t => t.Region == region).Where(Telling).ToListAsync(cancel))
         .ToDictionary(t => t.Number, Of);
 
-    private static CountedTheme Of(ThemeExperience row) => new(row.Region, row.Number, row.Cases, row.WorkingDays, row.Visits, row.Materials);
+    internal static CountedTheme Of(ThemeExperience row) => new(row.Region, row.Number, row.Cases, row.WorkingDays, row.Visits, row.Materials);
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Suban.Cases.Experience;
 using Suban.TestKit;
 
@@ -14,6 +15,7 @@ public sealed class ExperiencePagesTests
         await using var host = new TestHost();
         var journey = await CaseJourney.SubmitAsync(host);
         await journey.DoAsync<KeepThemeExperience, ThemeExperienceKept>((op, p, c) => op.RunAsync([new CountedTheme("152529", 8, cases, 4, 1, 3)], p, c));
+        await host.Services.GetRequiredService<ThemeExperiences>().RefreshAsync(CancellationToken.None); // as every node does now and then
         using var citizen = host.OpenBrowser();
         using var supervisor = await host.SignInAsync("supervisor1");
 
