@@ -31,7 +31,6 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>Papers, seals and deadlines are made after the answer and would share the cores with what is measured.</summary>
     public IServiceProvider Services => (_host ??= new TestHost(Directory, Connection, services =>
     {
-        Crowd.HashQuickly(services);
         foreach (var background in services.Where(IsOurBackground).ToList())
         {
             services.Remove(background);

@@ -22,13 +22,6 @@ public sealed class Crowd(IServiceProvider services)
     private readonly Writes _writes = services.GetRequiredService<Writes>();
     private readonly TimeProvider _clock = services.GetRequiredService<TimeProvider>();
 
-    /// <summary>Hashing passwords slowly is right, and would take this crowd minutes.</summary>
-    public static void HashQuickly(IServiceCollection services)
-    {
-        var settings = (OrganisationSettings)services.Last(d => d.ServiceType == typeof(OrganisationSettings)).ImplementationInstance!;
-        services.AddSingleton(settings with { PasswordRounds = 1 });
-    }
-
     /// <param name="first">Counts the people, so that two crowds in one database are different ones.</param>
     public async Task<IReadOnlyList<CrowdMember>> PrepareAsync(
         int first, int count, int theme, IReadOnlyDictionary<string, string> answers, CancellationToken cancel)

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using Suban.Kernel.Database;
+using Suban.Kernel.Outbox;
 
 namespace Suban.TestKit;
 
@@ -11,6 +13,8 @@ namespace Suban.TestKit;
 /// </summary>
 internal static class HostTemplate
 {
+    private const int LongestSettling = 600; // tenths of a second
+
     private static readonly Lazy<string> _key = new(Key);
     private static readonly Lazy<string> _sqlite = new(() => Make(DatabaseKind.Sqlite));
     private static readonly Lazy<string> _postgres = new(() => Make(DatabaseKind.Postgres));
@@ -49,7 +53,7 @@ internal static class HostTemplate
 
         using (var host = new TestHost(work, connection))
         {
-            _ = host.Services; // starts it, and with it the publishing
+            Settle(host.Services); // asking for them starts it, and with it the publishing
         }
 
         if (kind == DatabaseKind.Sqlite)
@@ -68,6 +72,17 @@ internal static class HostTemplate
 
         Directory.Move(work, template);
         return template;
+    }
+
+    /// <summary>The papers of the demonstration are made once, not by every host that begins with this copy.</summary>
+    private static void Settle(IServiceProvider services)
+    {
+        using var scope = services.CreateScope();
+        var outbox = scope.ServiceProvider.GetRequiredService<OutboxQueries>();
+        for (var tenths = 0; tenths < LongestSettling && outbox.BacklogAsync(CancellationToken.None).GetAwaiter().GetResult().Waiting > 0; tenths++)
+        {
+            Thread.Sleep(100);
+        }
     }
 
     /// <summary>Test projects run side by side: one makes the template, the others wait.</summary>
@@ -109,12 +124,12 @@ internal static class HostTemplate
         }
     }
 
-    /// <summary>Changes with any module of the program and any file of the content.</summary>
+    /// <summary>Changes with any module of the program, with this project, and with any file of the content.</summary>
     private static string Key()
     {
         var text = new StringBuilder(DatabaseTemplate.Version);
         foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "Suban.*.dll")
-            .Where(f => !f.EndsWith(".Tests.dll", StringComparison.Ordinal) && !f.EndsWith("TestKit.dll", StringComparison.Ordinal))
+            .Where(f => !f.EndsWith(".Tests.dll", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal))
         {
             text.Append(System.Reflection.AssemblyName.GetAssemblyName(file).Name).Append(Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file))));

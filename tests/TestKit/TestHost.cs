@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Suban.Kernel.Database;
+using Suban.Organisation;
 using Suban.Parties.Demonstration;
 using Xunit;
 
@@ -79,6 +80,7 @@ public sealed class TestHost : WebApplicationFactory<Program>
 
         builder.ConfigureTestServices(services =>
         {
+            HashQuickly(services);
             if (Clock is not null)
             {
                 services.AddSingleton<TimeProvider>(Clock);
@@ -86,6 +88,13 @@ public sealed class TestHost : WebApplicationFactory<Program>
 
             _configure?.Invoke(services);
         });
+    }
+
+    /// <summary>Hashing passwords slowly is right, and would take the tests minutes.</summary>
+    private static void HashQuickly(IServiceCollection services)
+    {
+        var settings = (OrganisationSettings)services.Last(d => d.ServiceType == typeof(OrganisationSettings)).ImplementationInstance!;
+        services.AddSingleton(settings with { PasswordRounds = 1 });
     }
 
     public override async ValueTask DisposeAsync()

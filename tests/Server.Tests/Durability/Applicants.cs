@@ -19,7 +19,7 @@ internal static class Applicants
 
     public static async Task<IReadOnlyList<Applicant>> PrepareAsync(string directory, string? connection, int count, CancellationToken cancel)
     {
-        await using var host = new TestHost(directory, connection, Crowd.HashQuickly);
+        await using var host = new TestHost(directory, connection);
         var members = await new Crowd(host.Services).PrepareAsync(1, count, 8, _answers, cancel);
         var ready = new Applicant[count];
         await Parallel.ForAsync(0, count, cancel, async (i, stop) =>
