@@ -1,7 +1,10 @@
 using Suban.Cases.Acceptance;
 using Suban.Cases.Delays;
+using Suban.Cases.Hearings;
 using Suban.Cases.Issue;
 using Suban.Cases.Receipt;
+using Suban.Cases.Reopening;
+using Suban.Cases.Visits;
 using Suban.Cases.Withdrawal;
 using Suban.Clocks;
 using Suban.Kernel;
@@ -67,7 +70,7 @@ public sealed class ApplicantMessages(AppDbContext db)
     internal void StepApproved(Case @case, CaseStep step, ProcessContext process) => Tell(
         @case.PartyId, @case.Number, $"已准予：{step.ItemName}", "电子证照可以在“我的证照”里查看和出示，纸质件由出件窗口统一发放。", null, process);
 
-    internal void StepDenied(Case @case, CaseStep step, List<CaseStep> closed, ProcessContext process) => Tell(
+    internal void StepDenied(Case @case, CaseStep step, IReadOnlyList<CaseStep> closed, ProcessContext process) => Tell(
         @case.PartyId, @case.Number, $"未获准予：{step.ItemName}",
         $"理由：{step.Reason}。依据：{step.Basis}。" +
         (closed.Count > 0 ? $"以它为前置的事项不再受理：{string.Join('、', closed.Select(s => s.ItemName))}。" : "") + Decision.Remedies.Text,
@@ -94,6 +97,32 @@ public sealed class ApplicantMessages(AppDbContext db)
 
     internal void Voided(Case @case, CaseVoided voided, ProcessContext process) => Tell(
         @case.PartyId, @case.Number, $"已作废：{@case.Title}", $"理由：{voided.Reason}。有疑问请致电窗口，需要时可以重新申请。", null, process);
+
+    internal void PartOffered(Case @case, List<CaseStep> ready, ProcessContext process) => Tell(
+        @case.PartyId, @case.Number, $"先领已办好的，还是等一起领？{@case.Title}",
+        $"已办好：{string.Join('、', ready.Select(step => step.ItemName))}。其余的还在办。您可以先领这些，也可以等全部办好一起领，点进去告诉我们；不答复的，办完一起给您。",
+        null, process);
+
+    internal void HearingOffered(Case @case, CaseStep step, Hearing hearing, ProcessContext process) => Tell(
+        @case.PartyId, @case.Number,
+        hearing.Ground is HearingGround.ByLaw ? $"“{step.ItemName}”依法要举行听证" : $"“{step.ItemName}”您有权要求听证",
+        hearing.Ground is HearingGround.ByLaw
+            ? $"{hearing.Matter}（依据：{hearing.Basis}）。时间、地点会提前七个工作日告诉您，您不用交费。"
+            : $"{hearing.Matter}（依据：{hearing.Basis}）。要听证的，请在 {hearing.AskBy:yyyy年M月d日} 前提出，不收费；不要的可以点“放弃”，部门接着办。",
+        hearing.Ground is HearingGround.ByLaw ? null : hearing.AskBy, process);
+
+    internal void HearingAsked(Case @case, CaseStep step, Hearing hearing, ProcessContext process) => Tell(
+        @case.PartyId, @case.Number, $"“{step.ItemName}”将举行听证",
+        $"{hearing.AskedBy}要求听证，部门最迟在 {hearing.HoldBy:yyyy年M月d日} 举行，时间、地点会提前七个工作日告诉您。", null, process);
+
+    internal void VisitArranged(Case @case, CaseStep step, SiteVisit visit, bool moved, ProcessContext process) => Tell(
+        @case.PartyId, @case.Number, $"“{step.ItemName}”{(moved ? "改在" : "")} {visit.PlannedOn:M月d日} 上门看现场",
+        $"{visit.PlannedOn:yyyy年M月d日} {visit.Hour}，{string.Join('、', visit.Officers)}到现场，他们会出示证件。请留人在场；不方便的，打窗口电话改时间。不收费，也不用招待。",
+        visit.PlannedOn, process);
+
+    internal void Reopened(Case @case, CaseStep step, CaseReopening reopening, ProcessContext process) => Tell(
+        @case.PartyId, @case.Number, $"“{step.ItemName}”重新办理",
+        $"依据{reopening.Organ}{reopening.Document}：{reopening.Words}。部门从今天起重新计算时限，您不用重新申请，也不用重交材料。", null, process);
 
     private static string Listed(CaseNotice notice) =>
         string.Concat(notice.Items.Select((item, i) => $"{i + 1}. {item.MaterialName}：{item.Defect}（依据：{item.Basis}）。"));

@@ -63,6 +63,9 @@ internal sealed class Case
 
     public DateTimeOffset? ClosedAt { get; private set; }
 
+    /// <summary>When reconsideration or judgment last opened it again; from then on each step's own clocks hold, not the plan's promise.</summary>
+    public DateTimeOffset? ReopenedAt { get; private set; }
+
     /// <summary>The person who follows the case from first contact to delivery (首问负责).</summary>
     public Guid? FollowerId { get; private set; }
 
@@ -129,6 +132,17 @@ internal sealed class Case
             var granted = _steps.Count(step => step.Status is StepStatus.Granted);
             Outcome = granted == _steps.Count ? CaseOutcome.All : granted == 0 ? CaseOutcome.None : CaseOutcome.Partly;
             DecidedAt = now;
+        }
+
+        return moved;
+    }
+
+    public Outcome<CaseStatus> Reopen(DateTimeOffset now)
+    {
+        var moved = Move(CaseAct.Reopen);
+        if (moved.TryGet(out _))
+        {
+            (ReopenedAt, Outcome, DecidedAt, ClosedAt, PromiseDueAt, PromiseWarnAt) = (now, null, null, null, null, null);
         }
 
         return moved;

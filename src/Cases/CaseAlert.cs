@@ -13,6 +13,15 @@ public enum AlertKind
 
     /// <summary>A department sent a step back to the window.</summary>
     ReturnedToWindow,
+
+    /// <summary>The applicant answered whether he wants a part first.</summary>
+    PartAnswered,
+
+    /// <summary>A hearing was asked for.</summary>
+    HearingAsked,
+
+    /// <summary>A step begins anew after reconsideration or judgment.</summary>
+    Reopened,
 }
 
 /// <summary>Something staff should look at: a supervisor, a window or a department.</summary>

@@ -17,7 +17,7 @@ public sealed class CaseClocks(CaseTimes times)
     /// <summary>The plan's one promise, moved only by what moved its longest path.</summary>
     internal ClockReading? OfPromise(Case @case, ThemePlan plan, IReadOnlyCollection<CaseNotice> notices, DateTimeOffset now)
     {
-        if (@case.AcceptedOn is not { } acceptedOn)
+        if (@case.AcceptedOn is not { } acceptedOn || @case.ReopenedAt is not null)
         {
             return null;
         }
@@ -100,7 +100,8 @@ public sealed class CaseClocks(CaseTimes times)
             yield return new ClockStarted(RegionTime.DateOf(at) == on ? at : RegionTime.At(on, new TimeOnly(12, 0)));
         }
 
-        foreach (var notice in notices.Where(notice => notice.StepId == step.StepId))
+        // What was asked before the step was reopened belongs to clocks that are over.
+        foreach (var notice in notices.Where(notice => notice.StepId == step.StepId && notice.IssuedAt >= step.AcceptedAt))
         {
             yield return new ClockSuspended(notice.IssuedAt, notice.NoticeId, SuspensionKind.Supplement, notice.AnswerBy, "等待申请人补正");
             if (notice.AnsweredAt is { } answered)

@@ -2,11 +2,12 @@ using System.Collections.Frozen;
 
 namespace Suban.Cases;
 
-internal enum CaseAct { Notify, Supply, Accept, DeemAccept, RefuseAcceptance, Lapse, Conclude, Deliver, Withdraw, Void, Archive }
+internal enum CaseAct { Notify, Supply, Accept, DeemAccept, RefuseAcceptance, Lapse, Conclude, Deliver, Withdraw, Void, Archive, Reopen }
 
 internal enum StepAct
 {
     Start, Claim, Release, Examine, RequestSupplement, ResumeAfterSupplement, StartProcedure, EndProcedure, ReturnToWindow, Redirect, Approve, Deny, Close, Withdraw, Void,
+    ReferUpward, AnswerReferral, Reopen, Await,
 }
 
 /// <summary>The one table of lawful moves: what may be done in which state, and where it leads. Nothing else sets a status.</summary>
@@ -34,6 +35,9 @@ internal static class CaseLifecycle
             [(CaseStatus.NotAccepted, CaseAct.Archive)] = CaseStatus.Archived,
             [(CaseStatus.Returned, CaseAct.Archive)] = CaseStatus.Archived,
             [(CaseStatus.Withdrawn, CaseAct.Archive)] = CaseStatus.Archived,
+            [(CaseStatus.Decided, CaseAct.Reopen)] = CaseStatus.Accepted,
+            [(CaseStatus.Delivered, CaseAct.Reopen)] = CaseStatus.Accepted,
+            [(CaseStatus.Archived, CaseAct.Reopen)] = CaseStatus.Accepted,
         }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<(StepStatus, StepAct), StepStatus> _stepMoves =
@@ -50,6 +54,7 @@ internal static class CaseLifecycle
             [(StepStatus.Claimed, StepAct.Examine)] = StepStatus.Examining,
             [(StepStatus.Claimed, StepAct.RequestSupplement)] = StepStatus.SupplementRequested,
             [(StepStatus.Claimed, StepAct.StartProcedure)] = StepStatus.SpecialProcedure,
+            [(StepStatus.Claimed, StepAct.ReferUpward)] = StepStatus.ReferredUpward,
             [(StepStatus.Claimed, StepAct.ReturnToWindow)] = StepStatus.ReturnedToWindow,
             [(StepStatus.Claimed, StepAct.Withdraw)] = StepStatus.Withdrawn,
             [(StepStatus.Claimed, StepAct.Void)] = StepStatus.Voided,
@@ -57,6 +62,7 @@ internal static class CaseLifecycle
             [(StepStatus.Examining, StepAct.Examine)] = StepStatus.Examining,
             [(StepStatus.Examining, StepAct.RequestSupplement)] = StepStatus.SupplementRequested,
             [(StepStatus.Examining, StepAct.StartProcedure)] = StepStatus.SpecialProcedure,
+            [(StepStatus.Examining, StepAct.ReferUpward)] = StepStatus.ReferredUpward,
             [(StepStatus.Examining, StepAct.ReturnToWindow)] = StepStatus.ReturnedToWindow,
             [(StepStatus.Examining, StepAct.Approve)] = StepStatus.Granted,
             [(StepStatus.Examining, StepAct.Deny)] = StepStatus.Denied,
@@ -68,6 +74,11 @@ internal static class CaseLifecycle
             [(StepStatus.SpecialProcedure, StepAct.EndProcedure)] = StepStatus.Claimed,
             [(StepStatus.SpecialProcedure, StepAct.Withdraw)] = StepStatus.Withdrawn,
             [(StepStatus.SpecialProcedure, StepAct.Void)] = StepStatus.Voided,
+            [(StepStatus.ReferredUpward, StepAct.AnswerReferral)] = StepStatus.Claimed,
+            [(StepStatus.ReferredUpward, StepAct.Withdraw)] = StepStatus.Withdrawn,
+            [(StepStatus.ReferredUpward, StepAct.Void)] = StepStatus.Voided,
+            [(StepStatus.Denied, StepAct.Reopen)] = StepStatus.Ready,
+            [(StepStatus.Closed, StepAct.Await)] = StepStatus.Waiting,
             [(StepStatus.ReturnedToWindow, StepAct.Redirect)] = StepStatus.Ready,
             [(StepStatus.ReturnedToWindow, StepAct.Withdraw)] = StepStatus.Withdrawn,
             [(StepStatus.ReturnedToWindow, StepAct.Void)] = StepStatus.Voided,

@@ -1,3 +1,4 @@
+using Suban.Cases.Hearings;
 using Suban.Kernel;
 
 namespace Suban.Cases;
@@ -106,6 +107,57 @@ internal static class CaseRefusals
         new("case.certificate_kind_missing", $"“{item}”要颁发的证照类型没有在本地目录中发布，暂不能准予，请联系目录编辑。");
 
     public static Refusal NothingToIssue { get; } = new("case.nothing_to_issue", "现在没有可以领取的结果。");
+
+    public static Refusal AllDecided { get; } = new("case.all_decided", "各项都办完了，一起领就行，不用再分批。");
+
+    public static Refusal PartOffered { get; } = new("part.offered", "已经征求过申请人的意见，等他答复。");
+
+    public static Refusal PartAgreed { get; } = new("part.agreed", "申请人已经同意先领，请直接出件。");
+
+    public static Refusal PartDeclined { get; } = new("part.declined", "申请人要等全部办好一起领，没有新办好的不再征求。");
+
+    public static Refusal NoPartOffered { get; } = new("part.not_offered", "现在没有需要您答复的先领意见。");
+
+    public static Refusal AnswersOwnReferral { get; } =
+        new("referral.own", "自己上报的请示要由另一位负责人答复。") { Kind = RefusalKind.Forbidden };
+
+    public static Refusal HearingOffered(string item) => new("hearing.offered", $"“{item}”已经告知过听证权利，一个事项只告知一次。");
+
+    public static Refusal NoHearingOffered(string item) => new("hearing.not_offered", $"“{item}”现在没有等待答复的听证告知。");
+
+    public static Refusal HearingTooLate(DateOnly lastDay) =>
+        new("hearing.too_late", $"要求听证的期限已于{lastDay:yyyy年M月d日}届满。您仍然可以向部门书面说明意见。");
+
+    public static Refusal NoHearingAsked(string item) => new("hearing.not_asked", $"“{item}”没有需要安排的听证。");
+
+    public static Refusal NoHearingArranged(string item) => new("hearing.not_arranged", $"“{item}”没有已经安排的听证。");
+
+    public static Refusal HearingAhead(DateOnly day) => new("hearing.ahead", $"听证安排在{day:yyyy年M月d日}，举行以后才能记笔录。");
+
+    public static Refusal HearingOpen(string item, Hearing hearing) => new(
+        "step.hearing_open",
+        hearing.State is HearingState.Offered
+            ? $"“{item}”已告知听证权利，{hearing.AskBy:yyyy年M月d日} 前申请人和利害关系人可以要求听证，期满或者放弃后才能决定。"
+            : $"“{item}”要先举行听证、记好笔录，才能决定。");
+
+    public static Refusal ThirdPartyUnheard(string item, DateOnly until) =>
+        new("step.third_party_unheard", $"“{item}”的利害关系人可以在{until:yyyy年M月d日}前陈述意见，听取以后或者期满才能决定。");
+
+    public static Refusal NoStatementAwaited { get; } = new("third_party.not_awaited", "这位利害关系人的意见已经记过了。");
+
+    public static Refusal TooManyThirdParties(int most) =>
+        new("third_party.too_many", $"一个事项最多登记 {most} 位利害关系人，人数更多的请用公告并在案卷里说明。");
+
+    public static Refusal NoVisitArranged(string item) => new("visit.not_arranged", $"“{item}”没有已经安排、等待记录的踏勘。");
+
+    public static Refusal VisitAhead(DateOnly day) => new("visit.ahead", $"踏勘约在{day:yyyy年M月d日}。提前去的，请先改日期并告知申请人。");
+
+    public static Refusal VisitOpen(string item) => new("step.visit_open", $"“{item}”已经安排现场踏勘，记好踏勘结果才能决定。");
+
+    public static Refusal TooManyPhotos(int most) => new("visit.too_many_photos", $"一次踏勘最多 {most} 张照片。");
+
+    public static Refusal NotReopenable(string item) =>
+        new("case.not_reopenable", $"“{item}”不能重新办理：只有作出过不予决定、经行政复议或者法院判决改变的，才能重新办理。");
 
     public static Refusal NotRateable { get; } = new("rating.not_yet", "办完以后才能评价。");
 

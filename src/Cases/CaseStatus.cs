@@ -68,6 +68,9 @@ public enum StepStatus
     /// <summary>A procedure whose time is not counted is under way (特别程序).</summary>
     SpecialProcedure,
 
+    /// <summary>Put before a leader or the level above (已上报); its clocks run on.</summary>
+    ReferredUpward,
+
     /// <summary>Sent back to the window because another department is competent (退回综窗); no clock stops.</summary>
     ReturnedToWindow,
 

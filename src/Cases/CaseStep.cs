@@ -107,7 +107,7 @@ internal sealed class CaseStep
         Status = next;
         Revision++;
         Paused = next is StepStatus.SupplementRequested or StepStatus.SpecialProcedure;
-        Open = Paused || next is StepStatus.Ready or StepStatus.Claimed or StepStatus.Examining;
+        Open = Paused || next is StepStatus.Ready or StepStatus.Claimed or StepStatus.Examining or StepStatus.ReferredUpward;
         PausedUntil = next is StepStatus.SpecialProcedure ? PausedUntil : null;
         return next;
     }
@@ -178,12 +178,26 @@ internal sealed class CaseStep
     public Outcome<StepStatus> Close(string reason, DateTimeOffset now) =>
         Move(StepAct.Close, () => (Reason, DecidedAt) = (reason, now));
 
+    /// <summary>Begins anew after reconsideration or judgment (重新办理): nobody has it, nothing is asked or decided, the clocks start now.</summary>
+    public Outcome<StepStatus> Reopen(DateOnly on, DateTimeOffset now) => Move(StepAct.Reopen, () =>
+    {
+        (AcceptedOn, AcceptedAt, DelaysJson, SupplementAsked) = (on, now, null, false);
+        (ClaimedBy, ClaimedByName, ExaminedBy, Opinion) = (null, null, null, null);
+        (DecidedAt, DecidedBy, Reason, Basis, IssueId, DeliveredAt) = (null, null, null, null, null, null);
+    });
+
+    /// <summary>Waits again for the prerequisite whose denial had closed it.</summary>
+    public Outcome<StepStatus> Await() => Move(StepAct.Await, () => (Reason, DecidedAt) = (null, null));
+
     public Outcome<StepStatus> Withdraw(DateTimeOffset now) => Leave(StepAct.Withdraw, now);
 
     public Outcome<StepStatus> Void(DateTimeOffset now) => Leave(StepAct.Void, now);
 
     /// <summary>Whether a written decision, granted or denied, still has to reach the applicant.</summary>
     public bool HasResult => Status is StepStatus.Granted or StepStatus.Denied;
+
+    /// <summary>Decided, and not yet handed over.</summary>
+    public bool Issuable => HasResult && DeliveredAt is null && IssueId is null;
 
     public void Issue(Guid issueId) => IssueId = issueId;
 
@@ -235,6 +249,7 @@ internal sealed class CaseStep
             builder.Ignore(s => s.Accepted);
             builder.Ignore(s => s.Ended);
             builder.Ignore(s => s.HasResult);
+            builder.Ignore(s => s.Issuable);
         }
     }
 }

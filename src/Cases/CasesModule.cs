@@ -5,6 +5,7 @@ using Suban.Cases.Decision;
 using Suban.Cases.Delays;
 using Suban.Cases.Drafts;
 using Suban.Cases.Experience;
+using Suban.Cases.Hearings;
 using Suban.Cases.Issue;
 using Suban.Cases.Jobs;
 using Suban.Cases.Papers;
@@ -12,8 +13,11 @@ using Suban.Cases.Plans;
 using Suban.Cases.Queries;
 using Suban.Cases.Rating;
 using Suban.Cases.Receipt;
+using Suban.Cases.Referrals;
+using Suban.Cases.Reopening;
 using Suban.Cases.Steps;
 using Suban.Cases.Supplement;
+using Suban.Cases.Visits;
 using Suban.Cases.Withdrawal;
 using Suban.Kernel;
 using Suban.Kernel.Jobs;
@@ -31,6 +35,7 @@ public static class CasesModule
         services.AddScoped<ApplicantMessages>().AddScoped<HeldCertificates>().AddScoped<GrantedCertificate>();
         AddDrafts(services);
         AddActs(services);
+        AddProceedings(services);
         AddQueries(services);
         services.AddSingleton<PaperWords>().AddSingleton<CasePapers>().AddScoped<PreparePaper>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxHandler, PreparePapers>());
@@ -48,7 +53,14 @@ public static class CasesModule
 
     private static void AddQueries(IServiceCollection services) => services
         .AddScoped<CaseTimeline>().AddScoped<CaseReading>().AddScoped<CaseQueries>().AddScoped<DraftQueries>().AddScoped<DeskQueries>()
-        .AddScoped<DeskCaseQueries>().AddScoped<InboxQueries>().AddScoped<TaskQueries>().AddScoped<CaseFileQueries>().AddScoped<GuideUseQueries>();
+        .AddScoped<DeskCaseQueries>().AddScoped<InboxQueries>().AddScoped<ProceedingQueries>().AddScoped<TaskQueries>().AddScoped<CaseFileQueries>().AddScoped<GuideUseQueries>();
+
+    private static void AddProceedings(IServiceCollection services) => services
+        .AddScoped<ReferUpward>().AddScoped<AnswerReferral>()
+        .AddScoped<OfferHearing>().AddScoped<AskForHearing>().AddScoped<ArrangeHearing>().AddScoped<RecordHearing>()
+        .AddScoped<InformThirdParty>().AddScoped<RecordStatement>()
+        .AddScoped<ArrangeVisit>().AddScoped<AttachVisitPhoto>().AddScoped<RecordVisit>()
+        .AddScoped<ReopenCase>();
 
     private static void AddActs(IServiceCollection services) => services
         .AddScoped<CaseReceipt>().AddScoped<SubmitCase>().AddScoped<ReceiveAtWindow>().AddScoped<ScanMaterial>()
@@ -57,9 +69,9 @@ public static class CasesModule
         .AddScoped<NoticeWriting>().AddScoped<NotifyDefects>().AddScoped<RenewNotice>().AddScoped<SupplyMaterials>().AddScoped<AttachSupplement>().AddScoped<RemoveSupplement>().AddScoped<LapseSupplement>()
         .AddScoped<ClaimStep>().AddScoped<ReleaseStep>().AddScoped<RecordExamination>().AddScoped<RequestStepSupplement>()
         .AddScoped<ReturnToWindow>().AddScoped<RedirectStep>()
-        .AddScoped<ProcedureEnd>().AddScoped<StartSpecialProcedure>().AddScoped<RenewSpecialProcedure>().AddScoped<EndSpecialProcedure>()
+        .AddScoped<ProcedureStart>().AddScoped<ProcedureEnd>().AddScoped<StartSpecialProcedure>().AddScoped<RenewSpecialProcedure>().AddScoped<EndSpecialProcedure>()
         .AddScoped<LapseSpecialProcedure>().AddScoped<ExtendStep>()
-        .AddScoped<CaseConclusion>().AddScoped<StepGrant>().AddScoped<ApproveStep>().AddScoped<DecideAtOnce>().AddScoped<DenyStep>()
-        .AddScoped<IssueResults>().AddScoped<RecordPosting>().AddScoped<RecordDelivery>().AddScoped<ArchiveCase>()
+        .AddScoped<CaseConclusion>().AddScoped<DecisionBars>().AddScoped<StepGrant>().AddScoped<ApproveStep>().AddScoped<DecideAtOnce>().AddScoped<DenyStep>()
+        .AddScoped<IssueResults>().AddScoped<OfferPart>().AddScoped<AnswerPartOffer>().AddScoped<RecordPosting>().AddScoped<RecordDelivery>().AddScoped<ArchiveCase>()
         .AddScoped<WithdrawCase>().AddScoped<VoidCase>().AddScoped<UrgeCase>().AddScoped<RateService>().AddScoped<AddToRating>();
 }

@@ -1,3 +1,5 @@
+using Suban.Cases.Visits;
+
 namespace Suban.Cases;
 
 /// <summary>The words people read for each state.</summary>
@@ -25,6 +27,7 @@ public static class StatusWords
         StepStatus.Examining => "等待决定",
         StepStatus.SupplementRequested => "等待申请人补正",
         StepStatus.SpecialProcedure => "特别程序中",
+        StepStatus.ReferredUpward => "已上报，等待答复",
         StepStatus.ReturnedToWindow => "退回综窗",
         StepStatus.Granted => "准予",
         StepStatus.Denied => "不予",
@@ -38,6 +41,20 @@ public static class StatusWords
         CaseOutcome.All => "全部准予",
         CaseOutcome.Partly => "部分准予",
         CaseOutcome.None => "未准予",
+    };
+
+    public static string Of(VisitOutcome outcome) => outcome switch
+    {
+        VisitOutcome.Fit => "符合",
+        VisitOutcome.ToRectify => "整改后再看",
+        VisitOutcome.Unfit => "不符合",
+    };
+
+    public static string Of(FindingState state) => state switch
+    {
+        FindingState.Met => "符合",
+        FindingState.Unmet => "不符合",
+        FindingState.NotApplicable => "不涉及",
     };
 
     public static string Of(MaterialVerdict verdict) => verdict switch

@@ -9,7 +9,7 @@ namespace Suban.Cases.Decision;
 
 /// <summary>Denies a step (不予) in writing with reason, basis and remedies. Steps that waited for it and are not yet accepted are closed; independent ones go on.</summary>
 /// <remarks>行政许可法第三十八条第二款.</remarks>
-public sealed class DenyStep(AppDbContext db, PinnedPlans plans, CaseConclusion conclusion, ApplicantMessages messages)
+public sealed class DenyStep(AppDbContext db, PinnedPlans plans, DecisionBars bars, CaseConclusion conclusion, ApplicantMessages messages)
 {
     public async Task<Outcome<StepDenied>> RunAsync(
         Reader reader, Guid stepId, int seenRevision, string reason, string basis, ProcessContext process, CancellationToken cancel)
@@ -24,6 +24,11 @@ public sealed class DenyStep(AppDbContext db, PinnedPlans plans, CaseConclusion 
         if ((reader.Approves(step) ? @case.CheckOwn(reader) ?? Check(reason, basis) : CaseRefusals.NotYours) is { } no)
         {
             return no;
+        }
+
+        if (await bars.CheckAsync(step, process.Now, cancel) is { } barred)
+        {
+            return barred;
         }
 
         var moved = step.Deny(reader.AccountId, reason, basis, process.Now);
@@ -48,21 +53,13 @@ public sealed class DenyStep(AppDbContext db, PinnedPlans plans, CaseConclusion 
         : string.IsNullOrWhiteSpace(basis) ? CaseRefusals.Missing("basis", "请写明法律依据")
         : null;
 
-    private List<CaseStep> CloseSuccessors(Case @case, ThemePlan plan, CaseStep denied, ProcessContext process)
+    private IReadOnlyList<CaseStep> CloseSuccessors(Case @case, ThemePlan plan, CaseStep denied, ProcessContext process)
     {
-        var (lost, closed) = (new HashSet<string>(StringComparer.Ordinal) { denied.PartKey }, new List<CaseStep>());
-        foreach (var component in plan.Components.OrderBy(c => c.Stage))
+        var closed = plan.Behind(@case, denied, StepStatus.Waiting);
+        var reason = $"前置事项“{denied.ItemName}”未获准予，本事项依法不再受理。{Remedies.Text}";
+        foreach (var step in closed)
         {
-            var step = @case.Steps.Single(s => s.PartKey == component.Key);
-            if (step.Status is not StepStatus.Waiting || !component.After.Any(lost.Contains))
-            {
-                continue;
-            }
-
-            var reason = $"前置事项“{denied.ItemName}”未获准予，本事项依法不再受理。{Remedies.Text}";
             step.Close(reason, process.Now);
-            lost.Add(component.Key);
-            closed.Add(step);
             db.Record(CaseRows.Stream(@case.CaseId), new StepClosed(@case.CaseId, step.StepId, denied.StepId, reason), process);
         }
 

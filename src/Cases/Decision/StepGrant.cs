@@ -9,11 +9,16 @@ namespace Suban.Cases.Decision;
 
 /// <summary>What a grant brings with it: the certificate, the decision's paper, the message, the start of what only waited for it.</summary>
 public sealed class StepGrant(
-    AppDbContext db, PinnedPlans plans, GrantedCertificate certificate, StepStart start, CaseConclusion conclusion, ApplicantMessages messages)
+    AppDbContext db, PinnedPlans plans, DecisionBars bars, GrantedCertificate certificate, StepStart start, CaseConclusion conclusion, ApplicantMessages messages)
 {
     internal async Task<Outcome<StepApproved>> RunAsync(Reader reader, HeldStep held, ProcessContext process, CancellationToken cancel)
     {
         var (@case, step) = (held.Case, held.Step);
+        if (await bars.CheckAsync(step, process.Now, cancel) is { } barred)
+        {
+            return barred;
+        }
+
         var plan = await plans.GetAsync(db, @case.PlanId, cancel);
         var made = await certificate.MakeAsync(@case, step, plan, process, cancel);
         if (!made.TryGet(out var grant))

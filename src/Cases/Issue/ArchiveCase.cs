@@ -34,6 +34,13 @@ public sealed class ArchiveCase(AppDbContext db, PinnedPlans plans)
             return moved.Refusal!;
         }
 
+        // A case that was reopened and ended again has one index: the whole of it.
+        if (await db.Set<CaseArchive>().FindAsync([caseId], cancel) is { } earlier)
+        {
+            db.Remove(earlier);
+            await db.SaveChangesAsync(cancel);
+        }
+
         var documents = await DocumentsAsync(@case, cancel);
         db.Add(new CaseArchive
         {

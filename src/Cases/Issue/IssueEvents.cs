@@ -22,3 +22,9 @@ public sealed record ResultsDelivered(Guid CaseId, Guid IssueId, string? PostOrd
 
 /// <summary>The case was archived with its index (归档).</summary>
 public sealed record CaseArchived(Guid CaseId, string Number, int Documents);
+
+/// <summary>The applicant was asked whether he wants what is decided before the rest (征求先领意见).</summary>
+public sealed record PartOffered(Guid CaseId, Guid OfferId, IReadOnlyList<Guid> Steps);
+
+/// <summary>The applicant answered: a part now, or all together.</summary>
+public sealed record PartAnswered(Guid CaseId, Guid OfferId, bool Agreed);

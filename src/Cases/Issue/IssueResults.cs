@@ -29,7 +29,10 @@ public sealed record HandOver
     public string? Address { get; init; }
 }
 
-/// <summary>Issues every result that is ready at one window (统一出件), with a hand-over record; a part only at the applicant's own wish.</summary>
+/// <summary>
+/// Issues every result that is ready at one window (统一出件), with a hand-over record; a part only at the applicant's own wish, said at the
+/// counter or in answer to an offer, and then no more than was offered.
+/// </summary>
 /// <remarks>行政许可法第四十四条.</remarks>
 public sealed class IssueResults(AppDbContext db, FieldCipher cipher, ApplicantMessages messages)
 {
@@ -49,7 +52,7 @@ public sealed class IssueResults(AppDbContext db, FieldCipher cipher, ApplicantM
             return no;
         }
 
-        var ready = @case.Steps.Where(step => step is { HasResult: true, DeliveredAt: null, IssueId: null }).ToList();
+        var ready = @case.Steps.Where(step => step.Issuable).ToList();
         if (ready.Count == 0)
         {
             return CaseRefusals.NothingToIssue;
@@ -58,7 +61,13 @@ public sealed class IssueResults(AppDbContext db, FieldCipher cipher, ApplicantM
         var outstanding = @case.Steps.Where(step => !step.Ended).Select(step => step.ItemName).ToList();
         if (outstanding.Count > 0 && !handOver.ApplicantWantsPart)
         {
-            return CaseRefusals.NotAllDecided(outstanding);
+            // He agreed to what was offered then, not to what has been decided since.
+            var agreed = await db.LastOfferAsync(@case, cancel) is { Agreed: true } offer ? offer.Steps : [];
+            ready = ready.FindAll(step => agreed.Contains(step.StepId));
+            if (ready.Count == 0)
+            {
+                return CaseRefusals.NotAllDecided(outstanding);
+            }
         }
 
         return Issue(reader, @case, ready, outstanding.Count > 0, handOver, process);

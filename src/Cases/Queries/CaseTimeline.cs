@@ -1,10 +1,14 @@
 using Suban.Cases.Acceptance;
 using Suban.Cases.Decision;
 using Suban.Cases.Delays;
+using Suban.Cases.Hearings;
 using Suban.Cases.Issue;
 using Suban.Cases.Receipt;
+using Suban.Cases.Referrals;
+using Suban.Cases.Reopening;
 using Suban.Cases.Steps;
 using Suban.Cases.Supplement;
+using Suban.Cases.Visits;
 using Suban.Cases.Withdrawal;
 using Suban.Clocks;
 using Suban.Kernel.Journal;
@@ -38,6 +42,10 @@ public sealed class CaseTimeline(JournalReader journal)
         nameof(ResultsIssued) => Line(entry, "已出件", null),
         nameof(ResultsPosted) => Line(entry, "已寄出", $"寄递单号 {entry.As<ResultsPosted>().PostOrder}"),
         nameof(ResultsDelivered) => Line(entry, "已送达", null),
+        nameof(PartOffered) => Line(entry, "征求意见：是否先领已办好的", null),
+        nameof(PartAnswered) => Line(entry, entry.As<PartAnswered>().Agreed ? "同意先领已办好的" : "等全部办好一起领", null),
+        nameof(CaseReopened) => Step(
+            entry, @case, entry.As<CaseReopened>().StepId, $"依{entry.As<CaseReopened>().Document}重新办理", entry.As<CaseReopened>().Words),
         nameof(CaseWithdrawn) => Line(entry, "已撤回", null),
         nameof(CaseVoided) => Line(entry, "已作废", entry.As<CaseVoided>().Reason),
         nameof(CaseUrged) => Line(entry, "已催办", null),
@@ -59,6 +67,26 @@ public sealed class CaseTimeline(JournalReader journal)
             entry, @case, entry.As<SpecialProcedureEnded>().StepId, "特别程序结束，接着计时", entry.As<SpecialProcedureEnded>().Result),
         nameof(StepExtended) => Step(
             entry, @case, entry.As<StepExtended>().StepId, $"延长 {entry.As<StepExtended>().WorkingDays} 个工作日", entry.As<StepExtended>().Reason),
+        nameof(StepReferred) => Step(
+            entry, @case, entry.As<StepReferred>().StepId, $"上报{entry.As<StepReferred>().Addressee}，最迟 {entry.As<StepReferred>().AnswerBy:yyyy-MM-dd} 答复", null),
+        nameof(ReferralAnswered) => Step(entry, @case, entry.As<ReferralAnswered>().StepId, "上报已有答复，接着审查", null),
+        nameof(HearingOffered) => Step(
+            entry, @case, entry.As<HearingOffered>().StepId,
+            entry.As<HearingOffered>().Ground is HearingGround.ByLaw ? "依法要举行听证" : $"告知听证权利，{entry.As<HearingOffered>().AskBy:yyyy-MM-dd} 前可以要求",
+            entry.As<HearingOffered>().Matter),
+        nameof(HearingAnswered) => Step(
+            entry, @case, entry.As<HearingAnswered>().StepId, entry.As<HearingAnswered>().Wanted ? "要求听证" : "放弃听证", null),
+        nameof(HearingArranged) => Step(
+            entry, @case, entry.As<HearingArranged>().StepId, $"听证定在 {entry.As<HearingArranged>().HeldOn:yyyy-MM-dd}",
+            $"{entry.As<HearingArranged>().StartsAt}，{entry.As<HearingArranged>().Place}"),
+        nameof(HearingHeld) => Step(entry, @case, entry.As<HearingHeld>().StepId, "听证已举行", entry.As<HearingHeld>().Conclusion),
+        nameof(ThirdPartyInformed) => Step(entry, @case, entry.As<ThirdPartyInformed>().StepId, "已告知利害关系人", entry.As<ThirdPartyInformed>().Interest),
+        nameof(StatementRecorded) => Step(entry, @case, entry.As<StatementRecorded>().StepId, "已听取利害关系人意见", null),
+        nameof(VisitArranged) => Step(
+            entry, @case, entry.As<VisitArranged>().StepId, $"{entry.As<VisitArranged>().PlannedOn:yyyy-MM-dd} 现场踏勘",
+            $"{entry.As<VisitArranged>().Hour}，{string.Join('、', entry.As<VisitArranged>().Officers)}"),
+        nameof(VisitRecorded) => Step(
+            entry, @case, entry.As<VisitRecorded>().StepId, $"现场踏勘：{StatusWords.Of(entry.As<VisitRecorded>().Outcome)}", entry.As<VisitRecorded>().Conclusion),
         nameof(StepReturnedToWindow) => Step(entry, @case, entry.As<StepReturnedToWindow>().StepId, "窗口正在转交主管部门", null),
         nameof(StepRedirected) => Step(entry, @case, entry.As<StepRedirected>().StepId, "已转交主管部门", null),
         nameof(StepApproved) => Step(entry, @case, entry.As<StepApproved>().StepId, "已准予", null),

@@ -52,6 +52,8 @@ public sealed record TaskView
     /// <summary>Special procedures and the extension.</summary>
     public required StepDelays Delays { get; init; }
 
+    public required Proceedings Proceedings { get; init; }
+
     public required bool Mine { get; init; }
 
     public required bool MayClaim { get; init; }
@@ -65,6 +67,14 @@ public sealed record TaskView
     public required bool MayEndProcedure { get; init; }
 
     public required bool MayExtend { get; init; }
+
+    /// <summary>Examination is under way and in this reader's hands: a hearing, a visit, interested persons, a referral may follow.</summary>
+    public required bool InHand { get; init; }
+
+    /// <summary>The reader has the step, whatever it waits for, and it is not decided.</summary>
+    public bool Holds => Mine && Step.DecidedAt is null;
+
+    public required bool MayAnswerReferral { get; init; }
 }
 
 /// <summary>Another department's state.</summary>
@@ -72,7 +82,7 @@ public sealed record TaskView
 public sealed record OtherStep(string ItemName, string AuthorityName, StepStatus Status, string StatusWords, bool WaitsForThis);
 
 /// <summary>Reads one task for the department whose it is; nobody else's form or papers come along.</summary>
-public sealed class TaskQueries(AppDbContext db, CaseReading reading, CaseTimeline timeline, AccountQueries accounts, FieldCipher cipher)
+public sealed class TaskQueries(AppDbContext db, CaseReading reading, CaseTimeline timeline, AccountQueries accounts, FieldCipher cipher, ProceedingQueries proceedings)
 {
     public async Task<TaskView?> OpenAsync(Reader reader, Guid stepId, CancellationToken cancel)
     {
@@ -88,6 +98,7 @@ public sealed class TaskQueries(AppDbContext db, CaseReading reading, CaseTimeli
         var people = await accounts.NamesAsync([.. new[] { step.ExaminedBy, step.DecidedBy }.OfType<Guid>()], cancel);
         return ViewOf(reader, read, step, form, await MaterialsAsync(read, step, cancel)) with
         {
+            Proceedings = await proceedings.OfStepAsync(step, cancel),
             History = [.. (await timeline.ReadAsync(read.Case, cancel)).Where(entry => entry.StepId is null || entry.StepId == stepId)],
             ExaminedByName = step.ExaminedBy is { } examiner ? people.GetValueOrDefault(examiner) : null,
             DecidedByName = step.DecidedBy is { } decider ? people.GetValueOrDefault(decider) : null,
@@ -139,12 +150,15 @@ public sealed class TaskQueries(AppDbContext db, CaseReading reading, CaseTimeli
             Opinion = step.Opinion,
             SupplementAsked = step.SupplementAsked,
             Delays = step.Delays,
+            Proceedings = new Proceedings(null, [], [], []),
             Mine = mine,
             MayClaim = step.Status is StepStatus.Ready && !own && reader.WorksOn(step),
             MayExamine = mine && !own && step.Status is (StepStatus.Claimed or StepStatus.Examining) && reader.Examines(step),
             MayDecide = !own && step.Status is StepStatus.Examining && reader.Approves(step),
             MayStartProcedure = !own && CaseLifecycle.Next(step.Status, StepAct.StartProcedure) is not null && step.CheckInHand(reader) is null,
             MayEndProcedure = mine && step.Status is StepStatus.SpecialProcedure,
+            InHand = !own && step.CheckBeforeDecision() is null && step.CheckInHand(reader) is null,
+            MayAnswerReferral = !own && step.Status is StepStatus.ReferredUpward,
             MayExtend = !own && reader.Approves(step) && DelayRules.CheckExtension(
                 step, read.Plan.FindComponent(step.PartKey)!, reading.Step(read, step).Clocks?.Statutory.Due, reading.Now) is null,
         };

@@ -26,6 +26,12 @@ internal static class StepWork
     public static Refusal? CheckInHand(this CaseStep step, Reader reader) =>
         step.Status is StepStatus.Examining && reader.Approves(step) ? null : step.CheckHolder(reader);
 
+    /// <summary>Examination is under way: the step is with its examiner or lies before the approver.</summary>
+    public static Refusal? CheckBeforeDecision(this CaseStep step) =>
+        step.Status is StepStatus.Claimed or StepStatus.Examining ? null : CaseRefusals.StepNotInState(step.ItemName, step.Status);
+
+    public static Refusal? CheckUndecided(this CaseStep step) => step.Ended ? CaseRefusals.StepNotInState(step.ItemName, step.Status) : null;
+
     /// <summary>Nobody examines or decides an application of his own (回避).</summary>
     public static Refusal? CheckOwn(this Case @case, Reader reader) =>
         reader.PartyId == @case.PartyId ? CaseRefusals.DecidesOwnCase : null;

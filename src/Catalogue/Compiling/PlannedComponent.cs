@@ -43,6 +43,9 @@ public sealed record PlannedComponent
 
     public ItemResult? Result { get; init; }
 
+    /// <summary>The item's conditions, one sentence each: the checklist of a site visit.</summary>
+    public IReadOnlyList<string> Conditions { get; init => field = value ?? []; } = [];
+
     public bool Optional { get; init; }
 
     public bool SiteVisit { get; init; }

@@ -27,6 +27,7 @@ internal static class PlannedSteps
             After = graph.Before(selected.Key),
             Basis = commitment is null ? item.Basis : [.. item.Basis, commitment.Basis],
             Issues = item.Issues,
+            Conditions = item.Conditions,
             Result = item.Result,
             Optional = selected.Part.Optional,
             SiteVisit = item.SiteVisit,

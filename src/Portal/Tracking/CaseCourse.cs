@@ -63,7 +63,7 @@ internal sealed class CaseCourse(TrackingView view, WorkingCalendar calendar, Da
             StepStatus.Granted or StepStatus.Denied => $"{By(step)}，{When(step.DecidedAt)} {StatusWords.Of(step.Status)}",
             _ => $"{By(step)}，{step.StatusWords}",
         },
-        step.Status is StepStatus.Ready or StepStatus.Claimed or StepStatus.Examining or StepStatus.SupplementRequested or StepStatus.SpecialProcedure or StepStatus.ReturnedToWindow &&
+        step.Status is StepStatus.Ready or StepStatus.Claimed or StepStatus.Examining or StepStatus.SupplementRequested or StepStatus.SpecialProcedure or StepStatus.ReferredUpward or StepStatus.ReturnedToWindow &&
             step.Clocks is { } clocks
             ? CaseLamp.Of(clocks.Binding, calendar, now)
             : null);

@@ -3,13 +3,21 @@ using Microsoft.Extensions.DependencyInjection;
 using Suban.Cases.Acceptance;
 using Suban.Cases.Decision;
 using Suban.Cases.Delays;
+using Suban.Cases.Hearings;
 using Suban.Cases.Issue;
 using Suban.Cases.Jobs;
+using Suban.Cases.Referrals;
+using Suban.Cases.Reopening;
 using Suban.Cases.Steps;
 using Suban.Cases.Supplement;
+using Suban.Cases.Tests.Issue;
+using Suban.Cases.Tests.Referrals;
+using Suban.Cases.Tests.Visits;
+using Suban.Cases.Visits;
 using Suban.Cases.Withdrawal;
 using Suban.Clocks;
 using Suban.Kernel;
+using Suban.Organisation;
 using Suban.Organisation.Access;
 
 namespace Suban.Cases.Tests.Model;
@@ -19,6 +27,7 @@ internal sealed class CaseDriver(World world, Guid caseId, IReadOnlyDictionary<s
 {
     public async Task<bool> DoAsync(Command command)
     {
+        world.Pass(TimeSpan.FromSeconds(1));
         var @case = await world.CaseAsync(caseId);
         var step = @case.Steps[command.Target % 3];
         var paper = CaseModel.Papers[command.Target % 2];
@@ -38,7 +47,14 @@ internal sealed class CaseDriver(World world, Guid caseId, IReadOnlyDictionary<s
             Act.Issue => await Try<IssueResults, ResultsIssued>((op, p, c) => op.RunAsync(
                 world.Clerk, caseId, @case.Revision,
                 new HandOver { Method = DeliveryMethod.Online, ReceiverName = "申请人甲", ApplicantWantsPart = true }, p, c)),
-            Act.FortyDaysOfSilence => await PassAsync(),
+            Act.OfferPart => (await world.OfferAsync(caseId)).TryGet(out _),
+            Act.AgreeToPart => (await world.AnswerOfferAsync(caseId, agrees: true)).TryGet(out _),
+            Act.DeclinePart => (await world.AnswerOfferAsync(caseId, agrees: false)).TryGet(out _),
+            Act.IssueAgreed => (await world.IssueAgreedAsync(caseId)).TryGet(out _),
+            Act.Reopen => await Try<ReopenCase, CaseReopened>((op, p, c) => op.RunAsync(
+                world.Supervisor, caseId, @case.Revision, step.StepId,
+                new ReopeningBasis(ReopeningKind.Judgment, "（2026）内25行初3号", "人民法院", RegionTime.DateOf(p.Now), "重新作出决定"), p, c)),
+            Act.SixtyDaysOfSilence => await PassAsync(),
             _ => await DoStepAsync(command.Act, step, officer),
         };
     }
@@ -64,8 +80,45 @@ internal sealed class CaseDriver(World world, Guid caseId, IReadOnlyDictionary<s
         Act.Extend => await Try<ExtendStep, StepExtended>((op, p, c) =>
             op.RunAsync(officer, step.StepId, step.Revision, 10, "现场复杂", "局长", p, c)),
         Act.Deny => await Try<DenyStep, StepDenied>((op, p, c) => op.RunAsync(officer, step.StepId, step.Revision, "不符合", "《测试法》", p, c)),
+        _ => await DoBesideAsync(act, step, officer),
+    };
+
+    private async Task<bool> DoBesideAsync(Act act, CaseStep step, Reader officer) => act switch
+    {
+        Act.ReferUpward => await Try<ReferUpward, StepReferred>((op, p, c) => op.RunAsync(
+            officer, step.StepId, step.Revision, Referring.Order(RegionTime.DateOf(p.Now)), p, c)),
+        Act.AnswerReferral => await Try<AnswerReferral, ReferralAnswered>((op, p, c) => op.RunAsync(
+            officer, step.StepId, step.Revision, new ReferralAnswer("可以", "盟局", "1号"), p, c)),
+        Act.OfferHearing => await Try<OfferHearing, HearingOffered>((op, p, c) => op.RunAsync(
+            officer, step.StepId, step.Revision, HearingGround.Interests, "《行政许可法》第四十七条", "挡光", p, c)),
+        Act.AskForHearing => await Try<AskForHearing, HearingAnswered>((op, p, c) => op.RunAsync(world.Applicant, step.StepId, true, null, p, c)),
+        Act.WaiveHearing => await Try<AskForHearing, HearingAnswered>((op, p, c) => op.RunAsync(world.Applicant, step.StepId, false, null, p, c)),
+        Act.ArrangeHearing => await ArrangeHearingAsync(step, officer),
+        Act.RecordHearing => await Try<RecordHearing, HearingHeld>((op, p, c) => op.RunAsync(
+            officer, step.StepId, step.Revision, "各方到场", "没有异议", p, c)),
+        Act.InformThirdParty => await Try<InformThirdParty, ThirdPartyInformed>((op, p, c) => op.RunAsync(
+            officer, step.StepId, step.Revision, new ThirdPartyNotice("邻居", "", "采光", "当面", RegionTime.DateOf(p.Now).AddDays(10)), p, c)),
+        Act.RecordStatement => await StateAsync(step, officer),
+        Act.ArrangeVisit => await Try<ArrangeVisit, VisitArranged>((op, p, c) => op.RunAsync(
+            officer, step.StepId, step.Revision, new VisitPlan(RegionTime.DateOf(p.Now), "上午", ["甲", "乙"]), p, c)),
+        Act.RecordVisit => await Try<RecordVisit, VisitRecorded>((op, p, c) => op.RunAsync(officer, step.StepId, step.Revision, Visiting.Fit, p, c)),
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
+
+    private async Task<bool> ArrangeHearingAsync(CaseStep step, Reader officer)
+    {
+        var earliest = world.Services.GetRequiredService<Calendars>().For(World.Region).Add(
+            RegionTime.DateOf(world.Database.Clock.GetUtcNow()), HearingRules.DaysBefore);
+        return await Try<ArrangeHearing, HearingArranged>((op, p, c) => op.RunAsync(
+            officer, step.StepId, step.Revision, new HearingPlan(earliest, "上午", "会议室", "主持人"), p, c));
+    }
+
+    private async Task<bool> StateAsync(CaseStep step, Reader officer)
+    {
+        var unheard = await world.QueryAsync<AppDbContext, Guid>(db => db.Set<ThirdParty>()
+            .Where(p => p.StepId == step.StepId && p.StatedAt == null).OrderBy(p => p.InformedAt).Select(p => p.ThirdPartyId).FirstOrDefaultAsync());
+        return await Try<RecordStatement, StatementRecorded>((op, p, c) => op.RunAsync(officer, step.StepId, step.Revision, unheard, "没有意见", p, c));
+    }
 
     private async Task<bool> JudgeAsync(string paper, Judgement judgement) =>
         (await world.TryAsync<JudgeMaterials, MaterialsJudged>((op, p, c) => op.RunAsync(
@@ -81,7 +134,7 @@ internal sealed class CaseDriver(World world, Guid caseId, IReadOnlyDictionary<s
 
     private async Task<bool> PassAsync()
     {
-        world.Pass(TimeSpan.FromDays(40));
+        world.Pass(TimeSpan.FromDays(60));
         await using var scope = world.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<CaseDeadlines>().RunAsync(CancellationToken.None);
         return true;

@@ -1,11 +1,15 @@
+using Suban.Cases.Hearings;
+
 namespace Suban.Cases.Tests.Model;
 
 /// <summary>What one person does to one case.</summary>
 internal enum Act
 {
     JudgeComplete, JudgeDeficient, Accept, Notify, Renew, Supply, Refuse, Withdraw,
-    Claim, Release, Examine, AskSupplement, SupplyStep, Return, Redirect, Approve, Deny, Issue, FortyDaysOfSilence,
+    Claim, Release, Examine, AskSupplement, SupplyStep, Return, Redirect, Approve, Deny, Issue, SixtyDaysOfSilence,
     DecideAtOnce, StartProcedure, EndProcedure, Extend, Void,
+    OfferPart, AgreeToPart, DeclinePart, IssueAgreed, ReferUpward, AnswerReferral, OfferHearing, AskForHearing, WaiveHearing, ArrangeHearing,
+    RecordHearing, InformThirdParty, RecordStatement, ArrangeVisit, RecordVisit, Reopen,
 }
 
 /// <param name="Target">Which material or step, taken modulo their number.</param>
@@ -21,12 +25,31 @@ internal sealed class CaseModel
     private readonly bool[] _asked = new bool[3];
     private readonly bool[] _extended = new bool[3];
 
-    // Forty days are more than twenty working days, and a site visit does not stop the statutory limit.
+    // Sixty days are more than twenty working days, also with a hearing among them; a site visit does not stop the statutory limit.
     private readonly bool[] _late = new bool[3];
     private readonly HashSet<int> _noticed = [];
     private bool _everNoticed;
     private bool _supplemented;
     private bool _closed;
+    private bool _concluded;
+    private (HashSet<int> Steps, bool? Agreed)? _offer;
+    private readonly Beside[] _beside = [new(), new(), new()];
+
+    /// <summary>What goes on around the decision of one step.</summary>
+    private sealed class Beside
+    {
+        public HearingState? Hearing { get; set; }
+
+        public bool HearingDayPassed { get; set; }
+
+        public int Waited { get; set; }
+
+        public int Unheard { get; set; }
+
+        public bool Visit { get; set; }
+
+        public bool Bars => Hearing is HearingState.Asked or HearingState.Arranged || (Hearing is HearingState.Offered && !HearingDayPassed) || Waited > 0 || Visit;
+    }
 
     public CaseStatus Status { get; private set; } = CaseStatus.Received;
 
@@ -64,22 +87,85 @@ internal sealed class CaseModel
             Act.SupplyStep => Move(step, StepStatus.Claimed, StepStatus.SupplementRequested),
             Act.Return => Move(step, StepStatus.ReturnedToWindow, StepStatus.Claimed, StepStatus.Examining),
             Act.Redirect => Move(step, StepStatus.Ready, StepStatus.ReturnedToWindow),
-            Act.Approve => Move(step, StepStatus.Granted, StepStatus.Examining) && After(StartReady),
-            Act.Deny => Move(step, StepStatus.Denied, StepStatus.Examining) && After(() => CloseBehind(step)),
+            Act.Approve => !_beside[step].Bars && Move(step, StepStatus.Granted, StepStatus.Examining) && After(StartReady),
+            Act.Deny => !_beside[step].Bars && Move(step, StepStatus.Denied, StepStatus.Examining) && After(() => CloseBehind(step)),
             Act.Void => When(
                 Status is CaseStatus.Received or CaseStatus.AwaitingSupplement or CaseStatus.Accepted &&
                     !Steps.Any(s => s is StepStatus.Granted or StepStatus.Denied),
                 () => End(CaseStatus.Voided, StepStatus.Voided)),
-            Act.DecideAtOnce => Move(step, StepStatus.Granted, StepStatus.Ready, StepStatus.Claimed, StepStatus.Examining) && After(StartReady),
+            Act.DecideAtOnce => !_beside[step].Bars && Move(step, StepStatus.Granted, StepStatus.Ready, StepStatus.Claimed, StepStatus.Examining) && After(StartReady),
             Act.StartProcedure => Move(step, StepStatus.SpecialProcedure, StepStatus.Claimed, StepStatus.Examining),
             Act.EndProcedure => Move(step, StepStatus.Claimed, StepStatus.SpecialProcedure),
             Act.Extend => When(
                 Steps[step] is not StepStatus.Waiting && !Ended(Steps[step]) && !_extended[step] && !_late[step], () => _extended[step] = true),
-            Act.Issue => When(Undelivered().Any(), Issue),
-            Act.FortyDaysOfSilence => When(true, Silence),
-            _ => throw new ArgumentOutOfRangeException(nameof(command)),
+            Act.Issue => When(Undelivered().Any(), () => Issue([.. Undelivered()])),
+            Act.IssueAgreed => When(Agreed().Count > 0, () => Issue(Agreed())),
+            Act.Reopen => When(
+                _concluded && (Status is CaseStatus.Decided or CaseStatus.Delivered or CaseStatus.Archived) && Steps[step] is StepStatus.Denied,
+                () => Reopen(step)),
+            _ => DoBeside(command.Act, step),
         };
     }
+
+    private bool DoBeside(Act act, int step)
+    {
+        var beside = _beside[step];
+        var examining = Steps[step] is StepStatus.Claimed or StepStatus.Examining;
+        var held = examining || Steps[step] is StepStatus.SpecialProcedure or StepStatus.SupplementRequested or StepStatus.ReferredUpward;
+        return act switch
+        {
+            Act.OfferPart => When(MayOffer(), () => _offer = ([.. Undelivered()], null)),
+            Act.AgreeToPart => When(_offer is { Agreed: null } && !Steps.All(Ended), () => _offer = (_offer!.Value.Steps, true)),
+            Act.DeclinePart => When(_offer is { Agreed: null } && !Steps.All(Ended), () => _offer = (_offer!.Value.Steps, false)),
+            Act.ReferUpward => Move(step, StepStatus.ReferredUpward, StepStatus.Claimed, StepStatus.Examining),
+            Act.AnswerReferral => Move(step, StepStatus.Claimed, StepStatus.ReferredUpward),
+            Act.OfferHearing => When(examining && beside.Hearing is null, () => (beside.Hearing, beside.HearingDayPassed) = (HearingState.Offered, false)),
+            Act.AskForHearing => When(
+                beside is { Hearing: HearingState.Offered, HearingDayPassed: false } && !Ended(Steps[step]), () => beside.Hearing = HearingState.Asked),
+            Act.WaiveHearing => When(
+                beside is { Hearing: HearingState.Offered, HearingDayPassed: false } && !Ended(Steps[step]), () => beside.Hearing = HearingState.Waived),
+            Act.ArrangeHearing => When(beside.Hearing is HearingState.Asked && examining, () =>
+            {
+                (beside.Hearing, beside.HearingDayPassed) = (HearingState.Arranged, false);
+                Steps[step] = StepStatus.SpecialProcedure;
+            }),
+            Act.RecordHearing => When(
+                beside is { Hearing: HearingState.Arranged, HearingDayPassed: true } && held, () => beside.Hearing = HearingState.Held),
+            Act.InformThirdParty => When(examining, () => (beside.Waited, beside.Unheard) = (beside.Waited + 1, beside.Unheard + 1)),
+
+            // The one who was told first is heard first: those whose time has passed before those who still have time.
+            Act.RecordStatement => When(held && beside.Unheard > 0, () =>
+                (beside.Waited, beside.Unheard) = (Math.Min(beside.Waited, beside.Unheard - 1), beside.Unheard - 1)),
+            Act.ArrangeVisit => When(examining, () => beside.Visit = true),
+            Act.RecordVisit => When(held && beside.Visit, () => beside.Visit = false),
+            Act.SixtyDaysOfSilence => When(true, Silence),
+            _ => throw new ArgumentOutOfRangeException(nameof(act)),
+        };
+    }
+
+    private bool MayOffer() => Undelivered().Any() && !Steps.All(Ended) && _offer switch
+    {
+        null => true,
+        { Agreed: null } => false,
+        { Agreed: true } offer => !Undelivered().Any(offer.Steps.Contains),
+        { } offer => !Undelivered().All(offer.Steps.Contains),
+    };
+
+    /// <summary>What may be issued without a word at the counter: all at the end, before it what was offered and agreed to.</summary>
+    private List<int> Agreed() =>
+        [.. Undelivered().Where(i => Steps.All(Ended) || (_offer is { Agreed: true } offer && offer.Steps.Contains(i)))];
+
+    private void Reopen(int step)
+    {
+        (Status, _closed, _concluded, _offer) = (CaseStatus.Accepted, false, false, null);
+        (Steps[step], Delivered[step], _asked[step], _extended[step], _late[step]) = (StepStatus.Ready, false, false, false, false);
+        _beside[step] = new Beside { Unheard = _beside[step].Unheard };
+        if (step == 0 && Steps[1] is StepStatus.Closed)
+        {
+            Steps[1] = StepStatus.Waiting;
+        }
+    }
+
 
     private static bool When(bool lawful, Action act)
     {
@@ -96,7 +182,7 @@ internal sealed class CaseModel
         act();
         if (Status is CaseStatus.Accepted && Steps.All(Ended))
         {
-            Status = CaseStatus.Decided;
+            (Status, _concluded) = (CaseStatus.Decided, true);
         }
 
         return true;
@@ -157,14 +243,14 @@ internal sealed class CaseModel
     private IEnumerable<int> Undelivered() =>
         ((int[])[0, 1, 2]).Where(i => Steps[i] is StepStatus.Granted or StepStatus.Denied && !Delivered[i]);
 
-    private void Issue()
+    private void Issue(List<int> steps)
     {
-        foreach (var i in Undelivered().ToList())
+        foreach (var i in steps)
         {
             Delivered[i] = true;
         }
 
-        if (Status is CaseStatus.Decided)
+        if (Status is CaseStatus.Decided && !Undelivered().Any())
         {
             (Status, _closed) = (CaseStatus.Delivered, true);
         }
@@ -175,6 +261,11 @@ internal sealed class CaseModel
         if (_closed)
         {
             Status = CaseStatus.Archived;
+        }
+
+        foreach (var beside in _beside)
+        {
+            (beside.HearingDayPassed, beside.Waited) = (true, 0);
         }
 
         for (var i = 0; i < 3; i++)

@@ -58,6 +58,9 @@ internal sealed class IndexModel(DeskQueries desk, DeskCaseQueries cases, Calend
         AlertKind.DeemedAccepted => "逾期视为受理",
         AlertKind.Urged => "申请人催办",
         AlertKind.ReturnedToWindow => "退回综窗",
+        AlertKind.PartAnswered => "先领意见",
+        AlertKind.HearingAsked => "要求听证",
+        AlertKind.Reopened => "重新办理",
     };
 }
 
