@@ -2,7 +2,6 @@ using System.Globalization;
 using Suban.Cases.Delays;
 using Suban.Clocks;
 using Suban.Components.Fields;
-using Suban.Kernel;
 using Suban.Workbench.Watch;
 
 namespace Suban.Workbench.Dept;
@@ -46,27 +45,4 @@ public sealed record DelayForm
     public DateOnly? Later => LaterEnd.Read();
 
     public int? WorkingDays => int.TryParse(Days, NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? days : null;
-}
-
-/// <summary>The operations' field names as the form has them.</summary>
-internal static class DelayFaults
-{
-    public static Refusal AtFields(this Refusal refusal, string act) => refusal with
-    {
-        Faults = [.. refusal.Faults.Select(fault => fault with { Field = "Form." + NameOf(act, fault.Field) })],
-    };
-
-    private static string NameOf(string act, string field) => (act, field) switch
-    {
-        ("renew", "plannedEnd") => nameof(DelayForm.LaterEnd),
-        ("renew", "reason") => nameof(DelayForm.LaterReason),
-        ("extend", "reason") => nameof(DelayForm.WhyLonger),
-        (_, "plannedEnd") => nameof(DelayForm.PlannedEnd),
-        (_, "workingDays") => nameof(DelayForm.Days),
-        (_, "approvedBy") => nameof(DelayForm.ApprovedBy),
-        (_, "kind") => nameof(DelayForm.Kind),
-        (_, "basis") => nameof(DelayForm.Basis),
-        (_, "result") => nameof(DelayForm.Result),
-        _ => nameof(DelayForm.Reason),
-    };
 }

@@ -15,10 +15,21 @@ internal static class DoneTask
         "renewed" => "计划结束日期已改，申请人已收到通知。",
         "resumed" => "特别程序已结束，从明天起接着计时。",
         "extended" => "已延长，告知书正在生成，申请人已收到理由和新的日期。",
+        "referred" => "已上报，时限照常计算。",
+        "answered" => "答复已记下，接着审查。",
+        "hearing-offered" => "已告知，申请人马上看得到。",
+        "hearing-asked" => "已登记，请在二十个工作日内举行听证。",
+        "hearing-arranged" => "已通知申请人，告知书正在生成；从现在起不计时。",
+        "hearing-held" => "笔录已归入案卷，接着计时。决定要根据笔录作出。",
+        "informed" => "已登记告知，听取意见或者期满后才能决定。",
+        "heard" => "意见已记下。",
+        "visit-arranged" => "已安排，申请人马上看得到时间和姓名。",
+        "photo" => "照片已上传。",
+        "visited" => "踏勘结果已记下，可以决定了。",
         "returned" => "已退回综窗，由窗口改派。",
         _ => null,
     };
 
     /// <summary>The reader is through with this step for now, and goes on to the next.</summary>
-    public static bool Leaves(string? done) => done is not (null or "claimed" or "renewed" or "resumed" or "extended") && Words(done) is not null;
+    public static bool Leaves(string? done) => done is not (null or "claimed" or "renewed" or "resumed" or "extended" or "answered" or "visited") && Words(done) is not null;
 }

@@ -7,7 +7,7 @@ namespace Suban.Server.Tests.BadInput;
 /// <summary>Follows the links of every page a reader can come to and gathers the forms, one of each shape.</summary>
 internal sealed class Crawl(string account, Browser browser)
 {
-    private const int PagesOfAKind = 12;
+    private const int PagesOfAKind = 24;
     private const int PublishedPagesOfAKind = 2;
     private static readonly string[] _files = ["/files/", "/papers/", "/desk/print/", "/openapi", "/api/", "/display", "/lib/", "/css/", ".docx", ".pdf"];
 

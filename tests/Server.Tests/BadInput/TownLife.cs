@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Suban.Cases.Issue;
 using Suban.Cases.Rating;
+using Suban.Cases.Withdrawal;
 using Suban.Kernel;
 using Suban.TestKit;
 
@@ -24,6 +25,9 @@ internal sealed class TownLife(TestHost host)
         await ExamineAsync(await AcceptedAsync(), browserOf, "接手办理 Alt+J");
         await ExamineAsync(await AcceptedAsync(), browserOf, "接手办理 Alt+J", "符合条件");
         await PauseAsync(await AcceptedAsync(), browserOf("market1"));
+        await BesideAsync(await AcceptedAsync(), browserOf);
+        await OfferPartAsync(await (await AcceptedAsync()).DecideAsync(most: 1), browserOf("issue1"));
+        await DenyAsync(await AcceptedAsync(), browserOf("market1"), browserOf("market3"));
         await (await AcceptedAsync()).DecideAsync();
         await IssueAsync(await (await AcceptedAsync()).DecideAsync(), DeliveryMethod.Post);
         await IssueAsync(await (await AcceptedAsync()).DecideAsync(), DeliveryMethod.Online);
@@ -78,6 +82,59 @@ internal sealed class TownLife(TestHost host)
             .Fill("Form.Kind", "Hearing").Fill("Form.Basis", "《行政许可法》第四十六条").Fill("Form.Reason", "邻居要求听证")
             .Fill("Form.PlannedEnd.Year", $"{end.Year}").Fill("Form.PlannedEnd.Month", $"{end.Month}").Fill("Form.PlannedEnd.Day", $"{end.Day}")
             .SubmitAsync()).AssertText("特别程序已启动");
+    }
+
+    /// <summary>One step with an offered hearing, an unheard neighbour and an arranged visit; one before a hearing; one put before the level above.</summary>
+    private async Task BesideAsync(CaseJourney journey, Func<string, Browser> browserOf)
+    {
+        var path = await ClaimedAsync(journey, browserOf("market1"));
+        var today = RegionTime.DateOf(host.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+        (await OfferAsync(path, browserOf("market1"), "Interests")).AssertText("已告知");
+        (await Dated((await browserOf("market1").OpenAsync(path + "/hearing")).Form("form[action$='/inform']"), "Form.AnswerBy", today.AddDays(9))
+            .Fill("Form.Name", "邻居乙").Fill("Form.Interest", "采光").Fill("Form.ToldHow", "当面").SubmitAsync()).AssertText("已登记告知");
+        (await VisitAsync(path, browserOf("market1"), today)).AssertText("已安排");
+        var asked = await ClaimedAsync(await AcceptedAsync(), browserOf("market1"));
+        await OfferAsync(asked, browserOf("market1"), "ByLaw");
+        var arranged = await ClaimedAsync(await AcceptedAsync(), browserOf("market1"));
+        await OfferAsync(arranged, browserOf("market1"), "ByLaw");
+        (await Dated((await browserOf("market1").OpenAsync(arranged + "/hearing")).Form("form[action$='/arrange']"), "Form.HeldOn", today.AddDays(20))
+            .Fill("Form.StartsAt", "上午").Fill("Form.Place", "会议室").Fill("Form.Presider", "主持人").SubmitAsync()).AssertText("已通知申请人");
+        var referred = await ClaimedAsync(await AcceptedAsync(), browserOf("market1"));
+        (await Dated((await browserOf("market1").OpenAsync(referred + "/refer")).Form("form[action$='/up']"), "Form.AnswerBy", today)
+            .Tick("Form.Target", "HigherLevel").Fill("Form.Addressee", "盟局").Fill("Form.Question", "能否准予").Fill("Form.Opinion", "可以")
+            .SubmitAsync()).AssertText("已上报");
+    }
+
+    private static async Task<string> ClaimedAsync(CaseJourney journey, Browser examiner)
+    {
+        var path = $"/dept/tasks/{(await journey.StepAsync(Restaurant.Licence)).StepId}";
+        await (await examiner.OpenAsync(path)).Form().SubmitAsync("接手办理 Alt+J");
+        return path;
+    }
+
+    private static async Task<HtmlPage> OfferAsync(string path, Browser examiner, string ground) =>
+        await (await examiner.OpenAsync(path + "/hearing")).Form("form[action$='/offer']")
+            .Tick("Form.Ground", ground).Fill("Form.Basis", "《行政许可法》").Fill("Form.Matter", "是否影响邻居").SubmitAsync();
+
+    private static async Task<HtmlPage> VisitAsync(string path, Browser examiner, DateOnly on) =>
+        await Dated((await examiner.OpenAsync(path + "/visit")).Form("form[action$='/arrange']"), "Form.On", on)
+            .Fill("Form.Hour", "上午").Fill("Form.First", "踏勘甲").Fill("Form.Second", "踏勘乙").SubmitAsync();
+
+    private static HtmlForm Dated(HtmlForm form, string field, DateOnly day) => form
+        .Fill(field + ".Year", $"{day.Year}").Fill(field + ".Month", $"{day.Month}").Fill(field + ".Day", $"{day.Day}");
+
+    private static async Task OfferPartAsync(CaseJourney journey, Browser issuer) =>
+        (await (await issuer.OpenAsync($"/desk/issue/{journey.Number}")).Form("form[action*=Offer]").SubmitAsync()).AssertText("已征求意见");
+
+    /// <summary>A licence denied, with what hung on it closed.</summary>
+    private static async Task DenyAsync(CaseJourney journey, Browser examiner, Browser approver)
+    {
+        // Supervision comes to the case by what the applicant said.
+        await journey.DoAsync<UrgeCase, CaseUrged>((op, p, c) => op.RunAsync(journey.Applicant, journey.CaseId, "等着用", p, c));
+        var path = await ClaimedAsync(journey, examiner);
+        await (await examiner.OpenAsync(path + "/decide")).Form().Tick("Form.Choice", "examine").Fill("Form.Opinion", "不符合").SubmitAsync();
+        await (await approver.OpenAsync(path)).Form("#decide").Tick("Form.Choice", "deny").Fill("Form.Reason", "不符合").Fill("Form.Basis", "《测试法》").SubmitAsync();
+        await journey.DecideAsync();
     }
 
     private static async Task<CaseJourney> IssueAsync(CaseJourney journey, DeliveryMethod method)

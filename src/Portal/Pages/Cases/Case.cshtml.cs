@@ -5,6 +5,7 @@ using Suban.Cases;
 using Suban.Cases.Queries;
 using Suban.Certificates.Papers;
 using Suban.Clocks;
+using Suban.Kernel;
 using Suban.Organisation;
 using Suban.Organisation.Access;
 using Suban.Portal.Tracking;
@@ -15,9 +16,14 @@ namespace Suban.Portal.Pages.Cases;
 /// <summary>One case as its applicant follows it (办件进度): where it stands, until when, why that day, and what he can do.</summary>
 [Authorize(Policies.Applicant)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class CaseModel(CaseQueries cases, PaperQueries papers, Calendars calendars, TimeProvider clock) : PageModel
+internal sealed class CaseModel(CaseQueries cases, ProceedingQueries proceedings, PaperQueries papers, Calendars calendars, TimeProvider clock) : PageModel
 {
     public TrackingView Case { get; private set; } = null!;
+
+    /// <summary>What waits for the applicant besides notices.</summary>
+    public ApplicantCalls Calls { get; private set; } = null!;
+
+    public IEnumerable<HearingView> Offered => Calls.Offered(RegionTime.DateOf(Now));
 
     public IReadOnlyList<PaperRow> Papers { get; private set; } = [];
 
@@ -67,9 +73,13 @@ internal sealed class CaseModel(CaseQueries cases, PaperQueries papers, Calendar
             "supplied" => "补正材料已交，窗口或部门接着办理。",
             "urged" => "已催办，承办部门马上会看到。",
             "withdrawn" => "已撤回。已经办出的结果仍然有效。",
+            "part" => "已告诉窗口。",
+            "hearing" => "已要求听证，部门会提前七个工作日告诉您时间和地点。",
+            "waived" => "已放弃听证，部门接着办。",
             "rated" => "谢谢您的评价。",
             _ => null,
         });
+        Calls = await proceedings.OfApplicantAsync(reader, view.CaseId, cancel);
         Papers = await papers.OfCaseAsync(view.CaseId, cancel);
         return Page();
     }

@@ -19,7 +19,7 @@ namespace Suban.Workbench.Pages.Desk;
 /// <summary>Unified issue (统一出件) of one case: everything that is ready, counted, handed over or sent, and recorded.</summary>
 [Authorize(Policies.Issuer)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class IssueCaseModel(DeskCaseQueries cases, PartyQueries parties, CatalogueStore catalogue, Writes writes) : PageModel
+internal sealed class IssueCaseModel(DeskCaseQueries cases, ProceedingQueries proceedings, PartyQueries parties, CatalogueStore catalogue, Writes writes) : PageModel
 {
     private const string AddressElement = "contact.delivery-address";
 
@@ -32,6 +32,9 @@ internal sealed class IssueCaseModel(DeskCaseQueries cases, PartyQueries parties
     ];
 
     public DeskCaseView Case { get; private set; } = null!;
+
+    /// <summary>What the applicant was asked about a part, and said.</summary>
+    public PartOfferView? Offer { get; private set; }
 
     public PartyCard? Party { get; private set; }
 
@@ -138,6 +141,20 @@ internal sealed class IssueCaseModel(DeskCaseQueries cases, PartyQueries parties
         return outcome.TryGet(out _) ? LocalRedirect($"/desk/cases/{number}?done=issued") : this.Refused(outcome.Refusal);
     }
 
+    public async Task<IActionResult> OnPostOfferAsync(string number, CancellationToken cancel)
+    {
+        if (await ReadAsync(number, cancel) is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        var reader = User.RequireReader();
+        var (caseId, process) = (Case.Tracking.CaseId, HttpContext.Process(nameof(OfferPart), key: Key));
+        var outcome = await writes.RunAsync<OfferPart, PartOffered>(
+            (op, c) => op.RunAsync(reader, caseId, Revision, process, c), process, new { caseId, Revision }, cancel);
+        return outcome.TryGet(out _) ? LocalRedirect($"/desk/cases/{number}?done=offered") : this.Refused(outcome.Refusal);
+    }
+
     public async Task<IActionResult> OnPostPostedAsync(string number, CancellationToken cancel)
     {
         if (await ReadAsync(number, cancel) is { } elsewhere)
@@ -202,6 +219,7 @@ internal sealed class IssueCaseModel(DeskCaseQueries cases, PartyQueries parties
 
         Case = found;
         Lines = IssueLines.Of(found.Tracking);
+        Offer = await proceedings.OfferAsync(found.Tracking.CaseId, cancel);
         Party = await parties.FindAsync(found.PartyId, cancel);
         return null;
     }
