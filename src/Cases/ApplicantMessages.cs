@@ -30,7 +30,7 @@ public sealed class ApplicantMessages(AppDbContext db)
         @case.PartyId, @case.Number, $"不予受理：{@case.Title}",
         $"理由：{refused.Reason}。依据：{refused.Basis}。" +
         (refused.CompetentAuthority is { } other ? $"请到{other}办理。" : "") + Decision.Remedies.Text,
-        null, process);
+        null, process, NoticeMatter.Result);
 
     internal void NoticeIssued(Case @case, CaseNotice notice, ProcessContext process) => Tell(
         @case.PartyId, @case.Number, $"请补正 {notice.Items.Count} 份材料：{@case.Title}",
@@ -65,7 +65,7 @@ public sealed class ApplicantMessages(AppDbContext db)
 
     internal void Returned(Case @case, CaseNotice notice, ProcessContext process) => Tell(
         @case.PartyId, @case.Number, $"已退件：{@case.Title}",
-        $"到 {notice.AnswerBy:yyyy年M月d日} 没有收到补正材料，这件申请已退回。填过的内容都还在，随时可以重新申请。", null, process);
+        $"到 {notice.AnswerBy:yyyy年M月d日} 没有收到补正材料，这件申请已退回。填过的内容都还在，随时可以重新申请。", null, process, NoticeMatter.Result);
 
     internal void StepApproved(Case @case, CaseStep step, ProcessContext process) => Tell(
         @case.PartyId, @case.Number, $"已准予：{step.ItemName}", "电子证照可以在“我的证照”里查看和出示，纸质件由出件窗口统一发放。", null, process);
@@ -74,10 +74,10 @@ public sealed class ApplicantMessages(AppDbContext db)
         @case.PartyId, @case.Number, $"未获准予：{step.ItemName}",
         $"理由：{step.Reason}。依据：{step.Basis}。" +
         (closed.Count > 0 ? $"以它为前置的事项不再受理：{string.Join('、', closed.Select(s => s.ItemName))}。" : "") + Decision.Remedies.Text,
-        null, process);
+        null, process, NoticeMatter.Result);
 
     internal void Decided(Case @case, ProcessContext process) => Tell(
-        @case.PartyId, @case.Number, $"已办结：{@case.Title}", $"结果：{StatusWords.Of(@case.Outcome!.Value)}。出件窗口将在十个工作日内送达。", null, process);
+        @case.PartyId, @case.Number, $"已办结：{@case.Title}", $"结果：{StatusWords.Of(@case.Outcome!.Value)}。出件窗口将在十个工作日内送达。", null, process, NoticeMatter.Result);
 
     internal void Issued(Case @case, CaseIssue issue, ProcessContext process) => Tell(
         @case.PartyId, @case.Number, $"已出件：{@case.Title}",
@@ -87,7 +87,7 @@ public sealed class ApplicantMessages(AppDbContext db)
             DeliveryMethod.Post => "已交寄递，邮费由政府承担，单号稍后告诉您。",
             DeliveryMethod.Online => "已存入“我的证照”。请您评价这次服务。",
         },
-        null, process);
+        null, process, NoticeMatter.Result);
 
     internal void Posted(Case @case, CaseIssue issue, ProcessContext process) =>
         Tell(@case.PartyId, @case.Number, $"结果已寄出：{@case.Title}", $"寄递单号 {issue.PostOrder}。", null, process);
@@ -129,6 +129,9 @@ public sealed class ApplicantMessages(AppDbContext db)
 
     private static string Words(DateTimeOffset instant) => $"{RegionTime.Local(instant):M月d日 H:mm}";
 
-    private void Tell(Guid partyId, string number, string title, string words, DateOnly? actBy, ProcessContext process) =>
-        Notices.Tell(db, partyId, new Notice(title, words) { Link = $"/cases/{number}", ActBy = actBy }, process.Now);
+    private void Tell(Guid partyId, string number, string title, string words, DateOnly? actBy, ProcessContext process, NoticeMatter matter = NoticeMatter.Progress) =>
+        Notices.Tell(
+            db, partyId,
+            new Notice(title, words) { Link = $"/cases/{number}", ActBy = actBy, Matter = matter, Reference = number, Region = process.Region is "" ? null : process.Region },
+            process.Now);
 }

@@ -34,11 +34,12 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
     }
 
     /// <summary>Adds a message to the outbox; it is delivered at least once after the commit, to the handler of its topic.</summary>
-    public void Send<TMessage>(string topic, TMessage message, DateTimeOffset now) where TMessage : notnull
+    /// <param name="due">Not before; null for at once.</param>
+    public void Send<TMessage>(string topic, TMessage message, DateTimeOffset now, DateTimeOffset? due = null) where TMessage : notnull
     {
         RequireWriter();
         SentMessages = true;
-        Insert(OutboxMessage.Create(topic, message, now));
+        Insert(OutboxMessage.Create(topic, message, now, due ?? now));
     }
 
     /// <summary>Carries out a statement now that returns one number: for counters, whose row the operation holds until it commits.</summary>

@@ -6,6 +6,7 @@ using Suban.Certificates.Files;
 using Suban.Certificates.Papers;
 using Suban.Kernel;
 using Suban.Kernel.Database;
+using Suban.Messaging;
 using Suban.Organisation;
 using Suban.Parties;
 using Suban.Portal;
@@ -50,6 +51,7 @@ internal static class Modules
         });
         services.AddCases();
         services.AddSupervision();
+        services.AddMessaging(new MessagingSettings { Mail = settings.Mail, PublicOrigin = settings.PublicOrigin });
         services.AddPortal(new PortalSettings { Demonstration = settings.Demonstration });
         services.AddWorkbench();
         services.AddApi();

@@ -1,3 +1,5 @@
+using Suban.Messaging;
+
 namespace Suban.Server;
 
 /// <summary>Where the server keeps and finds its things; from the command line, then <c>SUBAN_…</c> environment variables.</summary>
@@ -26,6 +28,9 @@ internal sealed record ServerSettings
     /// <summary>LibreOffice's program for PDFs; null looks where Linux puts it, empty does without.</summary>
     public string? PdfConverter { get; init; }
 
+    /// <summary>The server e-mail leaves by; null shows what would be sent.</summary>
+    public MailServer? Mail { get; init; }
+
     /// <summary>How long jobs keep still after a start.</summary>
     public required TimeSpan QuietStart { get; init; }
 
@@ -37,9 +42,18 @@ internal sealed record ServerSettings
         Region = configuration["region"],
         PublicOrigin = (configuration["public-origin"] ?? configuration["urls"]?.Split(';')[0] ?? DefaultAddress).TrimEnd('/'),
         PdfConverter = configuration["pdf-converter"],
+        Mail = MailOf(configuration),
         QuietStart = TimeSpan.FromSeconds(configuration.GetValue("quiet-start", 2.0)),
         Demonstration = environment.IsDevelopment() && configuration.GetValue("demonstration", true),
     };
+
+    private static MailServer? MailOf(IConfiguration configuration) => configuration["mail-server"] is not { Length: > 0 } host ? null : new MailServer(
+        host,
+        configuration.GetValue("mail-port", 587),
+        configuration["mail-from"] ?? throw new InvalidOperationException("mail-server needs mail-from."),
+        configuration["mail-user"],
+        configuration["mail-password"],
+        configuration.GetValue("mail-secure", true));
 
     private static string FindContent(string? given)
     {

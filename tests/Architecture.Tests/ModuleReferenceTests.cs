@@ -15,9 +15,10 @@ public sealed class ModuleReferenceTests
         ["Certificates"] = ["Kernel", "Clocks", "Organisation", "Parties", "Catalogue"],
         ["Cases"] = ["Kernel", "Clocks", "Organisation", "Parties", "Catalogue", "Certificates"],
         ["Supervision"] = ["Kernel", "Clocks", "Organisation", "Catalogue", "Certificates"],
+        ["Messaging"] = ["Kernel", "Organisation", "Parties"],
         ["Components"] = [],
-        ["Portal"] = ["Kernel", "Clocks", "Organisation", "Parties", "Catalogue", "Certificates", "Cases", "Supervision", "Components"],
-        ["Workbench"] = ["Kernel", "Clocks", "Organisation", "Parties", "Catalogue", "Certificates", "Cases", "Supervision", "Components"],
+        ["Portal"] = ["Kernel", "Clocks", "Organisation", "Parties", "Catalogue", "Certificates", "Cases", "Supervision", "Messaging", "Components"],
+        ["Workbench"] = ["Kernel", "Clocks", "Organisation", "Parties", "Catalogue", "Certificates", "Cases", "Supervision", "Messaging", "Components"],
         ["Api"] = ["Kernel", "Clocks", "Organisation", "Parties", "Catalogue", "Certificates", "Cases"],
     };
 

@@ -25,13 +25,13 @@ internal sealed class OutboxMessage
 
     public OutboxState State { get; init; }
 
-    public static OutboxMessage Create<TMessage>(string topic, TMessage message, DateTimeOffset now) => new()
+    public static OutboxMessage Create<TMessage>(string topic, TMessage message, DateTimeOffset now, DateTimeOffset due) => new()
     {
         OutboxMessageId = Guid.CreateVersion7(now),
         Topic = topic,
         Body = JsonSerializer.Serialize(message),
         CreatedAt = now,
-        DueAt = now,
+        DueAt = due,
     };
 
     internal sealed class Mapping : IEntityTypeConfiguration<OutboxMessage>

@@ -58,6 +58,15 @@ public sealed class RegionSettings
 
     public int DraftDays => Number("draft-days");
 
+    /// <summary>Who a text message is from, in the brackets before it.</summary>
+    public string SmsSignature => Text("sms-signature");
+
+    /// <summary>When a text message may ring.</summary>
+    public OfficeSession MessageHours => Session(Text("message-hours"));
+
+    /// <summary>The words of a text message about something, with places to fill in.</summary>
+    public string SmsText(string matter) => Text("sms-" + matter.ToLowerInvariant());
+
     /// <summary>How slots of the halls are booked.</summary>
     public BookingRules Booking => new(
         Number("booking-days"), Number("booking-per-window"), Number("booking-no-shows"), Number("booking-no-show-days"), Number("booking-pause-days"));

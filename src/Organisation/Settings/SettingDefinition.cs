@@ -22,6 +22,7 @@ public sealed record SettingDefinition(string Key, string Label, SettingFormat F
         var right = Format switch
         {
             SettingFormat.Text => value.Length is > 0 and <= 200,
+            SettingFormat.Message => SettingPatterns.Message().IsMatch(value),
             SettingFormat.Phone => SettingPatterns.Phone().IsMatch(value),
             SettingFormat.Hours => SettingPatterns.Hours().IsMatch(value) && string.CompareOrdinal(value[..5], value[6..]) < 0,
             SettingFormat.Number => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) &&
@@ -42,12 +43,13 @@ public sealed record SettingDefinition(string Key, string Label, SettingFormat F
         SettingFormat.Choices => string.Join('、', value.Split(' ').Select(v => Options.GetValueOrDefault(v, v))),
         SettingFormat.Scale => string.Join('、', value.Split(' ').Select(level => level[..^2])),
         SettingFormat.Schedule => ReportSchedule.Read(value)?.Words ?? value,
-        SettingFormat.Text or SettingFormat.Phone or SettingFormat.Hours or SettingFormat.Number or SettingFormat.Names => value,
+        SettingFormat.Text or SettingFormat.Message or SettingFormat.Phone or SettingFormat.Hours or SettingFormat.Number or SettingFormat.Names => value,
     };
 
     private string Expected => Format switch
     {
         SettingFormat.Text => " 1 至 200 个字",
+        SettingFormat.Message => " 1 至 100 个字的一段话，要填的地方只能写 {办件}、{期限}、{电话}",
         SettingFormat.Phone => "带区号的电话号码，如 0479-0000000，或五位短号",
         SettingFormat.Hours => "先后两个时间，如 09:00-12:00",
         SettingFormat.Number => $" {Range.Least} 至 {Range.Most} 之间的整数",
@@ -62,6 +64,9 @@ public sealed record SettingDefinition(string Key, string Label, SettingFormat F
 public enum SettingFormat
 {
     Text,
+
+    /// <summary>Words with places to fill in, so many that a text message holds them.</summary>
+    Message,
     Phone,
     Hours,
     Number,

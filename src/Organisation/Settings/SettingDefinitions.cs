@@ -8,6 +8,8 @@ public static class SettingDefinitions
     private const string ConsultationPhone = "consultation-phone";
     private const string ProgrammeBasis = "programme-basis";
 
+    private const string SmsPlaces = "{办件}、{期限}、{电话} 处自动填上；不要写姓名和办的什么事";
+
     private static readonly Dictionary<string, string> _yesNo = new() { ["yes"] = "是", ["no"] = "否" };
 
     private static FrozenDictionary<string, SettingDefinition> ByKey => field ??= All.ToFrozenDictionary(d => d.Key);
@@ -38,6 +40,11 @@ public static class SettingDefinitions
         new("booking-no-shows", "爽约几次暂停预约", SettingFormat.Number) { Range = (1, 20) },
         new("booking-no-show-days", "爽约按几天之内计（天）", SettingFormat.Number) { Range = (1, 365) },
         new("booking-pause-days", "暂停预约多久（天）", SettingFormat.Number) { Range = (1, 365) },
+        new("message-hours", "短信发送时段", SettingFormat.Hours) { Hint = "时段外的短信等到第二天开始时再发" },
+        new("sms-signature", "短信签名", SettingFormat.Text) { Hint = "短信开头【】里的单位名称" },
+        new("sms-progress", "短信：进展", SettingFormat.Message) { Hint = SmsPlaces },
+        new("sms-action", "短信：要申请人办的", SettingFormat.Message) { Hint = SmsPlaces },
+        new("sms-result", "短信：结果", SettingFormat.Message) { Hint = SmsPlaces },
         new("script-order", "文字次序", SettingFormat.Choice)
         {
             Options = new Dictionary<string, string> { ["zh-first"] = "汉文在前", ["mn-first"] = "蒙文在前" },

@@ -31,8 +31,33 @@ public sealed class NoticeQueries(AppDbContext db)
         return new Slice<NoticeLine>(rows, found.Count > rows.Count ? Key(rows[^1].SentAt) : null);
     }
 
+    /// <summary>Everybody's between two instants, oldest first, for those who carry them outside the site.</summary>
+    public async Task<IReadOnlyList<SentNotice>> SentAsync(DateTimeOffset from, DateTimeOffset to, int most, CancellationToken cancel) =>
+        await db.Set<NoticeRow>().AsNoTracking()
+            .Where(n => n.SentAt >= from && n.SentAt <= to)
+            .OrderBy(n => n.SentAt).Take(most)
+            .Select(n => new SentNotice(n.NoticeId, n.PartyId, n.Title, n.Body, n.SentAt)
+            {
+                Link = n.Link, ActBy = n.ActBy, Matter = n.Matter, Reference = n.Reference, Region = n.Region,
+            })
+            .ToListAsync(cancel);
+
     private static string Key(DateTimeOffset sentAt) =>
         ((sentAt - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond).ToString(CultureInfo.InvariantCulture);
 }
 
 public sealed record NoticeLine(Guid NoticeId, string Title, string Body, string? Link, DateOnly? ActBy, DateTimeOffset SentAt, bool Read);
+
+/// <summary>A notice as it was sent.</summary>
+public sealed record SentNotice(Guid NoticeId, Guid PartyId, string Title, string Body, DateTimeOffset SentAt)
+{
+    public string? Link { get; init; }
+
+    public DateOnly? ActBy { get; init; }
+
+    public NoticeMatter Matter { get; init; }
+
+    public string? Reference { get; init; }
+
+    public string? Region { get; init; }
+}

@@ -18,6 +18,12 @@ internal sealed class NoticeRow
 
     public DateOnly? ActBy { get; init; }
 
+    public required NoticeMatter Matter { get; init; }
+
+    public string? Reference { get; init; }
+
+    public string? Region { get; init; }
+
     public required DateTimeOffset SentAt { get; init; }
 
     public DateTimeOffset? ReadAt { get; private set; }
@@ -31,6 +37,7 @@ internal sealed class NoticeRow
             builder.ToTable("notice");
             builder.HasKey(n => n.NoticeId);
             builder.HasIndex(n => new { n.PartyId, n.SentAt });
+            builder.HasIndex(n => n.SentAt);
         }
     }
 }

@@ -13,6 +13,9 @@ public static class Notices
         Body = notice.Body,
         Link = notice.Link,
         ActBy = notice.ActBy,
+        Matter = notice.ActBy is null ? notice.Matter : NoticeMatter.Action,
+        Reference = notice.Reference,
+        Region = notice.Region,
         SentAt = now,
     });
 }
@@ -24,5 +27,26 @@ public sealed record Notice(string Title, string Body)
     /// <summary>A path of this site.</summary>
     public string? Link { get; init; }
 
+    /// <summary>The last day for what the party has to do; whatever has one asks for something.</summary>
     public DateOnly? ActBy { get; init; }
+
+    public NoticeMatter Matter { get; init; }
+
+    /// <summary>The number of the case, by which people ask for it; null where it is about none.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>Whose telephone and words stand in what is sent outside; null for the installation's own.</summary>
+    public string? Region { get; init; }
+}
+
+/// <summary>How much a party would miss by not reading.</summary>
+public enum NoticeMatter
+{
+    Progress,
+
+    /// <summary>The party has to do something.</summary>
+    Action,
+
+    /// <summary>Something is decided or can be fetched.</summary>
+    Result,
 }

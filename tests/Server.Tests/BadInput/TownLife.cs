@@ -34,8 +34,13 @@ internal sealed class TownLife(TestHost host)
         await RateAsync(await IssueAsync(await (await AcceptedAsync()).DecideAsync(), DeliveryMethod.Online));
         await DraftAsync(browserOf("19900000001"));
         await QueueAsync(browserOf("window1"), browserOf(Town.Applicant));
+        await ReachAsync(browserOf(Town.Applicant));
         await GiveUpAMessageAsync();
     }
+
+    /// <summary>An address waits for its code.</summary>
+    private static async Task ReachAsync(Browser applicant) =>
+        await (await applicant.OpenAsync("/me/messages/ways")).Form("form[action*=Address]").Fill("Address", "lan@example.cn").SubmitAsync();
 
     /// <summary>Somebody stands before the window, somebody was passed over, somebody waits, and somebody booked.</summary>
     private static async Task QueueAsync(Browser window, Browser applicant)

@@ -1,12 +1,13 @@
 using System.Globalization;
 
-namespace Suban.Cases.Queries;
+namespace Suban.Kernel;
 
 /// <summary>The place a page of a list ends at: a time and an id, opaque in the query string.</summary>
-internal readonly record struct Keyset(long Microseconds, Guid Id)
+public readonly record struct Keyset(long Microseconds, Guid Id)
 {
     public DateTimeOffset At => DateTimeOffset.UnixEpoch.AddTicks(Microseconds * TimeSpan.TicksPerMicrosecond);
 
+    /// <summary>Null for the first page, and for what nobody was given.</summary>
     public static Keyset? Read(string? text) =>
         text?.Split('_') is [var time, var id] &&
         long.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out var microseconds) &&
