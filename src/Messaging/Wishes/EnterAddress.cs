@@ -18,7 +18,7 @@ public sealed class EnterAddress(AppDbContext db, ContactWishes wishes, FieldCip
     {
         if (!IsAddress(address))
         {
-            return Invalid("请填写电子邮箱地址，如 zhangsan@example.cn");
+            return Invalid("请填写完整的电子邮箱地址：@ 前后都有字，后面还有一个点");
         }
 
         var wish = await wishes.FindOrAddAsync(partyId, cancel);

@@ -35,7 +35,7 @@ public sealed partial class WaysPageTests : IAsyncDisposable
         using var browser = await _host.SignInAsync("19900000001");
         var page = await browser.OpenAsync("/me/messages/ways");
         var wrong = await page.Form("form[action*=Address]").Fill("Address", "没有邮箱").SubmitAsync();
-        wrong.AssertText("请填写电子邮箱地址");
+        wrong.AssertText("请填写完整的电子邮箱地址");
         Assert.Equal("没有邮箱", wrong.Document.QuerySelector("#Address")?.GetAttribute("value"));
 
         var entered = await wrong.Form("form[action*=Address]").Fill("Address", "lan@example.cn").SubmitAsync();

@@ -16,6 +16,7 @@ public sealed class EveryFormTests(Town town, ITestOutputHelper output)
         ("/desk/precheck/*", ["journal", "case_materials", "cases"]),
         ("/login", ["account", "sign_in_address", "journal"]), // failures are counted
         ("/me/settings", ["account", "sign_in_address", "journal"]),
+        ("/me/messages/ways?handler=Confirm", ["contact_wish"]), // so are wrong codes
         ("/forgot", ["one_time_code", "account", "journal"]),
     ];
 
