@@ -124,6 +124,10 @@ public sealed class ApplicantMessages(AppDbContext db)
         @case.PartyId, @case.Number, $"“{step.ItemName}”重新办理",
         $"依据{reopening.Organ}{reopening.Document}：{reopening.Words}。部门从今天起重新计算时限，您不用重新申请，也不用重交材料。", null, process);
 
+    internal void PromiseMoved(Case @case, DateTimeOffset due, ProcessContext process) => Tell(
+        @case.PartyId, @case.Number, $"办结期限改到 {Words(due)}：{@case.Title}",
+        "工作日历按国务院办公厅的放假安排或当地的休息日作了调整，期限按工作日计算，所以跟着变。您什么也不用做。", null, process);
+
     private static string Listed(CaseNotice notice) =>
         string.Concat(notice.Items.Select((item, i) => $"{i + 1}. {item.MaterialName}：{item.Defect}（依据：{item.Basis}）。"));
 

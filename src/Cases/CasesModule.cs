@@ -13,6 +13,7 @@ using Suban.Cases.Plans;
 using Suban.Cases.Queries;
 using Suban.Cases.Rating;
 using Suban.Cases.Receipt;
+using Suban.Cases.Recount;
 using Suban.Cases.Referrals;
 using Suban.Cases.Reopening;
 using Suban.Cases.Steps;
@@ -40,6 +41,7 @@ public static class CasesModule
         services.AddSingleton<PaperWords>().AddSingleton<CasePapers>().AddScoped<PreparePaper>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxHandler, PreparePapers>());
         services.AddPeriodicJob<CaseDeadlines>();
+        services.AddScoped<RecountClocks>().AddScoped<KeepCountedCalendar>().AddScoped<ClockMoveQueries>().AddPeriodicJob<RecountOpenCases>();
         services.AddSingleton<ThemeExperiences>().AddHostedService<ThemeExperienceFollower>();
         services.AddScoped<ThemeExperienceQueries>().AddScoped<KeepThemeExperience>().AddPeriodicJob<CountThemeExperience>();
         return services;

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
 using Suban.Clocks;
 using Suban.Organisation.Content;
 
@@ -16,6 +18,18 @@ public sealed class Calendars
 
     /// <summary>The published notices, oldest first; a year that is missing here is provisional.</summary>
     public IReadOnlyList<CalendarYear> Years => [.. _store.Current.Years.Values.OrderBy(y => y.Year)];
+
+    /// <summary>Changes with every day that is off or worked, here or in any region.</summary>
+    public string Stamp
+    {
+        get
+        {
+            var snapshot = _store.Current;
+            var days = snapshot.Years.Values.OrderBy(y => y.Year).SelectMany(y => y.Off.Select(d => $"-{d:O}").Concat(y.Work.Select(d => $"+{d:O}")).Append($"{y.Year}"))
+                .Concat(snapshot.Closures.Select(c => $"{c.Region} {c.On:O} {c.LegalHoliday}").Order(StringComparer.Ordinal));
+            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', days))));
+        }
+    }
 
     public WorkingCalendar For(string region)
     {

@@ -1,0 +1,19 @@
+-- Due dates of open cases that another calendar moved.
+create table clock_moves (
+  clock_move_id uuid not null primary key,
+  case_id uuid not null,
+  region text not null,
+  number text not null,
+  title text not null,
+  clock text not null,
+  "before" bigint not null,
+  "after" bigint not null,
+  moved_at bigint not null
+);
+
+create index ix_clock_moves_region_moved_at on clock_moves (region, moved_at);
+
+create table counted_calendar (
+  name text not null primary key,
+  stamp text not null
+);
