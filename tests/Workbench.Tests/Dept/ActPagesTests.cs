@@ -59,13 +59,15 @@ public sealed class ActPagesTests(ActPagesTests.SharedHost shared) : IClassFixtu
         using var approver = await _host.SignInAsync("market2");
         var barred = await (await approver.OpenAsync(task)).Form("#decide").Tick("Form.Choice", "approve").SubmitAsync();
         var answer = await (await OpenAsApplicantAsync(journey, $"/hearing/{task[^36..]}")).Form("main form").Tick("Answer", "yes").SubmitAsync();
-        var arranged = await Dated((await examiner.OpenAsync(task + "/hearing")).Form("form[action$='/arrange']"), "Form.HeldOn", Today.AddDays(18))
+        var asked = await examiner.OpenAsync(task + "/hearing");
+        var arranged = await Dated(asked.Form("form[action$='/arrange']"), "Form.HeldOn", Today.AddDays(18))
             .Fill("Form.StartsAt", "上午 9:30").Fill("Form.Place", "政务服务中心").Fill("Form.Presider", "法制股股长").SubmitAsync();
 
         heard.AssertText("意见已记下");
         Assert.Equal(HttpStatusCode.Conflict, barred.Status);
         barred.AssertText("已告知听证权利");
         answer.AssertText("已要求听证");
+        asked.AssertText("申请人甲要求听证");
         arranged.AssertText("已通知申请人");
         Assert.Equal(StepStatus.SpecialProcedure, (await journey.StepAsync(Licence)).Status);
         (await OpenAsApplicantAsync(journey)).AssertText("政务服务中心");
