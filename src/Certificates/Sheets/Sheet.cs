@@ -61,7 +61,8 @@ public abstract record SheetBlock;
 /// <param name="Anchor">What the contents lead to; letters and digits.</param>
 public sealed record SheetTitle(string Text, string? Subtitle, string Anchor) : SheetBlock;
 
-public sealed record SheetHeading(string Text) : SheetBlock;
+/// <param name="StartsPage">What follows is a sheet to take in the hand by itself.</param>
+public sealed record SheetHeading(string Text, bool StartsPage = false) : SheetBlock;
 
 public sealed record SheetText(string Text, SheetTone Tone = SheetTone.Plain) : SheetBlock;
 
@@ -76,6 +77,12 @@ public enum SheetTone
 
     /// <summary>Large and in the middle, for a cover or a notice board.</summary>
     Cover,
+
+    /// <summary>Under what stands in the middle.</summary>
+    Centred,
+
+    /// <summary>Who it is from and of which day, at the end on the right (落款).</summary>
+    Signature,
 }
 
 public sealed record SheetList(IReadOnlyList<string> Lines) : SheetBlock;
@@ -123,7 +130,11 @@ public sealed record SheetBox(double X, double Y, double Width, double Height, I
 public sealed record SheetArrow(double FromX, double FromY, double Turn, double ToX, double ToY);
 
 /// <summary>Lines to be signed, with the code beside them.</summary>
-public sealed record SheetFoot(IReadOnlyList<string> Signs, string Address, string Caption) : SheetBlock;
+public sealed record SheetFoot(IReadOnlyList<string> Signs, string Address, string Caption) : SheetBlock
+{
+    /// <summary>The last words, which then stand beside the code, with the signatures in one line under both.</summary>
+    public IReadOnlyList<string> Beside { get; init; } = [];
+}
 
 /// <summary>A code by itself in the middle, as large as a notice board needs it.</summary>
 public sealed record SheetCode(string Address, string Caption, int Millimetres) : SheetBlock;

@@ -88,7 +88,7 @@ internal static class SheetDocx
     private static IEnumerable<OpenXmlElement> Elements(SheetBlock block, SheetDrawings pictures, Func<int> bookmark) => block switch
     {
         SheetTitle title => Title(title, bookmark()),
-        SheetHeading heading => [Line("Heading", heading.Text)],
+        SheetHeading heading => [Heading(heading)],
         SheetText text => [Line(StyleOf(text.Tone), text.Text)],
         SheetList list => list.Lines.Select(l => Line("Item", "• " + l)),
         SheetTable table => [TableOf(table), Line("Gap", "")],
@@ -106,7 +106,20 @@ internal static class SheetDocx
         SheetTone.Strong => "Strong",
         SheetTone.Fine => "Fine",
         SheetTone.Cover => "Cover",
+        SheetTone.Centred => "Subtitle",
+        SheetTone.Signature => "Signature",
     };
+
+    private static Paragraph Heading(SheetHeading heading)
+    {
+        var paragraph = Line("Heading", heading.Text);
+        if (heading.StartsPage)
+        {
+            paragraph.ParagraphProperties!.PageBreakBefore = new PageBreakBefore();
+        }
+
+        return paragraph;
+    }
 
     private static IEnumerable<OpenXmlElement> Title(SheetTitle title, int number)
     {
@@ -135,24 +148,45 @@ internal static class SheetDocx
 
     private static IEnumerable<OpenXmlElement> Foot(SheetFoot foot, SheetDrawings pictures)
     {
-        var signs = foot.Signs.Select(s => Line("Sign", s + "＿＿＿＿＿＿＿＿＿＿＿＿")).ToList<OpenXmlElement>();
-        if (signs.Count == 0)
-        {
-            signs.Add(Line("Sign", ""));
-        }
-
+        Paragraph[] code = [new Paragraph(Style("Code"), new Run(pictures.Code(foot.Address, 25))), Line("Code", foot.Caption)];
         yield return WithNext(Line("Gap", ""));
-        yield return new Table(
+        yield return foot.Beside.Count == 0
+            ? Plain([72, 28], new TableRow(new TableRowProperties(new CantSplit()), Cell(72, [.. foot.Signs.DefaultIfEmpty("").Select(Sign)]), Cell(28, code)))
+            : Plain(
+                [33, 33, 12, 22],
+                new TableRow(new TableRowProperties(new CantSplit()), Spanning(3, Cell(78, [.. foot.Beside.Select(t => WithNext(Line("Text", t)))])), Cell(22, code)),
+                new TableRow([new TableRowProperties(new CantSplit()), .. foot.Signs.Select((s, i) => i == 2 ? Spanning(2, Cell(34, Sign(s))) : Cell(33, Sign(s)))]));
+        yield return End();
+    }
+
+    private static Paragraph Sign(string words) => Line("Sign", words.Length == 0 ? "" : words + "＿＿＿＿＿＿＿＿");
+
+    /// <summary>Word wants a paragraph behind a table. The last one must not need a page of its own.</summary>
+    private static Paragraph End()
+    {
+        var paragraph = Line("Gap", "");
+        paragraph.ParagraphProperties!.SpacingBetweenLines = new SpacingBetweenLines { Line = "20", LineRule = LineSpacingRuleValues.Exact };
+        return paragraph;
+    }
+
+    private static Table Plain(IReadOnlyList<int> shares, params IEnumerable<TableRow> rows) => new(
+        [
             new TableProperties(
                 new TableStyle { Val = "Plain" },
                 new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct },
                 new TableLayout { Type = TableLayoutValues.Fixed }),
-            new TableGrid(Column(72), Column(28)),
-            new TableRow(
-                new TableRowProperties(new CantSplit()),
-                Cell(72, [.. signs]),
-                Cell(28, new Paragraph(Style("Code"), new Run(pictures.Code(foot.Address, 25))), Line("Code", foot.Caption))));
-        yield return Line("Gap", "");
+            new TableGrid(shares.Select(Column)),
+            .. rows,
+        ]);
+
+    private static TableCell Spanning(int columns, TableCell cell)
+    {
+        if (columns > 1)
+        {
+            cell.TableCellProperties!.GridSpan = new GridSpan { Val = columns };
+        }
+
+        return cell;
     }
 
     private static Table TableOf(SheetTable table)
@@ -202,13 +236,7 @@ internal static class SheetDocx
                 content.Add(Line("CellNote", cell.Note));
             }
 
-            var tc = Cell(shares.Skip(at).Take(cell.Span).Sum(), [.. content]);
-            if (cell.Span > 1)
-            {
-                tc.TableCellProperties!.GridSpan = new GridSpan { Val = cell.Span };
-            }
-
-            made.AppendChild(tc);
+            made.AppendChild(Spanning(cell.Span, Cell(shares.Skip(at).Take(cell.Span).Sum(), [.. content])));
             at += cell.Span;
         }
 

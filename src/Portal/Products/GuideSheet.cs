@@ -44,7 +44,7 @@ internal static class GuideSheet
         var rows = materials.ToPrepare.Concat(materials.Sometimes).ToList();
         yield return rows.Count == 0
             ? new SheetText("不用带材料。")
-            : SheetTable.Of([6, 36, 24, 34], ["序号", "材料", "怎么交", "要求"], rows.Select((m, i) => (IReadOnlyList<string>)
+            : SheetTable.Of([6, 34, 27, 33], ["序号", "材料", "怎么交", "要求"], rows.Select((m, i) => (IReadOnlyList<string>)
                 [$"{i + 1}", m.Name + (overview.AlwaysMaterials.Contains(m.Id) ? null : "（视情况）"), MaterialWords.Way(m) + (m.Deferrable ? "，可先办后补" : null), MaterialWords.Form(m)]));
         if (materials.Spared.Select(m => m.Name).Concat(materials.Omitted.Select(o => o.Name)).ToArray() is { Length: > 0 } spared)
         {

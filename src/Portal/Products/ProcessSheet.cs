@@ -11,14 +11,15 @@ internal static class ProcessSheet
     public static IEnumerable<SheetBlock> Blocks(ProductSource source)
     {
         var plan = source.Plan;
-        if (Picture(plan) is { } picture)
-        {
-            yield return picture;
-        }
-
-        yield return Table(plan, source.Sometimes);
-        yield return new SheetText($"一次提交以后不用再跑部门：各部门按次序同时办，{GuideWords.Days(plan.PromisedWorkingDays)}办好，结果从一个窗口一起发。");
-        yield return new SheetFoot([], source.Address, "扫码看最新内容");
+        SheetBlock[] picture = Picture(plan) is { } drawn ? [drawn] : [];
+        SheetBlock[] words =
+        [
+            Table(plan, source.Sometimes),
+            new SheetText($"一次提交以后不用再跑部门：各部门按次序同时办，{GuideWords.Days(plan.PromisedWorkingDays)}办好，结果从一个窗口一起发。"),
+            new SheetFoot([], source.Address, "扫码看最新内容"),
+        ];
+        // A picture small enough to leave room for all of the table could not be read.
+        return picture.Length == 0 || SheetRoom.IsOnePage([.. picture, .. words], source.HasScript(ProductKind.Process)) ? [.. picture, .. words] : [.. picture, new SheetHeading("按次序看", StartsPage: true), .. words];
     }
 
     public static SheetTable Table(ThemePlan plan, Func<string, string?> sometimes)

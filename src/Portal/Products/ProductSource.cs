@@ -59,7 +59,7 @@ internal sealed record ProductSource
     public ProductSource For(ProductKind kind) => this with { Address = $"{Address}{(Personal ? '&' : '?')}{CodeMark}={kind.Key}" };
 
     public string Footing =>
-        $"主题 {Theme.Number} 号　指南第 {Catalogue.Number} 版　{PublishedOn}由{Settings.PublishingBody}公布{Marked("publishing-body")}{(Unconfirmed ? "　部分内容以本地确认为准" : null)}";
+        $"主题 {Theme.Number} 号　指南第 {Catalogue.Number} 版　{PublishedOn}由{Settings.PublishingBody}公布{(Unconfirmed ? "　部分内容以本地确认为准" : Marked("publishing-body"))}";
 
     public string PublishedOn => RegionTime.DateOf(Catalogue.PublishedAt).ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
 
@@ -79,6 +79,9 @@ internal sealed record ProductSource
         mongolian.Count == 0 ? chinese
         : MongolianFirst ? chinese.Prepend(new SheetUpright(mongolian))
         : chinese.Append(new SheetUpright(mongolian));
+
+    /// <summary>Whether names in Mongolian script stand beside the letterhead of that product.</summary>
+    public bool HasScript(ProductKind kind) => GuideProducts.ScriptOf(this, kind, Theme) is not null;
 
     public bool MongolianFirst => Settings.ScriptOrder is Organisation.Settings.ScriptOrder.MnFirst;
 

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Suban.Parties.Demonstration;
+using Suban.TestKit;
 
 namespace Suban.EndToEnd.Tests.Harness;
 
@@ -149,7 +150,7 @@ public sealed class Person
     }
 
     /// <summary>Prints the page that is open.</summary>
-    internal async Task<Sheet> PrintAsync() => await Sheet.ReadAsync(await Page.PdfAsync(new() { PreferCSSPageSize = true }));
+    internal async Task<PrintedSheet> PrintAsync() => await PrintedSheet.ReadAsync(await Page.PdfAsync(new() { PreferCSSPageSize = true }));
 
     /// <summary>Takes a file away that a link of this site leads to.</summary>
     public async Task<byte[]> DownloadAsync(string address)

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Suban.EndToEnd.Tests.Harness;
+using Suban.TestKit;
 
 namespace Suban.EndToEnd.Tests.Journeys;
 
@@ -58,7 +59,7 @@ internal static class PaperActs
 
     /// <summary>What the code shown on a screen says to the other side's camera.</summary>
     public static async Task<string> ReadCodeOnScreenAsync(this Person person) =>
-        await Sheet.ReadCodeAsync(await person.Page.Locator("main .ms-qr svg, main svg.ms-qr").First.ScreenshotAsync());
+        await PrintedSheet.ReadCodeAsync(await person.Page.Locator("main .ms-qr svg, main svg.ms-qr").First.ScreenshotAsync());
 
     private static async Task<string> PrintPaperAsync(this Person person, string title, string address)
     {
@@ -67,7 +68,7 @@ internal static class PaperActs
         Assert.Equal(title, await person.HeadingAsync());
         var number = (await person.Page.Locator(".ms-sheet__number").InnerTextAsync()).Replace("编号", "", StringComparison.Ordinal).Trim();
         var code = await person.PrintSheetAsync(number);
-        var file = (await Sheet.ReadAsync(await person.DownloadAsync(address + "/pdf"))).IsA4(title, number);
+        var file = (await PrintedSheet.ReadAsync(await person.DownloadAsync(address + "/pdf"))).IsA4(title, number);
         Assert.Equal(code, file.Code);
         return code;
     }

@@ -1,25 +1,27 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Suban.TestKit;
+using Xunit;
 
-namespace Suban.EndToEnd.Tests.Harness;
+namespace Suban.TestKit;
 
 /// <summary>Paper as it comes out of the printer: its pages measured, its words read, its codes decoded.</summary>
-/// <param name="Pages">Width and height in millimetres.</param>
 /// <param name="Codes">What the QR codes on it say.</param>
-internal sealed partial record Sheet(IReadOnlyList<(int Width, int Height)> Pages, string Text, IReadOnlyList<string> Codes)
+public sealed partial record PrintedSheet(IReadOnlyList<PrintedPage> Pages, string Text, IReadOnlyList<string> Codes)
 {
     private const double PointsAnInch = 72, MillimetresAnInch = 25.4;
 
-    public static async Task<Sheet> ReadAsync(byte[] pdf)
+    /// <summary>The number of the page stands below this.</summary>
+    private const double Foot = 0.94;
+
+    public static async Task<PrintedSheet> ReadAsync(byte[] pdf)
     {
         var folder = Directory.CreateTempSubdirectory("suban-sheet-");
         try
         {
             var file = Path.Combine(folder.FullName, "sheet.pdf");
             await File.WriteAllBytesAsync(file, pdf);
-            var sizes = PageSize().Matches(await Tools.RunAsync("pdfinfo", "-f", "1", "-l", "99", file));
             var text = await Tools.RunAsync("pdftotext", "-raw", file, "-");
+            var pages = PagesOf(await Tools.RunAsync("pdftotext", "-bbox", file, "-"));
             await Tools.RunAsync("pdftoppm", "-r", "150", "-gray", "-png", file, Path.Combine(folder.FullName, "page"));
             var codes = new List<string>();
             foreach (var picture in folder.EnumerateFiles("page*.png").OrderBy(f => f.Name, StringComparer.Ordinal))
@@ -27,7 +29,7 @@ internal sealed partial record Sheet(IReadOnlyList<(int Width, int Height)> Page
                 codes.AddRange((await Tools.RunAsync("zbarimg", "--quiet", "--raw", picture.FullName)).Split('\n', StringSplitOptions.RemoveEmptyEntries));
             }
 
-            return new Sheet([.. sizes.Select(size => (Millimetres(size.Groups[1]), Millimetres(size.Groups[2])))], Person.Fold(text), codes);
+            return new PrintedSheet(pages, string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), codes);
         }
         finally
         {
@@ -51,14 +53,21 @@ internal sealed partial record Sheet(IReadOnlyList<(int Width, int Height)> Page
     }
 
     /// <summary>One or two upright A4 pages that say that.</summary>
-    public Sheet IsA4(params string[] words)
+    public PrintedSheet IsA4(params string[] words)
     {
         Assert.InRange(Pages.Count, 1, 2);
-        Assert.All(Pages, page => Assert.Equal((210, 297), page));
+        Assert.All(Pages, page => Assert.Equal((210, 297), (page.Width, page.Height)));
         return Says(words);
     }
 
-    public Sheet Says(params string[] words)
+    /// <summary>No page that holds but an end: what does not fill one page fills the next as well.</summary>
+    public PrintedSheet IsWellFilled()
+    {
+        Assert.True(Pages.Count == 1 || Pages.All(p => p.Filled >= 0.4), $"filled to {string.Join(", ", Pages.Select(p => $"{p.Filled:P0}"))}");
+        return this;
+    }
+
+    public PrintedSheet Says(params string[] words)
     {
         // Words are broken over lines, in tables above all.
         var text = Text.Replace(" ", "", StringComparison.Ordinal);
@@ -69,9 +78,24 @@ internal sealed partial record Sheet(IReadOnlyList<(int Width, int Height)> Page
     /// <summary>The one code on it.</summary>
     public string Code => Assert.Single(Codes);
 
-    private static int Millimetres(Group points) =>
-        (int)Math.Round(double.Parse(points.Value, CultureInfo.InvariantCulture) / PointsAnInch * MillimetresAnInch);
+    private static List<PrintedPage> PagesOf(string boxes) =>
+    [
+        .. Page().Matches(boxes).Select(page => new PrintedPage(
+            Millimetres(page.Groups[1]), Millimetres(page.Groups[2]),
+            Word().Matches(page.Groups[3].Value).Select(w => Number(w.Groups[1]) / Number(page.Groups[2])).Where(bottom => bottom < Foot).DefaultIfEmpty().Max())),
+    ];
 
-    [GeneratedRegex(@"^Page +[0-9]+ size: +([0-9.]+) x ([0-9.]+) pts", RegexOptions.Multiline)]
-    private static partial Regex PageSize();
+    private static int Millimetres(Group points) => (int)Math.Round(Number(points) / PointsAnInch * MillimetresAnInch);
+
+    private static double Number(Group group) => double.Parse(group.Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("<page width=\"([0-9.]+)\" height=\"([0-9.]+)\">(.*?)</page>", RegexOptions.Singleline)]
+    private static partial Regex Page();
+
+    [GeneratedRegex("<word [^>]*yMax=\"([0-9.]+)\"")]
+    private static partial Regex Word();
 }
+
+/// <param name="Width">In millimetres, as the height.</param>
+/// <param name="Filled">How far down the last words stand, of the page's height.</param>
+public sealed record PrintedPage(int Width, int Height, double Filled);
