@@ -1,4 +1,5 @@
 using Suban.Catalogue.Assisting;
+using Suban.Catalogue.Forms;
 using Suban.Catalogue.Translating;
 using Suban.Catalogue.Policy;
 
@@ -20,6 +21,9 @@ public sealed record CatalogueDocument
     public IReadOnlyList<ServiceTheme> Themes { get; init => field = value ?? []; } = [];
 
     public IReadOnlyList<AssistItem> AssistItems { get; init => field = value ?? []; } = [];
+
+    /// <summary>What the forms are called; in a region's document as the region calls them.</summary>
+    public IReadOnlyList<FormTitle> Forms { get; init => field = value ?? []; } = [];
 
     /// <summary>The documents the work is done by, those of all regions.</summary>
     public IReadOnlyList<PolicyDocument> Policies { get; init => field = value ?? []; } = [];

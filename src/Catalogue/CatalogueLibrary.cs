@@ -127,8 +127,14 @@ public sealed class CatalogueLibrary
             .Concat(item.Consumes.Select(c => PaperOf(c.Certificate)))
             .DistinctBy(m => m.Id);
 
+    /// <summary>The name the region prints at the head of a form; null where it is not in its library.</summary>
+    public string? FormTitle(string key) => Document.Forms.FirstOrDefault(f => f.Key == key)?.Title;
+
     /// <summary>The authority a key names in this region; the key itself where the region has named none yet.</summary>
     public AuthorityCard Authority(string key) => _authorities.GetValueOrDefault(key) ?? new AuthorityCard(key, key);
+
+    /// <summary>Every authority the region names.</summary>
+    public IEnumerable<AuthorityCard> Authorities => _authorities.Values;
 
     /// <summary>A name in Mongolian script as far as it is; for editors.</summary>
     public Translation? FindTranslation(string thing) => _translations.GetValueOrDefault(thing);
@@ -181,6 +187,9 @@ public sealed record AuthorityCard(string Key, string Name)
     public string? Phone { get; init; }
 
     public string? Address { get; init; }
+
+    /// <summary>What else it is called, so that it is found by that.</summary>
+    public IReadOnlyList<string> AlsoCalled { get; init; } = [];
 
     /// <summary>Name, telephone and address are not confirmed by the region yet (以本地确认为准).</summary>
     public bool NeedsLocalConfirmation { get; init; }

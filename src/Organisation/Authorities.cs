@@ -18,6 +18,14 @@ public sealed class Authorities
             .FirstOrDefault(a => a is not null);
     }
 
+    /// <summary>The authority that goes by those words in the region, or above it: its name, or what else it is called (别名).</summary>
+    public Authority? Named(string region, string words)
+    {
+        var name = words.Trim();
+        var current = _store.Current;
+        return current.Chain(region).Select(r => Of(r.Code).FirstOrDefault(a => a.Name == name || a.AlsoCalled.Contains(name))).FirstOrDefault(a => a is not null);
+    }
+
     public Authority? Find(Guid authorityId) => _store.Current.Authorities.GetValueOrDefault(authorityId);
 
     /// <summary>The region's own authorities by key.</summary>

@@ -13,6 +13,9 @@ public sealed record Authority(
     string Phone,
     string Address)
 {
+    /// <summary>What else papers and people call it (别名); content says so, /admin keeps it.</summary>
+    public IReadOnlyList<string> AlsoCalled { get; init; } = [];
+
     /// <summary>Shipped without a confirmed source (以本地确认为准); what is entered in /admin is confirmed.</summary>
     public bool NeedsLocalConfirmation { get; init; }
 }

@@ -25,7 +25,9 @@ public sealed class OrganisationSnapshots
         {
             Regions = shipped.Regions,
             Entries = [.. shipped.Entries, .. LatestOfDay(settings)],
-            Authorities = Overlay(shipped.Authorities, authorities, a => a.AuthorityId),
+            Authorities = Overlay(
+                shipped.Authorities,
+                authorities.Select(a => a with { AlsoCalled = shipped.Authorities.GetValueOrDefault(a.AuthorityId)?.AlsoCalled ?? [] }), a => a.AuthorityId),
             Halls = Halls(shipped, halls, windows),
             Closures = shipped.Closures,
             Milestones = shipped.Milestones,

@@ -29,6 +29,21 @@ public sealed class AuthoritiesTests
         Assert.Equal("正镶白旗公安局", _authorities.Find("152529100", "public-security")?.Name);
     }
 
+    [Theory]
+    [InlineData("乌海市海南区政务服务局")]
+    [InlineData("区政务服务局")]
+    [InlineData("区政务服务部局")]
+    [InlineData("政务服务部局")]
+    [InlineData("区政务服务")]
+    public void Named_EverySpellingOfTheBureau_IsOneAuthority(string words) =>
+        Assert.Equal("service-bureau", _authorities.Named("150303", words)?.Key);
+
+    [Theory]
+    [InlineData("150303", "正镶白旗公安局")]
+    [InlineData("152529", "区政务服务局")]
+    [InlineData("150303", "局")]
+    public void Named_WordsOfNoneHere_IsNull(string region, string words) => Assert.Null(_authorities.Named(region, words));
+
     [Fact]
     public void Find_Unknown_IsNull() => Assert.Null(_authorities.Find("152529", "no-such"));
 }

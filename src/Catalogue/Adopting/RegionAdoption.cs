@@ -1,4 +1,5 @@
 using Suban.Catalogue.Assisting;
+using Suban.Catalogue.Forms;
 using Suban.Catalogue.Translating;
 
 namespace Suban.Catalogue.Adopting;
@@ -20,6 +21,9 @@ public sealed record RegionAdoption
     public IReadOnlyList<LocalTheme> LocalThemes { get; init => field = value ?? []; } = [];
 
     public IReadOnlyList<ThemeBaseline> Baselines { get; init => field = value ?? []; } = [];
+
+    /// <summary>How the region calls the forms.</summary>
+    public RegionForms Forms { get; init => field = value ?? RegionForms.None; } = RegionForms.None;
 
     /// <summary>What comes with certain items without charge.</summary>
     public IReadOnlyList<GiftPack> Packs { get; init => field = value ?? []; } = [];
@@ -93,6 +97,7 @@ public sealed record RegionAdoption
         LocalThemes = [.. above.LocalThemes.Where(t => !LocalThemes.Any(own => own.Number == t.Number)), .. LocalThemes],
         Baselines = [.. above.Baselines.Where(b => !Baselines.Any(own => own.Number == b.Number)), .. Baselines],
         Packs = [.. above.Packs.Where(p => !Packs.Any(own => own.Key == p.Key)), .. Packs],
+        Forms = Forms.On(above.Forms),
         Assist = Assist ?? above.Assist,
         PlaceWords = [.. PlaceWords, .. above.PlaceWords],
         Source = Source ?? above.Source,

@@ -15,6 +15,7 @@ internal static class RegionDocument
             Themes = retired.Count == 0 ? themes : [.. themes.Where(t => !retired.Contains(t.Number))],
             Retired = adoption.Retired,
             Baselines = adoption.Baselines,
+            Forms = adoption.Forms.Of(library.Forms),
             Items = Items(library, adoption, themes),
             Recommendations = Recommendations(library, adoption, themes),
             Translations = adoption.Translated.Count == 0 ? library.Translations : [.. adoption.Translated, .. library.Translations],

@@ -31,6 +31,7 @@ public static class ContentCheck
         ListChecks.Run(document, problems);
         PolicyChecks.Run(document, problems);
         AssistChecks.Run(document, adoptions, problems);
+        FormTitleChecks.Run(document, adoptions, problems);
         TranslationChecks.Run(document, problems);
         NoticeChecks.Run(adoptions, problems);
         AdoptionChecks.Run(document, adoptions, problems);

@@ -19,6 +19,7 @@ internal static class AdoptionReading
             LocalThemes = [.. Lines(root, "themes-here").Select(line => ThemeOf(line, region))],
             Baselines = [.. Lines(root, "baselines").Select(line => BaselineOf(line, region))],
             Packs = [.. Lines(root, "packs").Select(line => PackOf(line, region))],
+            Forms = FormReading.OfRegion(root, region),
             PlaceWords = root.Texts("place-words"),
             Source = root.Optional("source"),
             NeedsLocalConfirmation = root.Flag("confirm"),

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Suban.Catalogue.Adopting;
+using Suban.Catalogue.Editing;
 using Suban.Kernel;
 using Suban.Organisation;
 
@@ -74,7 +75,8 @@ public sealed class CatalogueStore(PlainReads reads, Authorities authorities)
         var keys = library.Document.Items.Select(i => i.Authority)
             .Concat(document.Themes.Select(t => t.Lead))
             .Concat(document.Certificates.Select(c => c.Definer))
-            .Concat(document.AssistItems.Select(i => i.Authority));
+            .Concat(document.AssistItems.Select(i => i.Authority))
+            .Append(TakingPart.Bureau);
         return new RegionCatalogue(
             library.For(document, version.Region, version.Key, CardsOf(version.Region, keys)), adoption, version.Number, version.PublishedAt);
     }
@@ -89,6 +91,7 @@ public sealed class CatalogueStore(PlainReads reads, Authorities authorities)
                 Level = (char)('0' + (int)a.Level),
                 Phone = a.Phone,
                 Address = a.Address,
+                AlsoCalled = a.AlsoCalled,
                 NeedsLocalConfirmation = a.NeedsLocalConfirmation,
             });
 }

@@ -1,3 +1,4 @@
+using Suban.Catalogue.Forms;
 using Suban.Catalogue.Publishing;
 
 namespace Suban.Catalogue.Search;
@@ -14,8 +15,11 @@ internal sealed class ThingSearch
     private readonly RegionCatalogue _region;
     private readonly CatalogueLibrary _library;
     private readonly Vocabulary _vocabulary;
-    private readonly IReadOnlyList<(string Name, string[] Items)> _departments;
+    private readonly IReadOnlyList<(AuthorityCard Card, string Name)> _departments;
+    private readonly ILookup<string, string> _itemsOf;
     private readonly NameText _departmentNames;
+    private readonly IReadOnlyList<(string Name, string Title)> _formCalls;
+    private readonly NameText _formNames;
     private readonly Spelling _spelling;
 
     public ThingSearch(RegionCatalogue region)
@@ -23,8 +27,13 @@ internal sealed class ThingSearch
         (_region, _library) = (region, region.Library);
         var words = _library.Document.Words;
         _vocabulary = new Vocabulary(words);
-        _departments = [.. _library.Document.Items.GroupBy(i => i.Authority, i => i.Key).Select(g => (_library.Authority(g.Key).Name, g.ToArray()))];
-        _departmentNames = new NameText(_departments.Select(d => Vocabulary.Solid(d.Name)), new Initials(words.Letters));
+        _itemsOf = _library.Document.Items.ToLookup(i => i.Authority, i => i.Key);
+        _departments = [.. _itemsOf.Select(g => g.Key).Union(_library.Authorities.Select(a => a.Key).Order(StringComparer.Ordinal)).Select(_library.Authority)
+            .SelectMany(card => card.AlsoCalled.Prepend(card.Name), (card, name) => (card, name))];
+        _formCalls = [.. _library.Document.Forms.Where(f => f.Programme is FormProgramme.Assist).SelectMany(f => f.AlsoCalled.Prepend(f.Title), (f, name) => (name, f.Title))];
+        var letters = new Initials(words.Letters);
+        _departmentNames = new NameText(_departments.Select(d => Vocabulary.Solid(d.Name)), letters);
+        _formNames = new NameText(_formCalls.Select(f => Vocabulary.Solid(f.Name)), letters);
         _spelling = new Spelling([_library.Names.Text, _departmentNames], words.Alike);
     }
 
@@ -58,8 +67,9 @@ internal sealed class ThingSearch
             [
                 .. Found(ThingKind.Certificate, things, key => _library.CertificateIssuers[key]),
                 .. Found(ThingKind.Material, things, key => _library.MaterialUsers[key], _library.MaterialUsers.Contains),
-                .. Fitting(_departmentNames, plain, core).Take(MostOfAKind)
-                    .Select(n => Thing(ThingKind.Department, _departments[n].Name, _departments[n].Items)),
+                .. Fitting(_departmentNames, plain, core).Select(n => _departments[n].Card).Distinct().Take(MostOfAKind)
+                    .Select(card => Thing(ThingKind.Department, card.Name, _itemsOf[card.Key]) with { Authority = card }),
+                .. Fitting(_formNames, plain, core).Select(n => _formCalls[n].Title).Distinct().Take(MostOfAKind).Select(title => Thing(ThingKind.Form, title, [])),
             ]);
     }
 
@@ -100,11 +110,18 @@ public sealed record FoundThings(IReadOnlyList<HandlingItem> Items, IReadOnlyLis
 }
 
 /// <param name="Themes">That need the paper, issue the certificate, or have the department take part.</param>
-public sealed record FoundThing(ThingKind Kind, string Name, IReadOnlyList<ThemeVersion> Themes);
+public sealed record FoundThing(ThingKind Kind, string Name, IReadOnlyList<ThemeVersion> Themes)
+{
+    /// <summary>The department itself, where it is one.</summary>
+    public AuthorityCard? Authority { get; init; }
+}
 
 public enum ThingKind
 {
     Certificate,
     Material,
     Department,
+
+    /// <summary>A form of assisted handling.</summary>
+    Form,
 }

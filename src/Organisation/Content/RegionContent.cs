@@ -178,8 +178,30 @@ public sealed class RegionContent
 
         _authorities[id] = new Authority(id, key, name, region, code, level, map.Text("phone"), map.Text("address"))
         {
+            AlsoCalled = CallsOf(map, region, name),
             NeedsLocalConfirmation = map.Flag("confirm"),
         };
+    }
+
+    /// <summary>Words lead to one authority: no other in the region bears them, as a name or beside it.</summary>
+    private IReadOnlyList<string> CallsOf(YamlMap map, string region, string name)
+    {
+        var calls = map.Texts("also-called");
+        if (calls.Append(name).Distinct().Count() <= calls.Count)
+        {
+            map.FaultAt("also-called", $"{name}的别名有重复，或者与名称相同");
+        }
+
+        var others = _authorities.Values.Where(a => a.Region == region && a.Name != name).ToList();
+        foreach (var call in calls.Append(name))
+        {
+            if (others.Find(a => a.AlsoCalled.Contains(call) || (call != name && a.Name == call)) is { } other)
+            {
+                map.FaultAt("also-called", $"“{call}”既指{name}，又指{other.Name}");
+            }
+        }
+
+        return calls;
     }
 
     private void ReadHalls(YamlMap map, string region)

@@ -66,6 +66,20 @@ internal sealed class YamlMap
 
     public DateOnly? OptionalDate(string key) => OptionalText(key) is { } text ? Date(text, _node.Children[key]) : null;
 
+    public IReadOnlyList<string> Texts(string key)
+    {
+        switch (Child(key))
+        {
+            case null:
+                return [];
+            case YamlSequenceNode list when list.Children.All(n => n is YamlScalarNode { Value.Length: > 0 }):
+                return [.. list.Children.Select(n => ((YamlScalarNode)n).Value!)];
+            case var other:
+                Fault(other, $"{key} 应为一个列表，一项一段文字");
+                return [];
+        }
+    }
+
     public IReadOnlyList<DateOnly> Dates(string key) => Child(key) switch
     {
         null => [],

@@ -13,6 +13,7 @@ namespace Suban.Portal.Products;
 internal sealed class GuideProducts(PublishedRegion published, CatalogueArchive archive, ThemeOverviews overviews, Authorities authorities, Site site)
 {
     private const string ServiceBureau = "service-bureau";
+    private const string OneThingForm = "one-thing-application";
 
     /// <summary>Null where the region has no such version, or that version no such theme.</summary>
     public async Task<ProductSource?> FindAsync(string region, int number, int version, IQueryCollection query, CancellationToken cancel) =>
@@ -40,13 +41,17 @@ internal sealed class GuideProducts(PublishedRegion published, CatalogueArchive 
         {
             Letterhead = source.Organ,
             Script = ScriptOf(source, kind, about: source.Theme),
-            Title = kind.Title,
+            Title = TitleOf(source, kind),
             Subtitle = source.Theme.Name,
             Mark = MarkOf(source, kind),
             Footing = source.Footing,
             Blocks = [.. blocks],
         };
     }
+
+    /// <summary>As it stands at the head: a form bears the name the region gives it.</summary>
+    public static string TitleOf(ProductSource source, ProductKind kind) =>
+        kind == ProductKind.Form || kind == ProductKind.Sample ? source.Catalogue.Library.FormTitle(OneThingForm) ?? kind.Title : kind.Title;
 
     /// <param name="about">The theme the sheet is about; null for a volume of many.</param>
     public static SheetScript? ScriptOf(ProductSource source, ProductKind kind, ThemeVersion? about)

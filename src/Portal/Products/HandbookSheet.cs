@@ -14,8 +14,8 @@ internal static class HandbookSheet
             (new("办事指南", source.Theme.Name, "guide"), GuideSheet.Blocks(source)),
             (new("办理流程图", source.Theme.Name, "process"), ProcessSheet.Blocks(source)),
             (new("一次性告知单", source.Theme.Name, "notice"), NoticeSheet.Blocks(source)),
-            (new("“一件事”申请表（空表）", source.Theme.Name, "form"), FormSheet.Blocks(source, filled: false)),
-            (new("“一件事”申请表（样表）", FormSheet.SampleMark, "sample"), FormSheet.Blocks(source, filled: true)),
+            (new($"{GuideProducts.TitleOf(source, ProductKind.Form)}（空表）", source.Theme.Name, "form"), FormSheet.Blocks(source, filled: false)),
+            (new($"{GuideProducts.TitleOf(source, ProductKind.Sample)}（样表）", FormSheet.SampleMark, "sample"), FormSheet.Blocks(source, filled: true)),
         };
         chapters.AddRange(parts.Select((p, i) => (new SheetTitle($"部门分表 {source.Mark(p.Key)} {p.Name}", PartSheets.Receiver(source, p), $"part{i}"), PartSheets.Part(source, p))));
         chapters.Add((new("联系方式", source.Theme.Name, "contacts"), Places.Contacts(source, parts.Select(c => source.Theme.Library.Authority(c.Authority)))));

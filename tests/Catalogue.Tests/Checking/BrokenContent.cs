@@ -30,7 +30,7 @@ public static class BrokenContent
 
     private static IEnumerable<(string, string, int, string, string)> All() =>
     [
-        .. Grammar(), .. Libraries(), .. Items(), .. Questions(), .. Parts(), .. Forms(), .. Lists(), .. AssistLists(), .. Policies(), .. NoticesAndWords(),
+        .. Grammar(), .. Libraries(), .. Items(), .. Questions(), .. Parts(), .. Forms(), .. Lists(), .. AssistLists(), .. FormTitles(), .. Policies(), .. NoticesAndWords(),
         .. Recommendations(), .. Translations(),
     ];
 
@@ -150,6 +150,16 @@ public static class BrokenContent
         ("assist/more.yaml", AssistItem("statutory: 5, promised: 7"), 2, "超过法定 5 个工作日", "不超过"),
         ("assist/more.yaml", AssistItem("statutory: 5, promised: 5", ", after: [land]"), 2, "前置 land 不存在", "先加进目录"),
         ("assist/more.yaml", AssistItem("statutory: 5, promised: 5", ", item: cinema"), 2, "事项 cinema 不存在", "先加进目录"),
+    ];
+
+    private static IEnumerable<(string, string, int, string, string)> FormTitles() =>
+    [
+        ("forms/more.yaml", "forms:\n  letter: { programme: assist }", 2, "缺少 title", "补上"),
+        ("forms/more.yaml", "forms:\n  letter: { programme: both, title: 委托书 }", 2, "不认识“both”", "可用的词"),
+        ("forms/more.yaml", "forms:\n  letter: { programme: assist, title: 委托书 }\n  other: { programme: assist, title: 承诺书, also-called: [委托书] }", 3, "“委托书”是 2 张表单的名称", "只留一处"),
+        (Catalogue, "themes: all\nforms:\n  template: 海南区", 3, "要写一次 {form}", "海南区{form}"),
+        (Catalogue, "themes: all\nforms:\n  template: \"{region}{form}\"", 3, "要写一次 {form}", "海南区{form}"),
+        (Catalogue, "themes: all\nforms:\n  titles: { nothing: 委托书 }", 3, "表单 nothing 不存在", "先加进目录"),
     ];
 
     private static IEnumerable<(string, string, int, string, string)> Policies() =>

@@ -14,6 +14,8 @@ public sealed class SchemaTests
     [InlineData("theme", "themes/x.yaml", "KEY: 1", "")]
     [InlineData("assist", "assist/x.yaml", "assist:\n  x: { KEY: 1 }", "properties.assist.additionalProperties")]
     [InlineData("catalogue", "regions/150271/catalogue.yaml", "KEY: 1", "")]
+    [InlineData("forms", "forms/x.yaml", "forms:\n  x: { KEY: 1 }", "properties.forms.additionalProperties")]
+    [InlineData("catalogue", "regions/150271/catalogue.yaml", "themes: all\nforms: { KEY: 1 }", "properties.forms")]
     [InlineData("assist-list", "regions/150271/assist.yaml", "KEY: 1", "")]
     [InlineData("translations", "translations/x.yaml", "translations:\n  theme/8: { KEY: 1 }", "properties.translations.additionalProperties")]
     [InlineData("policies", "policies/x.yaml", "policies:\n  x: { KEY: 1 }", "properties.policies.additionalProperties")]

@@ -36,6 +36,28 @@ public sealed class ThingSearchTests
     }
 
     [Theory]
+    [InlineData("市监局")]
+    [InlineData("工商局")]
+    public void Find_ADepartmentByAnotherName_IsFoundUnderItsOwn(string query)
+    {
+        var library = ShippedContent.Themes[0].Library.For(
+            _region.Value.Library.Document, "152529", "called",
+            [new AuthorityCard("market-supervision", "正镶白旗市场监督管理局") { AlsoCalled = ["旗市监局", "工商局"], Phone = "0479-0000101" }]);
+
+        var found = Assert.Single(
+            new RegionCatalogue(library, _region.Value.Adoption, 1, default).SearchThings(query).Things, t => t.Kind is ThingKind.Department);
+
+        Assert.Equal(("正镶白旗市场监督管理局", "0479-0000101"), (found.Name, found.Authority?.Phone));
+    }
+
+    [Theory]
+    [InlineData("协办信息单", "跨层级审批事项服务协办单")]
+    [InlineData("市本级“帮您办”代办帮办服务申请表", "海南区“帮您办”代办帮办服务申请表")]
+    [InlineData("服办结单", "海南区“帮您办”代办帮办服务办结单")]
+    public void Find_AFormAsSomePaperSpellsIt_IsFoundUnderTheRegionsName(string query, string title) =>
+        Assert.Contains(ShippedContent.Region("150303").SearchThings(query).Things, t => t.Kind is ThingKind.Form && t.Name == title);
+
+    [Theory]
     [InlineData("食品经营许可", "food-business-licence")]
     [InlineData("SPJYXK", "food-business-licence")]
     [InlineData("食品经营许可（20 个工作日）", "food-business-licence")]

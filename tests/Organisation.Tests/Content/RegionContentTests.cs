@@ -22,6 +22,9 @@ public sealed class RegionContentTests
     [InlineData("\nsettings:\n  hotline: { value: 12345678 }", 6, "服务热线应为带区号的电话号码，如 0479-0000000，或五位短号。")]
     [InlineData("\nsettings:\n  hotline: { value: 0479-0000000, from: 2026-02-30 }", 6, "2026-02-30 不是日期，应为 2026-01-31 这样的写法")]
     [InlineData("\nauthorities:\n  health:\n    name: 卫健委\n    credit-code: \"11152529MB0TE1062D\"", 7, "缺少 level")]
+    [InlineData("\nauthorities:\n  health: { name: 卫健委, also-called: 卫生局, credit-code: \"11152529MB0TE1062D\", level: county, phone: x, address: x }", 6, "also-called 应为一个列表，一项一段文字")]
+    [InlineData("\nauthorities:\n  health: { name: 卫健委, also-called: [卫健委], credit-code: \"11152529MB0TE1062D\", level: county, phone: x, address: x }", 6, "卫健委的别名有重复，或者与名称相同")]
+    [InlineData("\nauthorities:\n  health: { name: 卫健委, also-called: [民政局], credit-code: \"11152529MB0TE1062D\", level: county, phone: x, address: x }\n  civil-affairs: { name: 民政局, credit-code: \"11152529MB0TE11450\", level: county, phone: x, address: x }", 7, "“民政局”既指民政局，又指卫健委")]
     [InlineData("\n  broken: [", 5, null)]
     public void Check_FaultyFile_NamesTheLine(string tail, int line, string? message)
     {

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
 using Suban.Catalogue.Assisting;
+using Suban.Catalogue.Forms;
 using Suban.Catalogue.Publishing;
+using Suban.Organisation;
 using Suban.Portal.Published;
 
 namespace Suban.Portal.Pages.Published;
@@ -10,11 +12,13 @@ namespace Suban.Portal.Pages.Published;
 /// <summary>Assisted handling (帮您办): what it is, for whom, how to ask for it, and the region's list of what it helps with.</summary>
 [AllowAnonymous]
 [OutputCache(PolicyName = "published")]
-internal sealed class AssistModel(PublishedRegion published) : PageModel
+internal sealed class AssistModel(PublishedRegion published, Authorities authorities) : PageModel
 {
     public RegionCatalogue Catalogue { get; private set; } = null!;
 
     public AssistList? List => Catalogue.Adoption.Assist;
+
+    public IReadOnlyList<FormTitle> Forms => [.. Catalogue.Library.Document.Forms.Where(f => f.Programme is FormProgramme.Assist)];
 
     /// <summary>The list by the region's own names of the stages, in the order of a project.</summary>
     public IReadOnlyList<AssistStage> Stages { get; private set; } = [];
@@ -22,6 +26,11 @@ internal sealed class AssistModel(PublishedRegion published) : PageModel
     public string Channels { get; private set; } = "";
 
     public string PublishingBody => published.Settings.PublishingBody;
+
+    /// <summary>As the list prints it, with the full name where it is that of another spelling.</summary>
+    public string DepartmentOf(AssistEntry entry) => authorities.Named(Catalogue.Code, entry.Department) is { } found && found.Name != entry.Department
+        ? $"{entry.Department}（{found.Name}）"
+        : entry.Department;
 
     public void OnGet(string region)
     {
