@@ -22,6 +22,9 @@ internal sealed record ServerSettings
     /// <summary>Create the sample region's demonstration accounts; never outside Development.</summary>
     public required bool Demonstration { get; init; }
 
+    /// <summary>Fill the sample region's registers as well; only with <see cref="Demonstration"/>.</summary>
+    public bool DemonstrationRegisters { get; init; }
+
     /// <summary>The address people reach the platform at, printed in QR codes; configured, never taken from a request.</summary>
     public required string PublicOrigin { get; init; }
 
@@ -45,6 +48,7 @@ internal sealed record ServerSettings
         Mail = MailOf(configuration),
         QuietStart = TimeSpan.FromSeconds(configuration.GetValue("quiet-start", 2.0)),
         Demonstration = environment.IsDevelopment() && configuration.GetValue("demonstration", true),
+        DemonstrationRegisters = configuration.GetValue("demonstration-registers", true),
     };
 
     private static MailServer? MailOf(IConfiguration configuration) => configuration["mail-server"] is not { Length: > 0 } host ? null : new MailServer(

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Suban.Kernel;
 using Suban.Supervision.Circulars;
+using Suban.Supervision.Demonstration;
 using Suban.Supervision.Meetings;
 using Suban.Supervision.Plans;
 using Suban.Supervision.Problems;
@@ -23,6 +24,7 @@ public static class SupervisionModule
         services.AddSingleton<CircularSheet>();
         services.AddScoped<CircularQueries>().AddScoped<WriteCircular>().AddScoped<SendCircular>().AddScoped<SignCircular>();
         services.AddScoped<WorkSessionQueries>().AddScoped<RecordWorkSession>();
+        services.AddScoped<DemoRegisters>();
         return services;
     }
 }

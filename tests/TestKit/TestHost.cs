@@ -46,6 +46,9 @@ public sealed class TestHost : WebApplicationFactory<Program>
     /// <summary>Development, where there are demonstration accounts, unless said otherwise.</summary>
     public string Environment { get; init; } = Development;
 
+    /// <summary>The sample region's registers are filled, as <c>./run</c> fills them.</summary>
+    public bool FillsRegisters { get; init; }
+
     /// <summary>The data directory: files, keys, seals and, on SQLite, the database.</summary>
     public string DataDirectory => _directory;
 
@@ -71,6 +74,7 @@ public sealed class TestHost : WebApplicationFactory<Program>
         builder.UseEnvironment(Environment);
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("quiet-start", "0"); // tests wait for deliveries
+        builder.UseSetting("demonstration-registers", FillsRegisters ? "true" : "false"); // a test of a register begins with an empty one
         builder.UseSetting("data", _directory);
         builder.UseSetting("content", Content);
         if (_connection is not null)

@@ -1,11 +1,12 @@
 using Suban.Certificates.Demonstration;
 using Suban.Organisation.Accounts;
 using Suban.Parties.Demonstration;
+using Suban.Supervision.Demonstration;
 
 namespace Suban.Server.Hosting;
 
 /// <summary>
-/// Makes the sample region's accounts and certificates, or what a newer program adds to them. Looking for each takes longer than a
+/// Makes the sample region's accounts, certificates and registers, or what a newer program adds to them. Looking for each takes longer than a
 /// person waits for a first page, so a database that this program has been through is told by its stamp.
 /// </summary>
 internal sealed class DemonstrationAtStart(
@@ -13,7 +14,7 @@ internal sealed class DemonstrationAtStart(
 {
     public async Task PrepareAsync(CancellationToken cancel)
     {
-        var program = $"{typeof(DemoAccounts).Module.ModuleVersionId} {typeof(DemoCertificates).Module.ModuleVersionId}";
+        var program = $"{typeof(DemoAccounts).Module.ModuleVersionId} {typeof(DemoCertificates).Module.ModuleVersionId} {typeof(DemoRegisters).Module.ModuleVersionId}";
         var stamp = new Stamp(settings, "demonstration", program);
         if (stamp.Stands && !await first.IsNeededAsync(cancel))
         {
@@ -23,6 +24,11 @@ internal sealed class DemonstrationAtStart(
         await accounts.EnsureAsync(cancel);
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DemoCertificates>().EnsureAsync(cancel);
+        if (settings.DemonstrationRegisters)
+        {
+            await scope.ServiceProvider.GetRequiredService<DemoRegisters>().EnsureAsync(cancel);
+        }
+
         stamp.Set();
     }
 }

@@ -1,4 +1,5 @@
 using Suban.Certificates.Sheets;
+using Suban.Kernel;
 using Suban.Organisation;
 
 namespace Suban.Supervision.Circulars;
@@ -10,18 +11,32 @@ public sealed class CircularSheet(Regions regions, Authorities authorities)
 
     public Sheet Make(string region, CircularView circular) => new()
     {
-        Letterhead = authorities.Find(region, ServiceBureau)?.Name ?? regions.Find(region)!.Name,
+        Letterhead = Organ(region),
         Title = circular.Title,
         Mark = circular.PublishedAt is null ? "草稿，没有发出" : null,
         Footing = string.Join(" · ", new[] { circular.Number, $"数据截至 {circular.Ranking!.On:yyyy-MM-dd}" }.Where(part => part.Length > 0)),
         Blocks =
         [
+            .. Addressees(circular),
             .. circular.Text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 .Select(line => new SheetText(line)),
             new SheetHeading("各部门完成情况"),
             .. Table(circular.Ranking),
+            .. Signature(region, circular),
         ],
     };
+
+    /// <summary>To whom it goes (主送), once it has gone out.</summary>
+    private static IEnumerable<SheetBlock> Addressees(CircularView circular) =>
+        circular.Receipts.Count == 0 ? [] : [new SheetText($"{string.Join("、", circular.Receipts.Select(r => r.Department))}：")];
+
+    private IEnumerable<SheetBlock> Signature(string region, CircularView circular) => circular.PublishedAt is not { } sent ? [] :
+    [
+        new SheetText(Organ(region), SheetTone.Signature),
+        new SheetText($"{RegionTime.DateOf(sent):yyyy 年 M 月 d 日}", SheetTone.Signature),
+    ];
+
+    private string Organ(string region) => authorities.Find(region, ServiceBureau)?.Name ?? regions.Find(region)!.Name;
 
     private static IEnumerable<SheetBlock> Table(DepartmentRanking ranking)
     {

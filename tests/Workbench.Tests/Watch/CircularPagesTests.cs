@@ -38,6 +38,35 @@ public sealed class CircularPagesTests
         sheet.AssertText("数据截至 2026-09-28");
         using var word = await keeper.Client.GetAsync(sheet.One("a[href*=Word]").GetAttribute("href"));
         Assert.Equal("application/vnd.openxmlformats-officedocument.wordprocessingml.document", word.Content.Headers.ContentType?.MediaType);
+        Assert.Contains(sheet.All(".ms-sheet p"), p => p.EndsWith('：') && p.Contains(Market, StringComparison.Ordinal));
+        Assert.Equal(["正镶白旗政务服务与数据管理局", "2026 年 9 月 28 日"], sheet.All(".ms-sheet__signed"));
+    }
+
+    [Fact]
+    public async Task Circular_AsPdf_SaysWhatTheSheetSays()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/soffice"), "LibreOffice is not installed");
+        await using var host = new TestHost();
+        using var keeper = await host.SignInAsync("supervisor1");
+        var circular = await (await keeper.OpenAsync("/watch/circulars/new")).Form().Fill("Heading", "季度通报").Fill("Text", "进展不平衡。").SubmitAsync();
+        var sent = await circular.Form("main form[action*=Send]").SubmitAsync();
+        var address = new Uri(sent.Path + "/print?handler=Pdf", UriKind.Relative);
+
+        byte[] pdf = [];
+        for (var since = System.Diagnostics.Stopwatch.StartNew(); pdf.Length == 0 && since.Elapsed < TimeSpan.FromMinutes(2); await Task.Delay(300))
+        {
+            using var answer = await keeper.Client.GetAsync(address);
+            if (answer.StatusCode is HttpStatusCode.OK)
+            {
+                pdf = await answer.Content.ReadAsByteArrayAsync();
+            }
+            else
+            {
+                Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+            }
+        }
+
+        (await PrintedSheet.ReadAsync(pdf)).IsA4("季度通报", "进展不平衡。", "各部门完成情况");
     }
 
     [Fact]
