@@ -20,10 +20,10 @@ public sealed class EveryFormTests(Town town, ITestOutputHelper output)
         ("/forgot", ["one_time_code", "account", "journal"]),
     ];
 
-    /// <summary>Acts no crawl comes to: the very first set-up, the page after an outage, saving in the background, what only the hour allows.</summary>
+    /// <summary>Acts no crawl comes to: the very first set-up, the page after an outage, saving in the background.</summary>
     private static readonly string[] _elsewhere =
         ["Admin.SetUpModel.OnPostAsync", "Errors.ErrorModel.OnPostAsync", "Desk.Intake.FormModel.OnPostSaveAsync", "Apply.IndexModel.OnPostGuideAsync",
-        "Admin.StaffMemberModel.OnPostEnableAsync", "Me.BookingsModel.OnPostTakeAsync", "Me.BookingsModel.OnPostDropAsync", "Me.BookingsModel.OnPostCheckInAsync"];
+        "Admin.StaffMemberModel.OnPostEnableAsync"];
 
     public static IEnumerable<TheoryDataRow<string>> Kinds => _kinds.Select(kind => new TheoryDataRow<string>(kind.Name));
 

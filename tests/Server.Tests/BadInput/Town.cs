@@ -7,6 +7,7 @@ using Suban.Catalogue.Demands;
 using Suban.Catalogue.Publishing;
 using Suban.Certificates;
 using Suban.Certificates.Papers;
+using Suban.Kernel;
 using Suban.Organisation;
 using Suban.TestKit;
 
@@ -29,10 +30,11 @@ public sealed class Town : IAsyncLifetime
 
     private readonly Dictionary<string, Browser> _browsers = [];
     private readonly FakeTimeProvider _throttleClock = new();
+    private readonly FakeTimeProvider _clock = new(TimeProvider.System.GetUtcNow()) { AutoAdvanceAmount = TimeSpan.FromMilliseconds(1) };
     private readonly Dictionary<FoundForm, FoundForm> _fresh = [];
     private StoredRows? _rows;
 
-    public Town() => Host = new TestHost(configure: services =>
+    public Town() => Host = new TestHost(clock: _clock, configure: services =>
     {
         services.Configure<MvcOptions>(o => o.Filters.Add(Reached));
         var papers = (PapersSettings)services.Last(d => d.ServiceType == typeof(PapersSettings)).ImplementationInstance!;
@@ -60,6 +62,7 @@ public sealed class Town : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        OpenTheHall();
         _browsers[Anonymous] = Host.OpenBrowser();
         foreach (var account in _accounts)
         {
@@ -81,6 +84,13 @@ public sealed class Town : IAsyncLifetime
         Forms = [.. crawls.Values.SelectMany(c => c.Forms.Values).GroupBy(f => f.Shape, (_, same) => same.First())];
         DeadEnds = [.. crawls.Values.SelectMany(c => c.DeadEnds)];
         _rows = new StoredRows(Path.Combine(Host.DataDirectory, "suban.db"));
+    }
+
+    /// <summary>Numbers are given, and slots kept, while a hall is open: it is ten past ten on the next working day, whenever this runs.</summary>
+    private void OpenTheHall()
+    {
+        var calendar = Host.Services.GetRequiredService<Calendars>().For("152529");
+        _clock.SetUtcNow(RegionTime.At(calendar.Add(RegionTime.DateOf(_clock.GetUtcNow()), 1), new TimeOnly(10, 10)));
     }
 
     public async ValueTask DisposeAsync()

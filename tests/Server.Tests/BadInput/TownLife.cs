@@ -33,7 +33,7 @@ internal sealed class TownLife(TestHost host)
         await IssueAsync(await (await AcceptedAsync()).DecideAsync(), DeliveryMethod.Online);
         await RateAsync(await IssueAsync(await (await AcceptedAsync()).DecideAsync(), DeliveryMethod.Online));
         await DraftAsync(browserOf("19900000001"));
-        await QueueAsync(browserOf("window1"), browserOf(Town.Applicant));
+        await QueueAsync(browserOf("window1"), browserOf(Town.Applicant), browserOf("92152529MA0TE5T020"));
         await ReachAsync(browserOf(Town.Applicant));
         await GiveUpAMessageAsync();
     }
@@ -42,8 +42,8 @@ internal sealed class TownLife(TestHost host)
     private static async Task ReachAsync(Browser applicant) =>
         await (await applicant.OpenAsync("/me/messages/ways")).Form("form[action*=Address]").Fill("Address", "lan@example.cn").SubmitAsync();
 
-    /// <summary>Somebody stands before the window, somebody was passed over, somebody waits, and somebody booked.</summary>
-    private static async Task QueueAsync(Browser window, Browser applicant)
+    /// <summary>Somebody stands before the window, somebody was passed over, somebody waits, somebody took a number by phone, and somebody booked the next slot.</summary>
+    private static async Task QueueAsync(Browser window, Browser applicant, Browser shop)
     {
         for (var visitor = 0; visitor < 3; visitor++)
         {
@@ -55,6 +55,7 @@ internal sealed class TownLife(TestHost host)
             await (await window.OpenAsync("/desk/queue")).Form($"form[action*={act}]").SubmitAsync();
         }
 
+        await (await shop.OpenAsync("/me/bookings")).Form("form[action*=Take]").Tick("Kind", "Integrated").Tick("Priority", "Ordinary").SubmitAsync();
         var slots = await applicant.OpenAsync("/152529/book?Kind=Issue");
         await slots.Form("main form").Tick("Slot", slots.Document.QuerySelector("input[name=Slot]")!.GetAttribute("value")!).SubmitAsync();
     }
