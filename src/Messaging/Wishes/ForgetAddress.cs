@@ -7,7 +7,12 @@ public sealed class ForgetAddress(AppDbContext db, ContactWishes wishes)
 {
     public async Task<Outcome<AddressForgotten>> RunAsync(Guid partyId, ProcessContext process, CancellationToken cancel)
     {
-        (await wishes.FindOrAddAsync(partyId, cancel)).Forget();
+        if (await wishes.FindAsync(partyId, cancel) is not { AddressSealed: not null } wish)
+        {
+            return new Refusal("address.none", "没有登记邮箱。");
+        }
+
+        wish.Forget();
         var forgotten = new AddressForgotten(partyId);
         db.Record(WishStreams.Of(partyId), forgotten, process);
         return forgotten;

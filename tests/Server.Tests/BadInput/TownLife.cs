@@ -34,7 +34,11 @@ internal sealed class TownLife(TestHost host)
         await RateAsync(await IssueAsync(await (await AcceptedAsync()).DecideAsync(), DeliveryMethod.Online));
         await DraftAsync(browserOf("19900000001"));
         await QueueAsync(browserOf("window1"), browserOf(Town.Applicant), browserOf("92152529MA0TE5T020"));
-        await ReachAsync(browserOf(Town.Applicant));
+        foreach (var account in (string[])[Town.Applicant, "19900000002", "92152529MA0TE5T020"])
+        {
+            await ReachAsync(browserOf(account));
+        }
+
         await GiveUpAMessageAsync();
     }
 

@@ -7,12 +7,15 @@ using Suban.Certificates.Files;
 using Suban.Kernel;
 using Suban.Organisation.Access;
 using Suban.Workbench.Dept;
+using Suban.Workbench.Desk;
 
 namespace Suban.Workbench.Pages.Dept;
 
 /// <summary>The site visit (现场踏勘) of one step: arranged at the desk, photographed and recorded on a telephone at the place.</summary>
 [Authorize(Policies.Department)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[RequestSizeLimit(Uploads.MostBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = Uploads.MostBytes)]
 internal sealed class VisitModel(TaskQueries tasks, Writes writes, FileStore files) : StepActModel(tasks, writes)
 {
     public const string PhotoField = "photo";

@@ -24,6 +24,9 @@ internal sealed class ReturnedModel(
 
     public bool Redirected { get; private set; }
 
+    /// <summary>A colleague was faster, and there is nothing left to type into.</summary>
+    public bool Gone { get; private set; }
+
     [BindProperty]
     public Guid StepId { get; set; }
 
@@ -46,9 +49,9 @@ internal sealed class ReturnedModel(
     /// <summary>Why the department sent it back, in its own words.</summary>
     public string? Reason(ReturnedStepRow step) => _alerts.FirstOrDefault(a => a.CaseId == step.CaseId && a.Kind is AlertKind.ReturnedToWindow)?.Words;
 
-    public async Task<IActionResult> OnGetAsync(bool done, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(bool done, bool gone, CancellationToken cancel)
     {
-        Redirected = done;
+        (Redirected, Gone) = (done, gone);
         return await ReadAsync(cancel) ? Page() : NotFound();
     }
 
@@ -57,6 +60,11 @@ internal sealed class ReturnedModel(
         if (!await ReadAsync(cancel))
         {
             return NotFound();
+        }
+
+        if (!Steps.Any(IsTyped))
+        {
+            return LocalRedirect("/desk/returned?gone=true");
         }
 
         var reader = User.RequireReader();
