@@ -42,7 +42,7 @@ public static class CasesModule
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxHandler, PreparePapers>());
         services.AddPeriodicJob<CaseDeadlines>();
         services.AddScoped<RecountClocks>().AddScoped<KeepCountedCalendar>().AddScoped<ClockMoveQueries>().AddPeriodicJob<RecountOpenCases>();
-        services.AddSingleton<ThemeExperiences>().AddHostedService<ThemeExperienceFollower>();
+        services.Follow(new Following<ThemeExperiences>(TimeSpan.FromMinutes(10), (known, cancel) => known.RefreshAsync(cancel)) { AtStart = true });
         services.AddScoped<ThemeExperienceQueries>().AddScoped<KeepThemeExperience>().AddPeriodicJob<CountThemeExperience>();
         return services;
     }

@@ -19,14 +19,13 @@ public static class CatalogueModule
     public static IServiceCollection AddCatalogue(this IServiceCollection services)
     {
         services.AddSingleton(new ModuleModel(typeof(CatalogueModule).Assembly));
-        services.TryAddSingleton<CatalogueStore>();
+        services.Follow(new Following<CatalogueStore>(TimeSpan.FromSeconds(5), (store, cancel) => store.RefreshAsync(cancel)));
         services.TryAddSingleton<CatalogueArchive>();
         services.TryAddSingleton<CatalogueImport>();
         services.TryAddSingleton<CatalogueChanges>();
         services.TryAddSingleton<ThemeOverviews>();
         services.TryAddScoped<PublishCatalogue>();
         services.TryAddScoped<AdoptionAmendment>();
-        services.AddHostedService<CatalogueFollower>();
         AddEditing(services);
         services.TryAddSingleton<DemandThrottle>();
         services.AddScoped<DemandQueries>().AddScoped<RecordDemand>().AddScoped<SettleDemand>().AddScoped<SeeDemandContact>();
