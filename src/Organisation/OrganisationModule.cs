@@ -28,7 +28,7 @@ public static class OrganisationModule
         services.AddSingleton(s => new Calendars(s.GetRequiredService<OrganisationStore>()));
         services.AddSingleton(s => new OrganisationSnapshots(
             s.GetRequiredService<OrganisationStore>(), s.GetRequiredService<PlainReads>()));
-        services.AddHostedService<OrganisationRefresher>();
+        services.Follow(new Following<OrganisationSnapshots>(TimeSpan.FromSeconds(20), (known, cancel) => known.RefreshAsync(cancel)) { OnlyForOthers = true });
         services.AddSingleton<FirstSetUp>();
         services.AddScoped<ChangeRegionSetting>();
         services.AddScoped<ImportCalendarYear>();

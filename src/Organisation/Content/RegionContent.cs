@@ -1,3 +1,4 @@
+using Suban.Kernel.Database;
 using Suban.Kernel.Identifiers;
 using Suban.Organisation.Settings;
 
@@ -32,7 +33,7 @@ public sealed class RegionContent
         var years = CalendarContent.Read(contentDirectory, content._faults);
         if (content._faults.Count > 0)
         {
-            throw new InvalidOperationException("content:\n" + string.Join('\n', content._faults));
+            throw new CannotStartException("区划、机关或日历的文件有错误，改好再启动：\n" + string.Join('\n', content._faults.Select(f => $"content/{f}")));
         }
 
         return new OrganisationSnapshot
@@ -153,7 +154,8 @@ public sealed class RegionContent
     {
         foreach (var (reason, closure) in map.Maps("closures"))
         {
-            _closures.AddRange(closure.Dates("on").Select(on => new LocalClosure(code, on, reason, closure.Flag("legal-holiday"))));
+            var legal = closure.Flag("legal-holiday");
+            _closures.AddRange(closure.Dates("on").Select(on => new LocalClosure(code, on, reason, legal)));
             closure.RefuseUnknownKeys();
         }
     }

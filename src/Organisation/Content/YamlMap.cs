@@ -125,7 +125,7 @@ internal sealed class YamlMap
     {
         foreach (var key in _node.Children.Keys.OfType<YamlScalarNode>().Where(k => !_read.Contains(k.Value ?? "")))
         {
-            Fault(key, $"不认识的键 {key.Value}");
+            Fault(key, $"不认识的键 {key.Value}，可用：{string.Join("、", _read)}");
         }
     }
 

@@ -19,13 +19,21 @@ internal static class ContentCommands
         await using var app = Verbs.Host(args);
         var services = app.Services;
         var folder = services.GetRequiredService<ServerSettings>().ContentDirectory;
-        foreach (var fault in RegionContent.Check(folder))
+        var faults = RegionContent.Check(folder);
+        foreach (var fault in faults)
         {
             Console.WriteLine($"content/{fault.File}:{fault.Line}: 错误：{fault.Message}");
         }
 
-        var facts = services.GetRequiredService<RegionFactsReader>().Of(services.GetRequiredService<Regions>().Default.Code);
-        return ContentReport.Print(ContentCheck.Run(folder, facts), Console.Out);
+        // Regions that cannot be read have no facts to hold the catalogue against.
+        var facts = faults.Count == 0 ? services.GetRequiredService<RegionFactsReader>().Of(services.GetRequiredService<Regions>().Default.Code) : null;
+        var code = ContentReport.Print(ContentCheck.Run(folder, facts), Console.Out);
+        if (faults.Count > 0)
+        {
+            Console.WriteLine($"区划、机关和日历另有错误 {faults.Count} 处。");
+        }
+
+        return faults.Count == 0 ? code : 1;
     }
 
     /// <summary>The figures of every theme, and where it differs from the published flow, as the region takes it from the content folder; nothing is published.</summary>

@@ -16,7 +16,7 @@ public sealed class RegionContentTests
 
     [Theory]
     [InlineData("\nparent: \"15\"", 5, "上级区划 15 不存在")]
-    [InlineData("\nsetings: {}", 5, "不认识的键 setings")]
+    [InlineData("\nsetings: {}", 5, "不认识的键 setings，可用：region、level、name、short-name、parent、settings、closures、authorities、halls、townships")]
     [InlineData("\nsettings:\n  morning-hours: { value: 12:00-09:00 }", 6, "上午办公时间应为先后两个时间，如 09:00-12:00。")]
     [InlineData("\nsettings:\n  morning-hour: { value: 09:00-12:00 }", 6, "没有 morning-hour 这个参数")]
     [InlineData("\nsettings:\n  hotline: { value: 12345678 }", 6, "服务热线应为带区号的电话号码，如 0479-0000000，或五位短号。")]
@@ -51,7 +51,7 @@ public sealed class RegionContentTests
     [Theory]
     [InlineData("regions/152530.yaml", Banner, "regions/152530.yaml", 1, "区划代码 152529 与文件（文件夹）名 152530 不一致")]
     [InlineData("regions/152529/milestones.yaml", "一次办:\n  编制指南: { lead: 旗局 }", "regions/152529/milestones.yaml", 2, "应写 on（最后一天），或者 ongoing: true（持续推进），写一个")]
-    [InlineData("regions/152529/milestones.yaml", "一次办:\n  编制指南: { on: 2021-03-31, ledd: 旗局 }", "regions/152529/milestones.yaml", 2, "不认识的键 ledd")]
+    [InlineData("regions/152529/milestones.yaml", "一次办:\n  编制指南: { on: 2021-03-31, ledd: 旗局 }", "regions/152529/milestones.yaml", 2, "不认识的键 ledd，可用：ongoing、on、due、lead、responsible、done、evidence")]
     public void Check_FaultyFileOfAFolder_NamesFileAndLine(string file, string text, string at, int line, string message)
     {
         using var content = new ContentFolder().With("regions/152529/region.yaml", Banner).With(file, text);

@@ -121,7 +121,7 @@ public sealed class AdminPagesTests(AdminPagesTests.SharedHost shared) : IClassF
     {
         using var browser = await _host.SignInAsync("system1");
         var faulty = await (await browser.OpenAsync("/admin/calendar")).Form().Fill("Notice", "year: 2027\nsource: 模拟通知\nof: []").SubmitAsync();
-        Assert.Contains("第 3 行：不认识的键 of", faulty.Errors);
+        Assert.Contains("第 3 行：不认识的键 of，可用：year、source、off、work", faulty.Errors);
 
         var page = await faulty.Form().Fill("Notice", "year: 2027\nsource: 模拟通知\noff: [2027-01-01]\n").SubmitAsync();
 
