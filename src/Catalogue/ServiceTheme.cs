@@ -10,6 +10,9 @@ public sealed record ServiceTheme
 
     public required string Name { get; init; }
 
+    /// <summary>The region whose own theme it is (本地主题); null for those of the autonomous region's list.</summary>
+    public string? Region { get; init; }
+
     public required ApplicantKind For { get; init; }
 
     /// <summary>The key of the lead authority (牵头部门).</summary>

@@ -19,8 +19,8 @@ public sealed class RegionEndpointTests(ApiHost api)
 
     [Theory]
     [InlineData("152529", 103, "正镶白旗市场监督管理局")]
-    [InlineData("150600", 103, "鄂尔多斯市市场监督管理局")]
-    [InlineData("150602", 103, "鄂尔多斯市东胜区市场监督管理局")]
+    [InlineData("150600", 104, "鄂尔多斯市市场监督管理局")]
+    [InlineData("150602", 104, "鄂尔多斯市东胜区市场监督管理局")]
     [InlineData("150271", 100, "包头稀土高新区食药工商局")]
     public async Task Themes_OfEachRegion_AreLedByItsOwnOffices(string code, int count, string lead)
     {

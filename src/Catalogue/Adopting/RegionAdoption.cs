@@ -80,17 +80,25 @@ public sealed record RegionAdoption
     /// <summary>The list with a theme as the library has it.</summary>
     internal RegionAdoption Unedited(int number) => this with { Edited = [.. Edited.Where(t => t.Number != number)] };
 
+    /// <summary>Whose list it is: that of the region above, where a region follows it.</summary>
+    internal string ListOf { get => field ?? Region; init; }
+
     /// <summary>Number and promise of the adopted themes written out, so that the published record never changes.</summary>
     internal RegionAdoption WrittenOut(CatalogueDocument library) => this with
     {
         Adopts = AdoptedThemes.Listed,
-        Themes = Adopts is AdoptedThemes.All ? [.. library.Themes.Select(t => t.Number)] : [.. Themes.Order()],
+        Themes = [.. NumbersOf(library).Order()],
     };
+
+    /// <summary>The adopted themes, merged ones too. Another region's own theme is adopted only where it is named.</summary>
+    internal IEnumerable<int> NumbersOf(CatalogueDocument library) =>
+        Adopts is AdoptedThemes.All ? library.Themes.Where(t => t.Region is null || t.Region == ListOf).Select(t => t.Number) : Themes;
 
     /// <summary>A list that takes everything from the region above it, with its own lines in place of those it repeats.</summary>
     internal RegionAdoption On(RegionAdoption above) => this with
     {
         Adopts = above.Adopts,
+        ListOf = above.ListOf,
         Themes = above.Themes,
         Merged = [.. above.Merged.Where(m => !Merged.Any(own => own.Number == m.Number)), .. Merged],
         Limits = [.. above.Limits.Where(l => !Limits.Any(own => own.Item == l.Item)), .. Limits],
@@ -111,7 +119,7 @@ public enum AdoptedThemes
     /// <summary>The numbers it names; none where it names none.</summary>
     Listed,
 
-    /// <summary>Every theme of the library.</summary>
+    /// <summary>Every theme of the library that is not another region's own.</summary>
     All,
 
     /// <summary>What the region above it adopts.</summary>

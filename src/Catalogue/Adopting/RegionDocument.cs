@@ -65,13 +65,13 @@ internal static class RegionDocument
 
     private static IReadOnlyList<ServiceTheme> Themes(CatalogueDocument library, RegionAdoption adoption)
     {
-        if (adoption is { Adopts: AdoptedThemes.All, Merged.Count: 0, LocalThemes.Count: 0 })
+        var adopted = adoption.NumbersOf(library).ToHashSet();
+        if (adoption is { Merged.Count: 0, LocalThemes.Count: 0 } && library.Themes.All(t => adopted.Contains(t.Number)))
         {
             return library.Themes;
         }
 
         var byNumber = library.Themes.ToDictionary(t => t.Number);
-        var adopted = adoption.Adopts is AdoptedThemes.All ? byNumber.Keys.ToHashSet() : adoption.Themes.ToHashSet();
         var merged = adoption.Merged.ToLookup(m => m.Into, m => byNumber[m.Number]);
         var gone = adoption.Merged.Select(m => m.Number).ToHashSet();
         var local = adoption.LocalThemes.ToDictionary(t => t.Number);

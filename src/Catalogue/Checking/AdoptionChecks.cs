@@ -28,7 +28,25 @@ internal static class AdoptionChecks
 
             if (adoption.Adopts is not AdoptedThemes.AsAbove)
             {
-                CheckRoutes(adoption, themes, place, problems);
+                CheckRoutes(adoption, document, themes, place, problems);
+            }
+        }
+    }
+
+    /// <summary>A region's own theme has a region that publishes it, and none of the numbers of the autonomous region's list.</summary>
+    public static void RunOwners(CatalogueDocument document, Adoptions adoptions, ProblemList problems)
+    {
+        foreach (var theme in document.Themes.Where(t => t.Region is not null))
+        {
+            var place = $"theme/{theme.Number}";
+            if (theme.Number < ServiceTheme.FirstLocalNumber)
+            {
+                problems.ErrorAt(place, $"主题 {theme.Number} 是区划 {theme.Region} 自己的，编号应从 {ServiceTheme.FirstLocalNumber} 起。", Remedy.ThemeNumber);
+            }
+
+            if (adoptions.Written.All(a => a.Region != theme.Region))
+            {
+                problems.ErrorAt(place, $"主题 {theme.Number} 写的区划 {theme.Region} 没有本地清单。", Remedy.Existing);
             }
         }
     }
@@ -126,9 +144,9 @@ internal static class AdoptionChecks
     }
 
     /// <summary>Where a theme sends people to another, the region has that other as well.</summary>
-    private static void CheckRoutes(RegionAdoption adoption, Dictionary<int, ServiceTheme> themes, string place, ProblemList problems)
+    private static void CheckRoutes(RegionAdoption adoption, CatalogueDocument document, Dictionary<int, ServiceTheme> themes, string place, ProblemList problems)
     {
-        var adopted = adoption.Adopts is AdoptedThemes.All ? themes.Keys.ToHashSet() : adoption.Themes.ToHashSet();
+        var adopted = adoption.NumbersOf(document).ToHashSet();
         foreach (var kept in adoption.Merged.Where(m => adopted.Contains(m.Number) && !adopted.Contains(m.Into)))
         {
             problems.ErrorAt($"{place}/merged:{kept.Number}", $"主题 {kept.Number} 并入的 {kept.Into} 不在本地清单里。", Remedy.Listed);

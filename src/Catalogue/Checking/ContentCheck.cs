@@ -10,6 +10,7 @@ public static class ContentCheck
     public static CheckedContent Run(string contentDirectory, RegionFacts? facts = null)
     {
         var reading = ContentFolder.Read(contentDirectory);
+        AdoptionChecks.RunOwners(reading.Document, reading.Adoptions, reading.ProblemList);
         return Run(reading.Document, reading.Adoptions, facts, _ => true, reading.ProblemList);
     }
 

@@ -14,6 +14,7 @@ internal static partial class ThemeYaml
     public static string Write(ServiceTheme theme) => _serializer.Serialize(Map(
         ("theme", Number(theme.Number)),
         ("name", Text(theme.Name)),
+        ("region", Text(theme.Region)),
         ("for", Text(theme.For is ApplicantKind.Person ? "person" : "enterprise")),
         ("lead", Text(theme.Lead)),
         ("category", Text(theme.Category)),

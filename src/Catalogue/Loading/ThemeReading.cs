@@ -17,6 +17,7 @@ internal static class ThemeReading
         {
             Number = theme,
             Name = root.Required("name"),
+            Region = root.Optional("region"),
             For = root.Word("for", SharedReading.ApplicantKinds, ApplicantKind.Enterprise),
             Lead = root.Required("lead"),
             Category = root.Required("category"),

@@ -10,7 +10,7 @@ public sealed class ShippedRegionsTests
 {
     [Theory]
     [InlineData("152529", 103, 22)]
-    [InlineData("150600", 103, 0)]
+    [InlineData("150600", 104, 0)]
     [InlineData("150271", 100, 0)]
     [InlineData("150303", 0, 33)]
     [InlineData("150203", 0, 0)]
@@ -31,6 +31,23 @@ public sealed class ShippedRegionsTests
         Assert.Equal(city.Themes.Select(t => t.Number), district.Themes.Select(t => t.Number));
         Assert.Equal(city.Adoption.Assist, district.Adoption.Assist);
         Assert.Equal("150602", district.Code);
+    }
+
+    /// <summary>企业开办“一日办、零成本” is a theme of the city's own, which its document names.</summary>
+    [Fact]
+    public void EnterpriseOpening_IsOfferedByItsCityAndDistrictAlone_WithinADayAndFree()
+    {
+        const int Opening = 1001;
+        var theme = ShippedContent.Region("150600").FindTheme(Opening)!;
+        var answers = new Dictionary<string, string> { ["entity"] = "company", ["staff"] = "yes", ["fund"] = "yes" };
+        var plan = PlanCompiler.Compile(theme, answers, KnownFacts.None);
+
+        Assert.NotNull(ShippedContent.Region("150602", "150600", "15").FindTheme(Opening));
+        Assert.All(new[] { "152529", "150271", "150303" }, elsewhere => Assert.Null(ShippedContent.Region(elsewhere).FindTheme(Opening)));
+        Assert.Equal(5, plan.Components.Count);
+        Assert.InRange(plan.PromisedWorkingDays, 0, 1);
+        Assert.Empty(plan.Fees);
+        Assert.Contains(ShippedContent.Region("150600").PacksWith(plan.Components.Select(c => c.Key)), p => p.Key == "enterprise-opening");
     }
 
     [Theory]

@@ -25,9 +25,15 @@ public sealed class ThemeSearchTests
     [InlineData("８", 8)]
     public void Find_WordsOfPeople_PutsTheThemeFirst(string query, int theme) => Assert.Equal(theme, First(query));
 
-    [Fact]
-    public void Find_ExactName_PutsItFirst() =>
-        Assert.All(ShippedContent.Themes, t => Assert.Equal(t.Number, First(t.Name)));
+    [Theory]
+    [InlineData("152529")]
+    [InlineData("150600")]
+    public void Find_ExactName_PutsItFirst(string code)
+    {
+        var region = ShippedContent.Region(code);
+
+        Assert.All(region.Themes, t => Assert.Equal(t.Number, region.Search(t.Name)[0].Number));
+    }
 
     [Fact]
     public void Find_Nothing_GivesAllThemes() => Assert.Equal(103, _region.Value.Search(" ，").Count);

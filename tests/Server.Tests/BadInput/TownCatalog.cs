@@ -9,7 +9,7 @@ internal sealed class TownCatalog(Browser editor, Browser supervisor)
     private const int InReview = 20;
     private const int Collected = 41;
     private const int Suspended = 22;
-    private const int New = 1001;
+    private const int New = 1002;
     private const string InTranslation = "theme/8";
 
     public static IEnumerable<string> Addresses =>

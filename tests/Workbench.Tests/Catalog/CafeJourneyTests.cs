@@ -8,7 +8,7 @@ namespace Suban.Workbench.Tests.Catalog;
 /// <summary>An editor builds 我要开咖啡馆 from four items of the library, and a citizen finds it.</summary>
 public sealed class CafeJourneyTests
 {
-    private const string Theme = "/catalog/themes/1001";
+    private const string Theme = "/catalog/themes/1002";
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Cafe_FromLibraryItems_ReachesTheCitizen(DatabaseKind kind)
@@ -163,12 +163,12 @@ public sealed class CafeJourneyTests
     private static async Task AssertPublishedAsync(TestHost host)
     {
         using var citizen = host.OpenBrowser();
-        var guide = await citizen.OpenAsync("/152529/themes/1001");
+        var guide = await citizen.OpenAsync("/152529/themes/1002");
         Assert.Equal("我要开咖啡馆", guide.Heading);
         guide.AssertText("户外招牌设置审批");
         (await citizen.OpenAsync("/152529/search?q=" + Uri.EscapeDataString("卖咖啡"))).AssertText("我要开咖啡馆");
         using var body = new StringContent("""{"answers":{"entity":"individual","home":"no","q1":"o1"}}""", System.Text.Encoding.UTF8, "application/json");
-        using var answer = await citizen.Client.PostAsync(new Uri("/api/v1/regions/152529/themes/1001/plan", UriKind.Relative), body);
+        using var answer = await citizen.Client.PostAsync(new Uri("/api/v1/regions/152529/themes/1002/plan", UriKind.Relative), body);
         var plan = await answer.Content.ReadAsStringAsync();
         Assert.Contains("outdoor-sign", plan, StringComparison.Ordinal);
         Assert.Contains("food.workers", plan, StringComparison.Ordinal);
@@ -178,12 +178,12 @@ public sealed class CafeJourneyTests
     private static async Task AssertHandledAsync(TestHost host)
     {
         using var citizen = await host.SignInAsync("19900000001");
-        var start = await citizen.OpenAsync("/apply/new?theme=1001&region=152529&entity=individual&home=no&q1=o1");
+        var start = await citizen.OpenAsync("/apply/new?theme=1002&region=152529&entity=individual&home=no&q1=o1");
         start.AssertText("我要开咖啡馆");
         var tasks = await start.Form().SubmitAsync("开始填写");
         Assert.Equal("我要开咖啡馆", tasks.Heading);
 
-        var journey = await CaseJourney.SubmitAsync(host, 1001);
+        var journey = await CaseJourney.SubmitAsync(host, 1002);
         await (await journey.AcceptAsync()).DecideAsync();
         var tracking = await journey.TrackAsync();
         Assert.Equal("我要开咖啡馆", tracking.Title);
