@@ -200,7 +200,7 @@ internal static class Sheet
         Style("Gap", "空行", $"<w:spacing w:line=\"{(product ? 100 : 240)}\" w:lineRule=\"exact\"/>", "") +
         Style("Signature", "落款", "<w:keepNext/><w:keepLines/><w:spacing w:before=\"120\"/><w:ind w:right=\"600\"/><w:jc w:val=\"right\"/>", "") +
         Style("Verify", "核验", "<w:keepLines/><w:spacing w:line=\"280\" w:lineRule=\"atLeast\"/>", "<w:color w:val=\"4E5969\"/><w:sz w:val=\"18\"/>") +
-        Style("Footer", "页码", "<w:jc w:val=\"center\"/>", "<w:sz w:val=\"18\"/>") +
+        Style("Footer", "页码", (product ? "<w:spacing w:line=\"220\" w:lineRule=\"exact\"/>" : "") + "<w:jc w:val=\"center\"/>", $"<w:sz w:val=\"{(product ? 15 : 18)}\"/>") +
         Style("CertificateTitle", "证照名称", "<w:spacing w:before=\"1600\" w:after=\"480\" w:line=\"900\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>", Font("方正小标宋简体") + "<w:b/><w:spacing w:val=\"40\"/><w:sz w:val=\"64\"/>") +
         Style("CertificateNumber", "证照编号", "<w:spacing w:after=\"480\"/><w:jc w:val=\"center\"/>", "") +
         Style("FieldLabel", "证照项目", "<w:spacing w:before=\"180\" w:after=\"180\" w:line=\"480\" w:lineRule=\"atLeast\"/><w:jc w:val=\"right\"/>", Font("黑体") + "<w:sz w:val=\"26\"/>") +

@@ -7,6 +7,9 @@ public sealed record MaterialList(
     /// <summary>The reader has answered: what is left under <see cref="Sometimes"/> is his own choice.</summary>
     public bool Answered { get; init; }
 
+    /// <summary>What certificates, other authorities and the form itself bring, and what this very plan makes.</summary>
+    public int NotToPrepare => Spared.Count + Omitted.Count;
+
     public int Total => ToPrepare.Count + Sometimes.Count + Spared.Count;
 
     public static MaterialList Of(ThemeOverview overview) => Of(overview.Widest, overview.AlwaysMaterials.Contains);

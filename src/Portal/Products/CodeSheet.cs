@@ -15,6 +15,7 @@ internal static class CodeSheet
         yield return new SheetCode(source.Address, "手机扫一扫：看指南、下表格、在线办", Millimetres);
         yield return new SheetText(
             $"办 {GuideWords.Range(overview.AlwaysComponents.Count, overview.Widest.Components.Count, "项")}，准备材料 {GuideWords.Range(materials.ToPrepare.Count, materials.ToPrepare.Count + materials.Sometimes.Count, "份")}，{GuideWords.Fees(overview.Widest.Fees)}。", SheetTone.Centred);
-        yield return new SheetText($"不会扫码也能办：到{source.Hall?.Name ?? "政务服务大厅"}窗口，或者打电话 {source.Settings.OneThingPhone}{source.Marked("one-thing-phone")}。", SheetTone.Centred);
+        yield return new SheetText($"不会扫码也能办：到{source.Hall?.Name ?? "政务服务大厅"}的窗口，或者打电话问", SheetTone.Centred);
+        yield return new SheetText($"{source.Settings.OneThingPhone}{source.Marked("one-thing-phone")}", SheetTone.Centred);
     }
 }

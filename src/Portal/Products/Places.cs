@@ -19,7 +19,7 @@ internal static class Places
     /// <summary>Every office with telephone and address, then the hall and the region's own numbers.</summary>
     public static IEnumerable<SheetBlock> Contacts(ProductSource source, IEnumerable<AuthorityCard> offices)
     {
-        yield return SheetTable.Of([40, 24, 36], ["部门", "电话", "地址"], offices.DistinctBy(a => a.Name)
+        yield return SheetTable.Of([33, 15, 52], ["部门", "电话", "地址"], offices.DistinctBy(a => a.Name)
             .Select(a => (IReadOnlyList<string>)[a.Name, a.Phone ?? "", (a.Address ?? "") + (a.NeedsLocalConfirmation ? "（以本地确认为准）" : null)]));
         yield return new SheetText($"{Window(source)}{Online(source)}。");
         yield return new SheetText($"咨询：{source.Settings.OneThingPhone}{source.Marked("one-thing-phone")}；投诉：{source.Settings.ComplaintPhone}{source.Marked("complaint-phone")}；政务服务热线：{source.Settings.Hotline}{source.Marked("hotline")}。");
