@@ -23,7 +23,23 @@ internal static class ResultsFile
         return text.ToString();
     }
 
-    public static void Write(string markdown) => File.WriteAllText(Path.Combine(Folder(), "RESULTS.md"), markdown);
+    public static void Write(string markdown) => File.WriteAllText(Path, markdown);
+
+    /// <summary>Puts sections that were measured by themselves in the place of those of the whole run; new ones stand at the end.</summary>
+    public static void Put(IReadOnlyList<Section> sections)
+    {
+        var markdown = File.ReadAllText(Path);
+        foreach (var section in sections)
+        {
+            var text = new StringBuilder();
+            Append(text, section);
+            var start = markdown.IndexOf($"## {section.Title}\n", StringComparison.Ordinal);
+            var end = start < 0 ? -1 : markdown.IndexOf("\n## ", start, StringComparison.Ordinal);
+            markdown = string.Concat(start < 0 ? markdown : markdown[..start], text.ToString(), end < 0 ? "" : markdown[(end + 1)..]);
+        }
+
+        Write(markdown);
+    }
 
     private static void AppendMissed(StringBuilder text, IReadOnlyList<Section> sections)
     {
@@ -46,6 +62,11 @@ internal static class ResultsFile
         text.AppendLine(CultureInfo.InvariantCulture, $"## {section.Title}").AppendLine();
         text.AppendLine(CultureInfo.InvariantCulture, $"`{section.Command}`").AppendLine();
         text.AppendLine(section.Notes).AppendLine();
+        if (section.ByItself is { } apart)
+        {
+            text.AppendLine(apart).AppendLine();
+        }
+
         text.AppendLine("| what | measured | floor | ratio | aim | |").AppendLine("|---|---|---|---|---|---|");
         foreach (var line in section.Lines)
         {
@@ -56,5 +77,8 @@ internal static class ResultsFile
         text.AppendLine();
     }
 
-    private static string Folder([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, ".."));
+    private static string Path { get; } = FileOf();
+
+    private static string FileOf([CallerFilePath] string path = "") =>
+        System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(path)!, "../RESULTS.md"));
 }

@@ -28,8 +28,10 @@ internal sealed class Acts(IServiceProvider services)
             IdempotencyKey = key,
         };
         var outcome = await _writes.RunAsync<TOperation, T>((op, cancel) => act(op, process, cancel), process, CancellationToken.None);
-        return outcome.TryGet(out var value)
-            ? value
-            : throw new InvalidOperationException($"{typeof(TOperation).Name}: {outcome.Refusal.Code} {string.Join(' ', outcome.Refusal.Faults)}");
+        return Done(outcome);
     }
+
+    public static T Done<T>(Outcome<T> outcome) where T : notnull => outcome.TryGet(out var value)
+        ? value
+        : throw new InvalidOperationException($"{typeof(T).Name}: {outcome.Refusal.Code} {outcome.Refusal.Message} {string.Join(' ', outcome.Refusal.Faults.Take(5))}");
 }
