@@ -81,6 +81,22 @@ Write("hand-over", "领证凭证", Sheet.Head("办理结果交接单"),
     Sheet.Body("领取人签名：＿＿＿＿＿＿＿＿　　证件号码：", C("receiver-id", "＿＿＿＿＿＿＿＿＿＿"), "　　发证人：", C("handler", "发证人")),
     Sheet.Foot("行政许可法第四十四条"));
 
+Write("deferral-promise", "容缺受理承诺书", Sheet.Head("容缺受理承诺书"),
+    parties,
+    Sheet.Body("本人（单位）自愿申请容缺受理，已知道下列材料暂缺，承诺在", C("due", "2026年1月31日"), "前一次补齐，并对补交材料的真实性负责："),
+    Sheet.Table("materials", ("序号", "no", 8), ("材料名称", "name", 52), ("形式", "form", 28), ("份数", "copies", 12)),
+    Sheet.Body("补齐以前，需要这些材料的事项不发证；逾期没有补齐的，这些事项退回，本人（单位）接受记入信用记录、以后不再适用容缺受理和告知承诺的后果，并知道可以申诉。"),
+    Sheet.Body("承诺人签字（盖章）：", C("signed-by", "申请人"), "　＿＿＿＿＿＿＿＿　　日期：", C("accepted-on", "2026年1月1日")),
+    Sheet.Foot("本地容缺受理办法（名称和文号以本地确认为准）"));
+
+Write("deferral-notice", "容缺受理通知书", Sheet.Head("容缺受理通知书"),
+    Sheet.Addressee(),
+    Sheet.Body("您申请的“", C("matter", "申办事项"), "”（办件编号：", C("case-number", "编号"), "），主要材料齐全，按您的承诺自", C("accepted-on", "2026年1月1日"), "起容缺受理并开始计算时限。请在", C("due", "2026年1月31日"), "前补交："),
+    Sheet.Table("materials", ("序号", "no", 8), ("材料名称", "name", 52), ("形式", "form", 28), ("份数", "copies", 12)),
+    Sheet.Body("可以网上上传，也可以交到窗口。补齐以前，需要这些材料的事项不发证；逾期没有补齐的，这些事项退回，并记入信用记录，您可以申诉。"),
+    Sheet.Body("咨询电话：", C("phone", "0479-0000000"), "，联系人：", C("handler", "首问负责人"), "。"),
+    Sheet.Foot("本地容缺受理办法（名称和文号以本地确认为准）"));
+
 Write("certificate", "证照", Sheet.Certificate("证照", false));
 Write("business-license", "营业执照", Sheet.Certificate("营业执照", true));
 Write("small-restaurant-certificate", "小餐饮店登记证", Sheet.Certificate("小餐饮店登记证", true));

@@ -61,7 +61,7 @@ public sealed class ApplicantMessages(AppDbContext db)
 
     internal void Supplied(Case @case, CaseNotice notice, ProcessContext process) => Tell(
         @case.PartyId, @case.Number, $"已收到补正材料：{@case.Title}",
-        notice.Kind is NoticeKind.OneTime ? "补齐的，今天就算受理；窗口核对后告诉您。" : "部门继续办理，时限从明天起接着计算。", null, process);
+        notice.Kind is NoticeKind.OneTime ? "补齐的，今天就算受理；窗口核对后告诉您。" : notice.Kind is NoticeKind.Deferral ? "您承诺补交的都到了，部门接着办。" : "部门继续办理，时限从明天起接着计算。", null, process);
 
     internal void Returned(Case @case, CaseNotice notice, ProcessContext process) => Tell(
         @case.PartyId, @case.Number, $"已退件：{@case.Title}",
@@ -97,6 +97,19 @@ public sealed class ApplicantMessages(AppDbContext db)
 
     internal void Voided(Case @case, CaseVoided voided, ProcessContext process) => Tell(
         @case.PartyId, @case.Number, $"已作废：{@case.Title}", $"理由：{voided.Reason}。有疑问请致电窗口，需要时可以重新申请。", null, process);
+
+    internal void Deferred(Case @case, CaseNotice notice, ProcessContext process) => Tell(
+        @case.PartyId, @case.Number, $"已容缺受理，请在 {notice.AnswerBy:M月d日} 前补交 {notice.Items.Count} 份材料",
+        $"{Listed(notice)}请在 {notice.AnswerBy:yyyy年M月d日} 前补来，可以在手机上传，也可以交到窗口。补来以前，要用它们的事项不发证；到期没有补来的，这些事项退回，并记一条信用记录。",
+        notice.AnswerBy, process);
+
+    internal void DeferralReminded(Case @case, CaseNotice notice, ProcessContext process) => Tell(
+        @case.PartyId, @case.Number, $"别忘了 {notice.AnswerBy:M月d日} 前补交材料：{@case.Title}", $"{Listed(notice)}有困难的，请尽早打 {notice.Contact}。", notice.AnswerBy, process);
+
+    internal void DeferralLapsed(Case @case, CaseNotice notice, int ended, ProcessContext process) => Tell(
+        @case.PartyId, @case.Number, $"承诺补交的材料没有到：{@case.Title}",
+        $"到 {notice.AnswerBy:yyyy年M月d日} 没有收到，{ended} 个事项已退回，其余的照常办理。依承诺记了一条信用记录，觉得不对的，可以在“我的信用记录”里申诉。备齐后可以重新申请。",
+        null, process);
 
     internal void PartOffered(Case @case, List<CaseStep> ready, ProcessContext process) => Tell(
         @case.PartyId, @case.Number, $"先领已办好的，还是等一起领？{@case.Title}",

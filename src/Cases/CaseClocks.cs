@@ -43,8 +43,11 @@ public sealed class CaseClocks(CaseTimes times)
         ClockEvent[] facts = notice.AnsweredAt is { } answered
             ? [new ClockStarted(notice.IssuedAt, "补正告知"), new ClockStopped(answered, "补交")]
             : [new ClockStarted(notice.IssuedAt, "补正告知"), new LastDayTold(notice.IssuedAt, notice.AnswerBy)];
+        var rule = notice.Kind is NoticeKind.Deferral
+            ? ClockRule.Deferral(RegionTime.DateOf(notice.IssuedAt), notice.AnswerBy)
+            : ClockRule.Supplement(new CalendarDays(days));
         return Clock.Compute(
-            times.Fit(ClockRule.Supplement(new CalendarDays(days)), @case.Region, notice.IssuedAt), times.Calendar(@case.Region), facts, now);
+            times.Fit(rule, @case.Region, notice.IssuedAt), times.Calendar(@case.Region), facts, now);
     }
 
     /// <summary>Ten working days from the step's own decision.</summary>

@@ -7,7 +7,7 @@ internal enum CaseAct { Notify, Supply, Accept, DeemAccept, RefuseAcceptance, La
 internal enum StepAct
 {
     Start, Claim, Release, Examine, RequestSupplement, ResumeAfterSupplement, StartProcedure, EndProcedure, ReturnToWindow, Redirect, Approve, Deny, Close, Withdraw, Void,
-    ReferUpward, AnswerReferral, Reopen, Await,
+    ReferUpward, AnswerReferral, Reopen, Await, Lapse,
 }
 
 /// <summary>The one table of lawful moves: what may be done in which state, and where it leads. Nothing else sets a status.</summary>
@@ -77,6 +77,14 @@ internal static class CaseLifecycle
             [(StepStatus.ReferredUpward, StepAct.AnswerReferral)] = StepStatus.Claimed,
             [(StepStatus.ReferredUpward, StepAct.Withdraw)] = StepStatus.Withdrawn,
             [(StepStatus.ReferredUpward, StepAct.Void)] = StepStatus.Voided,
+            [(StepStatus.Waiting, StepAct.Lapse)] = StepStatus.Closed,
+            [(StepStatus.Ready, StepAct.Lapse)] = StepStatus.Closed,
+            [(StepStatus.Claimed, StepAct.Lapse)] = StepStatus.Closed,
+            [(StepStatus.Examining, StepAct.Lapse)] = StepStatus.Closed,
+            [(StepStatus.SupplementRequested, StepAct.Lapse)] = StepStatus.Closed,
+            [(StepStatus.SpecialProcedure, StepAct.Lapse)] = StepStatus.Closed,
+            [(StepStatus.ReferredUpward, StepAct.Lapse)] = StepStatus.Closed,
+            [(StepStatus.ReturnedToWindow, StepAct.Lapse)] = StepStatus.Closed,
             [(StepStatus.Denied, StepAct.Reopen)] = StepStatus.Ready,
             [(StepStatus.Closed, StepAct.Await)] = StepStatus.Waiting,
             [(StepStatus.ReturnedToWindow, StepAct.Redirect)] = StepStatus.Ready,

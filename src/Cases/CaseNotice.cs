@@ -11,6 +11,9 @@ public enum NoticeKind
 
     /// <summary>A department's single request after acceptance (受理后补正).</summary>
     Step,
+
+    /// <summary>What the applicant promised to bring after acceptance (容缺后补).</summary>
+    Deferral,
 }
 
 public enum NoticeState
@@ -48,6 +51,11 @@ internal sealed class CaseNotice
     /// <summary>The notice whose uncured items this one repeats; a renewal never adds an item.</summary>
     public Guid? Renews { get; init; }
 
+    /// <summary>Who signed the promise of a deferral.</summary>
+    public string? SignedBy { get; init; }
+
+    public DateOnly? RemindedOn { get; private set; }
+
     public NoticeState State { get; private set; }
 
     public DateTimeOffset? AnsweredAt { get; private set; }
@@ -55,6 +63,8 @@ internal sealed class CaseNotice
     public IReadOnlyList<NoticeItem> Items => JsonSerializer.Deserialize<List<NoticeItem>>(ItemsJson) ?? [];
 
     public void Answer(DateTimeOffset now) => (State, AnsweredAt) = (NoticeState.Answered, now);
+
+    public void Remind(DateOnly on) => RemindedOn = on;
 
     public void Lapse() => State = NoticeState.Lapsed;
 

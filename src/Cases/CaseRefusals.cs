@@ -108,6 +108,29 @@ internal static class CaseRefusals
 
     public static Refusal NothingToIssue { get; } = new("case.nothing_to_issue", "现在没有可以领取的结果。");
 
+    public static Refusal DeferralNotOpen { get; } =
+        new("deferral.not_open", "本地还没有开放容缺受理，请用一次性告知。");
+
+    public static Refusal NotDeferrable(IEnumerable<string> names) =>
+        new("deferral.not_deferrable", $"这些材料不能容缺：{string.Join('、', names)}。请用一次性告知。");
+
+    public static Refusal CreditBarred { get; } =
+        new("deferral.credit_barred", "申请人有未修复的信用记录，不能容缺受理。请用一次性告知；可以提醒他在“我的信用记录”里申诉或者申请修复。");
+
+    public static Refusal NoTimeToDefer { get; } =
+        new("deferral.no_time", "办理时限太短，留不出一个工作日补交，不能容缺受理。请用一次性告知。");
+
+    public static Refusal DeferralOpen(string item, CaseNotice deferral) => new(
+        "step.deferral_open",
+        $"“{item}”要用的{string.Join('、', deferral.Items.Select(i => i.MaterialName))}还没有补来，{deferral.AnswerBy:yyyy年M月d日} 前补来后才能准予。");
+
+    public static Refusal CreditNoteNotFound { get; } =
+        new("credit.not_found", "没有找到这条信用记录。") { Kind = RefusalKind.NotFound };
+
+    public static Refusal CreditAlreadyAppealed { get; } = new("credit.appealed", "这条记录已经申诉过，或者已经处理。");
+
+    public static Refusal CreditSettled { get; } = new("credit.settled", "这条记录已经撤销或者修复。");
+
     public static Refusal AllDecided { get; } = new("case.all_decided", "各项都办完了，一起领就行，不用再分批。");
 
     public static Refusal PartOffered { get; } = new("part.offered", "已经征求过申请人的意见，等他答复。");

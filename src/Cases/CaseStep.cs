@@ -186,6 +186,10 @@ internal sealed class CaseStep
         (DecidedAt, DecidedBy, Reason, Basis, IssueId, DeliveredAt) = (null, null, null, null, null, null);
     });
 
+    /// <summary>Returned because a promised material did not come (容缺逾期).</summary>
+    public Outcome<StepStatus> Lapse(string reason, DateTimeOffset now) =>
+        Move(StepAct.Lapse, () => (Reason, DecidedAt) = (reason, now));
+
     /// <summary>Waits again for the prerequisite whose denial had closed it.</summary>
     public Outcome<StepStatus> Await() => Move(StepAct.Await, () => (Reason, DecidedAt) = (null, null));
 

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Suban.Cases.Acceptance;
+using Suban.Cases.Credit;
 using Suban.Cases.Decision;
+using Suban.Cases.Deferrals;
 using Suban.Cases.Delays;
 using Suban.Cases.Drafts;
 using Suban.Cases.Experience;
@@ -58,6 +60,8 @@ public static class CasesModule
         .AddScoped<DeskCaseQueries>().AddScoped<InboxQueries>().AddScoped<ProceedingQueries>().AddScoped<TaskQueries>().AddScoped<CaseFileQueries>().AddScoped<GuideUseQueries>();
 
     private static void AddProceedings(IServiceCollection services) => services
+        .AddScoped<CreditStanding>().AddScoped<CreditQueries>().AddScoped<ImportCreditList>().AddScoped<AppealCredit>().AddScoped<SettleCredit>()
+        .AddScoped<AcceptWithDeferral>().AddScoped<RemindDeferral>().AddScoped<LapseDeferral>()
         .AddScoped<ReferUpward>().AddScoped<AnswerReferral>()
         .AddScoped<OfferHearing>().AddScoped<AskForHearing>().AddScoped<ArrangeHearing>().AddScoped<RecordHearing>()
         .AddScoped<InformThirdParty>().AddScoped<RecordStatement>()

@@ -14,4 +14,7 @@ public enum MaterialVerdict
 
     /// <summary>Need not be handed in (免交).</summary>
     Exempt,
+
+    /// <summary>To be brought later, on a signed promise (容缺后补).</summary>
+    Deferred,
 }

@@ -1,3 +1,4 @@
+using Suban.Cases.Credit;
 using Suban.Cases.Visits;
 
 namespace Suban.Cases;
@@ -31,7 +32,7 @@ public static class StatusWords
         StepStatus.ReturnedToWindow => "退回综窗",
         StepStatus.Granted => "准予",
         StepStatus.Denied => "不予",
-        StepStatus.Closed => "因前置事项未获准而终止",
+        StepStatus.Closed => "已终止",
         StepStatus.Withdrawn => "已撤回",
         StepStatus.Voided => "已作废",
     };
@@ -41,6 +42,14 @@ public static class StatusWords
         CaseOutcome.All => "全部准予",
         CaseOutcome.Partly => "部分准予",
         CaseOutcome.None => "未准予",
+    };
+
+    public static string Of(CreditState state) => state switch
+    {
+        CreditState.Standing => "有效",
+        CreditState.Appealed => "申诉中，暂不限制",
+        CreditState.Repaired => "已修复",
+        CreditState.Withdrawn => "已撤销",
     };
 
     public static string Of(VisitOutcome outcome) => outcome switch
@@ -63,5 +72,6 @@ public static class StatusWords
         MaterialVerdict.Complete => "齐全",
         MaterialVerdict.Deficient => "不齐",
         MaterialVerdict.Exempt => "免交",
+        MaterialVerdict.Deferred => "容缺后补",
     };
 }

@@ -17,6 +17,13 @@ public sealed class CaseConclusion(AppDbContext db, CaseClocks clocks, Applicant
 
         var decided = new CaseDecided(@case.CaseId, @case.Number, @case.Outcome!.Value, process.Now);
         db.Record(CaseRows.Stream(@case.CaseId), decided, process);
+        if (@case.Steps.All(step => !step.HasResult || step.DeliveredAt is not null))
+        {
+            // Nothing is left to hand over: the last steps were returned.
+            @case.End(CaseAct.Deliver, process.Now);
+            return;
+        }
+
         messages.Decided(@case, process);
     }
 }

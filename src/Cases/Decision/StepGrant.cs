@@ -1,4 +1,5 @@
 using Suban.Cases.Acceptance;
+using Suban.Cases.Deferrals;
 using Suban.Cases.Papers;
 using Suban.Cases.Plans;
 using Suban.Cases.Steps;
@@ -20,6 +21,11 @@ public sealed class StepGrant(
         }
 
         var plan = await plans.GetAsync(db, @case.PlanId, cancel);
+        if (await db.OpenDeferralAsync(@case.CaseId, cancel) is { } deferral && plan.Needs(step, deferral))
+        {
+            return CaseRefusals.DeferralOpen(step.ItemName, deferral);
+        }
+
         var made = await certificate.MakeAsync(@case, step, plan, process, cancel);
         if (!made.TryGet(out var grant))
         {

@@ -1,3 +1,4 @@
+using Suban.Cases.Credit;
 using Suban.Cases.Plans;
 using Suban.Catalogue;
 using Suban.Catalogue.Compiling;
@@ -10,7 +11,7 @@ namespace Suban.Cases.Drafts;
 internal sealed record PlannedSubject(ThemePlan Plan, string PlanId, string Title);
 
 /// <summary>Compiles what an applicant asks for against the catalogue his region publishes, and pins the plan.</summary>
-public sealed class DraftPlanner(AppDbContext db, CatalogueStore catalogue, PinnedPlans plans, HeldCertificates held)
+public sealed class DraftPlanner(AppDbContext db, CatalogueStore catalogue, PinnedPlans plans, HeldCertificates held, CreditStanding credit, TimeProvider clock)
 {
     internal string? VersionOf(string region) => catalogue.Current.Region(region)?.Version;
 
@@ -46,7 +47,11 @@ public sealed class DraftPlanner(AppDbContext db, CatalogueStore catalogue, Pinn
                 : DraftRefusals.SubjectUnknown;
         }
 
-        var facts = new KnownFacts { Certificates = await held.KindsAsync(partyId, cancel) };
+        var facts = new KnownFacts
+        {
+            Certificates = await held.KindsAsync(partyId, cancel),
+            CommitmentBarred = await credit.IsBarredAsync(partyId, clock.GetUtcNow(), cancel),
+        };
         var plan = PlanCompiler.Compile(theme, request.Answers, facts);
         return plan.Status switch
         {

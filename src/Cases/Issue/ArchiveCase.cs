@@ -65,7 +65,7 @@ public sealed class ArchiveCase(AppDbContext db, PinnedPlans plans)
         return
         [
             .. files.Select(f => new ArchivedDocument(f.FileName, f.MaterialId, f.ContentHash)),
-            .. notices.Select(n => new ArchivedDocument(n.Kind is NoticeKind.OneTime ? "一次性告知书" : "补正告知书", n.NoticeId.ToString("N"), null)),
+            .. notices.Select(n => new ArchivedDocument(n.Kind switch { NoticeKind.OneTime => "一次性告知书", NoticeKind.Step => "补正告知书", NoticeKind.Deferral => "容缺受理通知书" }, n.NoticeId.ToString("N"), null)),
             .. @case.Steps.Where(s => s.HasResult).Select(s => new ArchivedDocument($"{s.ItemName}决定", s.Number ?? "", null)),
         ];
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Suban.Cases.Acceptance;
+using Suban.Cases.Deferrals;
 using Suban.Cases.Delays;
 using Suban.Cases.Drafts;
 using Suban.Cases.Issue;
@@ -10,7 +11,7 @@ using Suban.Kernel.Jobs;
 namespace Suban.Cases.Jobs;
 
 /// <summary>
-/// Does what the law does by itself when a time is up: silence accepts, an unanswered notice lapses, a procedure past its planned end is over, an old draft goes, an ended case is
+/// Does what the law does by itself when a time is up: silence accepts, an unanswered notice lapses, a promised material is reminded of and lapses, a procedure past its planned end is over, an old draft goes, an ended case is
 /// archived. Each is found by its index and done by its own operation, so a run that stops half-way has done whole acts only.
 /// </summary>
 public sealed class CaseDeadlines(AppDbContext db, Writes writes, TimeProvider clock) : IPeriodicJob
@@ -27,8 +28,16 @@ public sealed class CaseDeadlines(AppDbContext db, Writes writes, TimeProvider c
             db.Set<Case>().Where(c => c.AnswerDueAt < now && c.Status == CaseStatus.Received).OrderBy(c => c.AnswerDueAt).Select(c => c.CaseId),
             (op, id, process, stop) => op.RunAsync(id, process, stop), now, cancel);
         await EachAsync<LapseSupplement, SupplementLapsed>(
-            db.Set<CaseNotice>().Where(n => n.State == NoticeState.Open && n.AnswerBy < today).OrderBy(n => n.AnswerBy).Select(n => n.NoticeId),
+            db.Set<CaseNotice>().Where(n => n.State == NoticeState.Open && n.AnswerBy < today && n.Kind != NoticeKind.Deferral).OrderBy(n => n.AnswerBy).Select(n => n.NoticeId),
             (op, id, process, stop) => op.RunAsync(id, process, stop), now, cancel);
+        var deferrals = db.Set<CaseNotice>().Where(n => n.State == NoticeState.Open && n.Kind == NoticeKind.Deferral).OrderBy(n => n.AnswerBy);
+        var (first, last) = (today.AddDays(RemindDeferral.FirstDays), today.AddDays(RemindDeferral.LastDays));
+        await EachAsync<RemindDeferral, DeferralReminded>(
+            deferrals.Where(n => n.AnswerBy >= today && ((n.AnswerBy <= first && n.RemindedOn == null) || (n.AnswerBy <= last && n.RemindedOn < today)))
+                .Select(n => n.NoticeId),
+            (op, id, process, stop) => op.RunAsync(id, process, stop), now, cancel);
+        await EachAsync<LapseDeferral, DeferralLapsed>(
+            deferrals.Where(n => n.AnswerBy < today).Select(n => n.NoticeId), (op, id, process, stop) => op.RunAsync(id, process, stop), now, cancel);
         await EachAsync<LapseSpecialProcedure, SpecialProcedureEnded>(
             db.Set<CaseStep>().Where(s => s.PausedUntil < today).OrderBy(s => s.PausedUntil).Select(s => s.StepId),
             (op, id, process, stop) => op.RunAsync(id, process, stop), now, cancel);

@@ -13,6 +13,8 @@ public enum CasePaper
     Approval,
     Denial,
     HandOver,
+    DeferralPromise,
+    DeferralNotice,
 }
 
 /// <summary>Asks for a paper after the commit, so that nobody waits for it.</summary>

@@ -47,6 +47,17 @@ public sealed class PaperWords(CaseTimes times, Regions regions)
         notice.Items.Select(item => Row(
             ("name", item.MaterialName), ("defect", item.Defect), ("basis", item.Basis), ("form", item.Form), ("copies", Number(item.Copies)))));
 
+    internal PaperContent Deferral(Case @case, CaseNotice notice) => Of(
+        @case,
+        new()
+        {
+            ["accepted-on"] = Date(RegionTime.DateOf(notice.IssuedAt)),
+            ["due"] = Date(notice.AnswerBy),
+            ["signed-by"] = notice.SignedBy ?? "",
+        },
+        "materials",
+        notice.Items.Select((item, i) => Row(("no", Number(i + 1)), ("name", item.MaterialName), ("form", item.Form), ("copies", Number(item.Copies)))));
+
     internal PaperContent Procedure(Case @case, CaseStep step, SpecialProcedure procedure) => Of(
         @case,
         new()

@@ -61,6 +61,8 @@ public sealed class PreparePaper(AppDbContext db, PinnedPlans plans, Authorities
         CasePaper.Approval => PaperKind.Approval,
         CasePaper.Denial => PaperKind.Denial,
         CasePaper.HandOver => PaperKind.HandOver,
+        CasePaper.DeferralPromise => PaperKind.DeferralPromise,
+        CasePaper.DeferralNotice => PaperKind.DeferralNotice,
     };
 
     private async Task<PaperContent> ContentAsync(
@@ -69,6 +71,7 @@ public sealed class PreparePaper(AppDbContext db, PinnedPlans plans, Authorities
             CasePaper.Receipt => words.Receipt(@case, plan, await MaterialsAsync(@case, cancel)),
             CasePaper.AcceptanceNotice => words.Acceptance(@case, plan),
             CasePaper.OneTimeNotice or CasePaper.SupplementNotice => words.Notice(@case, notice!),
+            CasePaper.DeferralPromise or CasePaper.DeferralNotice => words.Deferral(@case, notice!),
             CasePaper.SpecialProcedure => words.Procedure(@case, step!, step!.Delays.Procedures.Single(p => p.ProcedureId == order.SubjectId)),
             CasePaper.Extension => words.Extension(@case, step!, step!.Delays.Extension!),
             CasePaper.RefusalOfAcceptance => words.Refusal(@case, await RefusedAsync(@case, cancel)),

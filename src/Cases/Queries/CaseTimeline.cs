@@ -1,5 +1,6 @@
 using Suban.Cases.Acceptance;
 using Suban.Cases.Decision;
+using Suban.Cases.Deferrals;
 using Suban.Cases.Delays;
 using Suban.Cases.Hearings;
 using Suban.Cases.Issue;
@@ -42,6 +43,11 @@ public sealed class CaseTimeline(JournalReader journal)
         nameof(ResultsIssued) => Line(entry, "已出件", null),
         nameof(ResultsPosted) => Line(entry, "已寄出", $"寄递单号 {entry.As<ResultsPosted>().PostOrder}"),
         nameof(ResultsDelivered) => Line(entry, "已送达", null),
+        nameof(MaterialsDeferred) => Line(
+            entry, "容缺受理",
+            $"{string.Join('、', entry.As<MaterialsDeferred>().Items.Select(item => item.MaterialName))}，承诺在 {entry.As<MaterialsDeferred>().DueOn:yyyy-MM-dd} 前补交"),
+        nameof(DeferralReminded) => Line(entry, "提醒补交", null),
+        nameof(DeferralLapsed) => Line(entry, "承诺补交的材料没有到", $"{entry.As<DeferralLapsed>().Ended.Count} 个事项退回"),
         nameof(PartOffered) => Line(entry, "征求意见：是否先领已办好的", null),
         nameof(PartAnswered) => Line(entry, entry.As<PartAnswered>().Agreed ? "同意先领已办好的" : "等全部办好一起领", null),
         nameof(CaseReopened) => Step(

@@ -15,7 +15,7 @@ public sealed class LapseSupplement(AppDbContext db, PinnedPlans plans, CaseCloc
         var caseId = await db.Set<CaseNotice>().Where(n => n.NoticeId == noticeId).Select(n => n.CaseId).SingleOrDefaultAsync(cancel);
         var @case = caseId == default ? null : await db.HoldCaseAsync(caseId, cancel);
         var notice = @case is null ? null : await db.Set<CaseNotice>().SingleAsync(n => n.NoticeId == noticeId, cancel);
-        if (@case is null || notice is not { State: NoticeState.Open } || RegionTime.DateOf(process.Now) <= notice.AnswerBy)
+        if (@case is null || notice is not { State: NoticeState.Open, Kind: NoticeKind.OneTime or NoticeKind.Step } || RegionTime.DateOf(process.Now) <= notice.AnswerBy)
         {
             return CaseRefusals.NothingAsked;
         }

@@ -36,7 +36,12 @@ public sealed class SupplyMaterials(
             return refusal;
         }
 
-        var resumed = notice.Kind is NoticeKind.OneTime ? SupplyCase(@case, process.Now) : ResumeStep(@case, notice);
+        var resumed = notice.Kind switch
+        {
+            NoticeKind.OneTime => SupplyCase(@case, process.Now),
+            NoticeKind.Step => ResumeStep(@case, notice),
+            NoticeKind.Deferral => null,
+        };
         if (resumed is not null)
         {
             return resumed;
@@ -114,9 +119,13 @@ public sealed class SupplyMaterials(
             db.RemoveRange(before);
             var material = materials.Single(m => m.MaterialId == one.MaterialId);
             material.Choose(one.AtWindow && one.Files.Count + before.Count == 0 ? MaterialSource.AtWindow : MaterialSource.Upload, null, null);
-            if (notice.Kind is NoticeKind.OneTime)
+            if (notice.Kind is NoticeKind.OneTime || (notice.Kind is NoticeKind.Deferral && !one.AtWindow))
             {
                 material.AskAgain();
+            }
+            else if (notice.Kind is NoticeKind.Deferral)
+            {
+                material.Judge(MaterialVerdict.Complete, null, material.Basis, process.ActorId, process.Now);
             }
         }
     }

@@ -25,7 +25,11 @@ public sealed record PaperKind(string Template, string Title, string NumberWord)
 
     public static PaperKind HandOver { get; } = new("hand-over", "办理结果交接单", "交");
 
+    public static PaperKind DeferralPromise { get; } = new("deferral-promise", "容缺受理承诺书", "诺");
+
+    public static PaperKind DeferralNotice { get; } = new("deferral-notice", "容缺受理通知书", "容");
+
     /// <summary>The kinds whose words stand in the printed text, not the face of a certificate.</summary>
     public static IReadOnlyList<PaperKind> All { get; } =
-        [Receipt, AcceptanceNotice, OneTimeNotice, SupplementNotice, SpecialProcedure, Extension, RefusalOfAcceptance, Approval, Denial, HandOver];
+        [Receipt, AcceptanceNotice, OneTimeNotice, SupplementNotice, SpecialProcedure, Extension, RefusalOfAcceptance, Approval, Denial, HandOver, DeferralPromise, DeferralNotice];
 }

@@ -17,6 +17,9 @@ internal sealed record DoneWords(string Title, string Words)
             : "") + (AtTheCounter(tracking) ? "请打印告知单并当面说明。" : "告知单已发到申请人的“我的办件”。")),
         "refused" => new("已作出不予受理决定", "理由、依据和救济途径都写在决定书里，请打印后交给申请人。"),
         "supplied" => new("已代收补正材料", "请接着核对；补齐了就可以受理。"),
+        "deferred" => new("已容缺受理", (tracking.OpenNotice is { } promised
+            ? $"请申请人在 {DueWords.Day(promised.AnswerBy)} 前补交 {promised.Items.Count} 份材料。"
+            : "") + "请打印承诺书请他签字，通知书交给他。"),
         "offered" => new("已征求意见", "申请人已收到消息，他的答复会出现在提醒里。"),
         "issued" => new("已出件", "交接记录已保存。请申请人在领证凭证上签字。"),
         "redirected" => new("已改派", "编号和时限不变，新的承办部门已收到。"),

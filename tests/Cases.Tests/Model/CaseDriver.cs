@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Suban.Cases.Acceptance;
+using Suban.Cases.Credit;
 using Suban.Cases.Decision;
 using Suban.Cases.Delays;
 using Suban.Cases.Hearings;
@@ -10,6 +11,8 @@ using Suban.Cases.Referrals;
 using Suban.Cases.Reopening;
 using Suban.Cases.Steps;
 using Suban.Cases.Supplement;
+using Suban.Cases.Tests.Credit;
+using Suban.Cases.Tests.Deferrals;
 using Suban.Cases.Tests.Issue;
 using Suban.Cases.Tests.Referrals;
 using Suban.Cases.Tests.Visits;
@@ -37,6 +40,7 @@ internal sealed class CaseDriver(World world, Guid caseId, IReadOnlyDictionary<s
             Act.JudgeComplete => await JudgeAsync(paper, new Judgement(MaterialVerdict.Complete)),
             Act.JudgeDeficient => await JudgeAsync(paper, new Judgement(MaterialVerdict.Deficient, "请补齐")),
             Act.Accept => await Try<AcceptCase, CaseAccepted>((op, p, c) => op.RunAsync(world.Clerk, caseId, @case.Revision, p, c)),
+            Act.AcceptDeferring => (await world.DeferAsync(caseId)).TryGet(out _),
             Act.Notify => await Try<NotifyDefects, OneTimeNoticeIssued>((op, p, c) => op.RunAsync(world.Clerk, caseId, @case.Revision, p, c)),
             Act.Renew => await Try<RenewNotice, OneTimeNoticeIssued>((op, p, c) => op.RunAsync(world.Clerk, caseId, @case.Revision, p, c)),
             Act.Supply => await SupplyAsync(stepId: null),
@@ -137,6 +141,13 @@ internal sealed class CaseDriver(World world, Guid caseId, IReadOnlyDictionary<s
         world.Pass(TimeSpan.FromDays(60));
         await using var scope = world.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<CaseDeadlines>().RunAsync(CancellationToken.None);
+
+        // The next case begins without what this one left behind.
+        foreach (var note in (await world.NotesAsync()).Where(note => note.State is CreditState.Standing))
+        {
+            await world.SettleAsync(note.CreditNoteId, CreditState.Repaired);
+        }
+
         return true;
     }
 

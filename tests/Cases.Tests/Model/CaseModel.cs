@@ -10,6 +10,7 @@ internal enum Act
     DecideAtOnce, StartProcedure, EndProcedure, Extend, Void,
     OfferPart, AgreeToPart, DeclinePart, IssueAgreed, ReferUpward, AnswerReferral, OfferHearing, AskForHearing, WaiveHearing, ArrangeHearing,
     RecordHearing, InformThirdParty, RecordStatement, ArrangeVisit, RecordVisit, Reopen,
+    AcceptDeferring,
 }
 
 /// <param name="Target">Which material or step, taken modulo their number.</param>
@@ -32,6 +33,9 @@ internal sealed class CaseModel
     private bool _supplemented;
     private bool _closed;
     private bool _concluded;
+
+    // The sign's picture is promised and not yet brought.
+    private bool _deferred;
     private (HashSet<int> Steps, bool? Agreed)? _offer;
     private readonly Beside[] _beside = [new(), new(), new()];
 
@@ -73,9 +77,14 @@ internal sealed class CaseModel
             Act.JudgeDeficient => When(
                 Status is CaseStatus.Received && (!_everNoticed || _noticed.Contains(paper)), () => Verdicts[paper] = MaterialVerdict.Deficient),
             Act.Accept => When(Status is CaseStatus.Received && AllJudged && !Deficient.Any(), Accept),
+            Act.AcceptDeferring => When(Status is CaseStatus.Received && AllJudged && Deficient.SequenceEqual([1]), () =>
+            {
+                _deferred = true;
+                Accept();
+            }),
             Act.Notify => When(Status is CaseStatus.Received && !_supplemented && AllJudged && Deficient.Any(), Notice),
             Act.Renew => When(Status is CaseStatus.Received && _everNoticed && AllJudged && Deficient.Any(), Notice),
-            Act.Supply => When(Status is CaseStatus.AwaitingSupplement, Supply),
+            Act.Supply => When(Status is CaseStatus.AwaitingSupplement || _deferred, Supply),
             Act.Refuse => When(Status is CaseStatus.Received, () => End(CaseStatus.NotAccepted, StepStatus.Closed)),
             Act.Withdraw => When(
                 Status is CaseStatus.Received or CaseStatus.AwaitingSupplement or CaseStatus.Accepted,
@@ -87,13 +96,13 @@ internal sealed class CaseModel
             Act.SupplyStep => Move(step, StepStatus.Claimed, StepStatus.SupplementRequested),
             Act.Return => Move(step, StepStatus.ReturnedToWindow, StepStatus.Claimed, StepStatus.Examining),
             Act.Redirect => Move(step, StepStatus.Ready, StepStatus.ReturnedToWindow),
-            Act.Approve => !_beside[step].Bars && Move(step, StepStatus.Granted, StepStatus.Examining) && After(StartReady),
+            Act.Approve => !_beside[step].Bars && !Lacks(step) && Move(step, StepStatus.Granted, StepStatus.Examining) && After(StartReady),
             Act.Deny => !_beside[step].Bars && Move(step, StepStatus.Denied, StepStatus.Examining) && After(() => CloseBehind(step)),
             Act.Void => When(
                 Status is CaseStatus.Received or CaseStatus.AwaitingSupplement or CaseStatus.Accepted &&
                     !Steps.Any(s => s is StepStatus.Granted or StepStatus.Denied),
                 () => End(CaseStatus.Voided, StepStatus.Voided)),
-            Act.DecideAtOnce => !_beside[step].Bars && Move(step, StepStatus.Granted, StepStatus.Ready, StepStatus.Claimed, StepStatus.Examining) && After(StartReady),
+            Act.DecideAtOnce => !_beside[step].Bars && !Lacks(step) && Move(step, StepStatus.Granted, StepStatus.Ready, StepStatus.Claimed, StepStatus.Examining) && After(StartReady),
             Act.StartProcedure => Move(step, StepStatus.SpecialProcedure, StepStatus.Claimed, StepStatus.Examining),
             Act.EndProcedure => Move(step, StepStatus.Claimed, StepStatus.SpecialProcedure),
             Act.Extend => When(
@@ -167,6 +176,8 @@ internal sealed class CaseModel
     }
 
 
+    private bool Lacks(int step) => step == 2 && _deferred;
+
     private static bool When(bool lawful, Action act)
     {
         if (lawful)
@@ -182,7 +193,7 @@ internal sealed class CaseModel
         act();
         if (Status is CaseStatus.Accepted && Steps.All(Ended))
         {
-            (Status, _concluded) = (CaseStatus.Decided, true);
+            (Status, _concluded, _closed) = Undelivered().Any() ? (CaseStatus.Decided, true, false) : (CaseStatus.Delivered, true, true);
         }
 
         return true;
@@ -224,6 +235,12 @@ internal sealed class CaseModel
 
     private void Supply()
     {
+        if (_deferred)
+        {
+            _deferred = false;
+            return;
+        }
+
         (Status, _supplemented) = (CaseStatus.Received, true);
         foreach (var paper in _noticed)
         {
@@ -233,7 +250,7 @@ internal sealed class CaseModel
 
     private void End(CaseStatus status, StepStatus step)
     {
-        (Status, _closed) = (status, true);
+        (Status, _closed, _deferred) = (status, true, false);
         for (var i = 0; i < 3; i++)
         {
             Steps[i] = Ended(Steps[i]) ? Steps[i] : step;
@@ -272,6 +289,13 @@ internal sealed class CaseModel
         {
             _late[i] = Steps[i] is not StepStatus.Waiting || (Status is CaseStatus.Received && i != 1);
             Steps[i] = Steps[i] is StepStatus.SupplementRequested or StepStatus.SpecialProcedure ? StepStatus.Claimed : Steps[i];
+        }
+
+        if (_deferred)
+        {
+            _deferred = false;
+            Steps[2] = Ended(Steps[2]) ? Steps[2] : StepStatus.Closed;
+            After(() => { });
         }
 
         if (Status is CaseStatus.Received)

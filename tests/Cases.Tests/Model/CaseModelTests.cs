@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Suban.Cases.Acceptance;
 using Suban.Cases.Decision;
 using Suban.Cases.Reopening;
+using Suban.Cases.Tests.Deferrals;
 using Suban.Kernel;
 using Suban.Kernel.Database;
 using Suban.Organisation.Access;
@@ -35,7 +36,7 @@ public sealed class CaseModelTests
         World world, IReadOnlyDictionary<string, Reader> officers, int[] rolls, HashSet<CaseStatus> seen)
     {
         world.Database.Clock.Advance(TimeSpan.FromMinutes(1));
-        var caseId = await world.ReceivedAsync();
+        var caseId = await world.ReceivedAsync(Deferring.Plan);
         var (model, driver, done) = (new CaseModel(), new CaseDriver(world, caseId, officers), new List<Command>());
         foreach (var roll in rolls)
         {

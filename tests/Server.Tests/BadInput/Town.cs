@@ -167,7 +167,7 @@ public sealed class Town : IAsyncLifetime
         [
             "/desk", "/desk/queue", "/desk/corrections", "/desk/search", "/desk/returned", "/desk/supplement", "/me",
             $"/desk/intake/event?party={life.Received.Applicant.PartyId}", $"/desk/intake/ask?party={life.Received.Applicant.PartyId}&theme=8",
-            $"/desk/intake/{life.Received.CaseId}/materials", $"/desk/intake/{life.Received.CaseId}/result",
+            $"/desk/intake/{life.Received.CaseId}/materials", $"/desk/cases/{life.Received.Number}/defer", $"/desk/intake/{life.Received.CaseId}/result",
         ],
         "issue1" => ["/desk/issue", "/desk", "/me"],
         "market1" or "market2" or "market3" or "tax1" => ["/dept/inbox", "/dept/done", "/me"],

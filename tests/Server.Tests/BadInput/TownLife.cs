@@ -40,6 +40,9 @@ internal sealed class TownLife(TestHost host)
         }
 
         await GiveUpAMessageAsync();
+        (await (await browserOf("supervisor1").OpenAsync("/watch/credit")).Form("form[action*=Import]")
+            .Fill("Source", "信用名单").Fill("On.Year", "2026").Fill("On.Month", "1").Fill("On.Day", "5")
+            .Fill("Lines", "申请人甲，152529199001010012，测试").SubmitAsync()).AssertText("已保存");
     }
 
     /// <summary>An address waits for its code.</summary>

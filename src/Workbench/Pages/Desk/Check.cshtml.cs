@@ -37,6 +37,9 @@ internal sealed class CheckModel(DeskCaseQueries cases, Judging judging, Answeri
     public Task<IActionResult> OnPostNotifyAsync(string number, int revision, string? key, CancellationToken cancel) =>
         ActAsync(number, () => answering.NotifyAsync(this, Case, revision, key, cancel), cancel);
 
+    public Task<IActionResult> OnPostDeferAsync(string number, CancellationToken cancel) =>
+        ActAsync(number, () => Task.FromResult<IActionResult>(LocalRedirect($"/desk/cases/{Case.Tracking.Number}/defer")), cancel);
+
     public Task<IActionResult> OnPostHoldAsync(string number, CancellationToken cancel) =>
         ActAsync(number, () => Task.FromResult<IActionResult>(LocalRedirect($"/desk/precheck/{number}?saved=true")), cancel);
 

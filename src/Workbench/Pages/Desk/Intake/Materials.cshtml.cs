@@ -40,6 +40,9 @@ internal sealed class MaterialsModel(
     public Task<IActionResult> OnPostNotifyAsync(Guid id, int revision, string? key, CancellationToken cancel) =>
         ActAsync(id, () => answering.NotifyAsync(this, Case, revision, key, cancel), cancel);
 
+    public Task<IActionResult> OnPostDeferAsync(Guid id, CancellationToken cancel) =>
+        ActAsync(id, () => Task.FromResult<IActionResult>(LocalRedirect($"/desk/cases/{Case.Tracking.Number}/defer")), cancel);
+
     public Task<IActionResult> OnPostResultAsync(Guid id, CancellationToken cancel) =>
         ActAsync(id, () => Task.FromResult<IActionResult>(LocalRedirect($"/desk/intake/{id}/result")), cancel);
 
