@@ -1,5 +1,6 @@
 using Suban.Catalogue.Assisting;
 using Suban.Catalogue.Forms;
+using Suban.Catalogue.Phrases;
 using Suban.Catalogue.Translating;
 using Suban.Catalogue.Policy;
 
@@ -24,6 +25,9 @@ public sealed record CatalogueDocument
 
     /// <summary>What the forms are called; in a region's document as the region calls them.</summary>
     public IReadOnlyList<FormTitle> Forms { get; init => field = value ?? []; } = [];
+
+    /// <summary>What is written often, on applications and on papers.</summary>
+    public IReadOnlyList<StandardPhrase> Phrases { get; init => field = value ?? []; } = [];
 
     /// <summary>The documents the work is done by, those of all regions.</summary>
     public IReadOnlyList<PolicyDocument> Policies { get; init => field = value ?? []; } = [];

@@ -50,6 +50,9 @@ public sealed record HandlingItem
 
     public IReadOnlyList<ItemQuestion> Questions { get; init => field = value ?? []; } = [];
 
+    /// <summary>Keys of the opinions its examiners often write, beside those for all items.</summary>
+    public IReadOnlyList<string> Opinions { get; init => field = value ?? []; } = [];
+
     public bool NeedsLocalConfirmation { get; init; }
 }
 

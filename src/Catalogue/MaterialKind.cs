@@ -34,6 +34,9 @@ public sealed record MaterialKind
     /// <summary>What the window looks at before it ticks the paper (受理要点).</summary>
     public IReadOnlyList<string> CheckPoints { get; init => field = value ?? []; } = [];
 
+    /// <summary>Keys of what is often wrong with it, beside what may be wrong with any paper.</summary>
+    public IReadOnlyList<string> Defects { get; init => field = value ?? []; } = [];
+
     /// <summary>Can only be shown or made at the counter.</summary>
     public bool OnlyAtWindow { get; init; }
 

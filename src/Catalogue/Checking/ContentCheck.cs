@@ -33,6 +33,7 @@ public static class ContentCheck
         PolicyChecks.Run(document, problems);
         AssistChecks.Run(document, adoptions, problems);
         FormTitleChecks.Run(document, adoptions, problems);
+        PhraseChecks.Run(document, problems);
         TranslationChecks.Run(document, problems);
         NoticeChecks.Run(adoptions, problems);
         AdoptionChecks.Run(document, adoptions, problems);

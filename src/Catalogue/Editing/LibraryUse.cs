@@ -1,3 +1,4 @@
+using Suban.Catalogue.Phrases;
 using Suban.Catalogue.Publishing;
 
 namespace Suban.Catalogue.Editing;
@@ -20,6 +21,17 @@ public sealed record LibraryUse(IReadOnlyList<string> Items, IReadOnlyList<int> 
     public static LibraryUse OfCertificate(RegionCatalogue region, string key) =>
         By(region, i => i.Issues.Contains(key) || i.Consumes.Any(c => c.Certificate == key) ||
             i.Materials.Any(m => region.Library.FindMaterial(m.Material)?.ReplacedBy.Contains(key) is true));
+
+    /// <summary>The items whose examiners are offered an opinion.</summary>
+    public static LibraryUse OfOpinion(RegionCatalogue region, StandardPhrase phrase) =>
+        By(region, i => phrase.General || i.Opinions.Contains(phrase.Key));
+
+    /// <summary>The items that ask for a paper a defect is offered for.</summary>
+    public static LibraryUse OfDefect(RegionCatalogue region, StandardPhrase phrase)
+    {
+        var papers = region.Library.Document.Materials.Where(m => phrase.General || m.Defects.Contains(phrase.Key)).Select(m => m.Id).ToHashSet();
+        return By(region, i => i.Materials.Concat(i.Commitment?.Adds ?? []).Any(m => papers.Contains(m.Material)));
+    }
 
     private static LibraryUse By(RegionCatalogue region, Func<HandlingItem, bool> uses)
     {

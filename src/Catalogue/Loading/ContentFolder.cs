@@ -30,6 +30,7 @@ public static class ContentFolder
             AssistItems = [.. Roots(folder, "assist", "帮办事项", problems).SelectMany(AssistReading.Items)],
             Recommendations = [.. Roots(folder, "recommendations", "套餐推荐", problems).SelectMany(RecommendationReading.Read)],
             Forms = [.. Roots(folder, "forms", "表单", problems).SelectMany(FormReading.Read)],
+            Phrases = [.. Roots(folder, "phrases", "标准用语", problems).SelectMany(PhraseReading.Read)],
             Translations = [.. Roots(folder, "translations", "译文", problems).SelectMany(TranslationReading.Read)],
             Policies = [.. Roots(folder, "policies", "政策文件", problems).SelectMany(PolicyReading.Read)],
             Words = Roots(folder, "search", "搜索用词", problems).Select(WordsReading.Read).FirstOrDefault() ?? SearchWords.None,

@@ -52,6 +52,7 @@ internal static class ItemReading
             Result = root.Map("result", "result") is { } result ? ResultOf(result) : null,
             Process = root.Texts("process"),
             Questions = [.. root.List("faq").Select(QuestionOf)],
+            Opinions = root.Texts("opinions"),
             NeedsLocalConfirmation = root.Flag("needsLocalConfirmation") | root.Flag("confirm"),
         };
         root.Done();

@@ -40,6 +40,7 @@ internal static class MaterialReading
             Accepts = node.Texts("accepts"),
             How = node.Optional("how"),
             CheckPoints = node.Texts("checks"),
+            Defects = node.Texts("defects"),
             OnlyAtWindow = node.Word("way", _ways, false),
             ProducedHere = node.Flag("produced"),
             Class = node.Word("class", _classes, MaterialClass.Other),

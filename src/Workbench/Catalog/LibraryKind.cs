@@ -1,5 +1,6 @@
 using Suban.Catalogue;
 using Suban.Catalogue.Editing;
+using Suban.Catalogue.Phrases;
 using Suban.Catalogue.Publishing;
 
 namespace Suban.Workbench.Catalog;
@@ -40,6 +41,12 @@ internal sealed record LibraryKind(string Key, string Name, Func<RegionCatalogue
                 string.Join("、", c.Fields.Select(f => f.Label)),
             ],
             LibraryUse.OfCertificate(region, c.Key)))),
+        new("opinion", "审查意见", region => region.Library.Document.Phrases.Where(p => p.IsOpinion).Select(p => new LibraryRow(
+            p.Key, p.Text, [$"{(p.Kind is PhraseKind.Favourable ? "建议准予" : "建议不予")}，{(p.General ? "所有事项都可以用" : "写明要用它的事项才有")}"],
+            LibraryUse.OfOpinion(region, p)))),
+        new("defect", "补正说明", region => region.Library.Document.Phrases.Where(p => !p.IsOpinion).Select(p => new LibraryRow(
+            p.Key, p.Text, ["申请人照原文读", p.General ? "所有材料都可以用" : "写明要用它的材料才有"],
+            LibraryUse.OfDefect(region, p)))),
     ];
 
     public static LibraryKind? Find(string key) => _all.FirstOrDefault(k => k.Key == key);

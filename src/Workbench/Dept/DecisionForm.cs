@@ -10,7 +10,7 @@ public sealed record DecisionForm
 {
     public string? Choice { get; init; }
 
-    /// <summary>One of <see cref="Phrases"/>, for an opinion that is written often.</summary>
+    /// <summary>One of the standard opinions of the item.</summary>
     public string? Phrase { get; init; }
 
     public string? Opinion { get; init; }
@@ -24,14 +24,7 @@ public sealed record DecisionForm
     /// <summary>By material: what is wrong and how to put it right; empty where the material is fine.</summary>
     public Dictionary<string, string?> Defects { get; init; } = [];
 
-    public static IReadOnlyList<string> Phrases { get; } =
-    [
-        "经审查，申请材料齐全，符合法定形式和许可条件，建议准予。",
-        "经审查材料并现场核查，符合许可条件，建议准予。",
-        "经审查，不符合许可条件，建议不予，理由如下。",
-    ];
-
-    public string FullOpinion => string.Concat(Phrases.Contains(Phrase) ? Phrase : "", Opinion);
+    public string FullOpinion => string.Concat(Phrase, Opinion);
 
     public IReadOnlyList<MaterialDefect> DefectsOf(TaskView task) =>
     [

@@ -31,7 +31,15 @@ public static class BrokenContent
     private static IEnumerable<(string, string, int, string, string)> All() =>
     [
         .. Grammar(), .. Libraries(), .. Items(), .. Questions(), .. Parts(), .. Forms(), .. Lists(), .. AssistLists(), .. FormTitles(), .. Policies(), .. NoticesAndWords(),
-        .. Recommendations(), .. Translations(),
+        .. Recommendations(), .. Translations(), .. Phrases(),
+    ];
+
+    private static IEnumerable<(string, string, int, string, string)> Phrases() =>
+    [
+        (Item, ContentFixture.Item("restaurant", "小餐饮登记", "opinions: [fine]"), 1, "用的审查意见 fine 不存在", "核对写法"),
+        ("materials/identity.yaml", "materials:\n  identity: { name: 居民身份证, form: 复印件, class: identity, defects: [torn] }\n", 2, "用的补正说明 torn 不存在", "核对写法"),
+        ("phrases/x.yaml", "opinions:\n  fine: { text: 建议准予。, general: true }\n  good: { text: 建议准予。, general: true }\n", 3, "写了 2 次", "只留一处"),
+        ("phrases/x.yaml", "defects:\n  few: { text: \"还差 {张数} 张\", general: true }\n", 2, "{张数} 没有东西可填", "{份数}"),
     ];
 
     private static IEnumerable<(string, string, int, string, string)> Grammar() =>

@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Suban.Cases;
 using Suban.Cases.Queries;
 using Suban.Cases.Steps;
+using Suban.Catalogue.Phrases;
+using Suban.Catalogue.Publishing;
 using Suban.Certificates.Papers;
 using Suban.Kernel;
 using Suban.Organisation;
@@ -19,7 +21,8 @@ namespace Suban.Workbench.Pages.Dept;
 [Authorize(Policies.Department)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class TaskModel(
-    TaskQueries tasks, InboxQueries inbox, PaperQueries papers, Regions regions, Writes writes, Deciding deciding, TimeProvider clock) : PageModel
+    TaskQueries tasks, InboxQueries inbox, PaperQueries papers, Regions regions, CatalogueStore catalogue, Writes writes, Deciding deciding,
+    TimeProvider clock) : PageModel
 {
     public TaskView Work { get; private set; } = null!;
 
@@ -67,6 +70,9 @@ internal sealed class TaskModel(
 
     public Effects Effects => new(Work, regions.Settings(User.RequireReader().Region, RegionTime.DateOf(clock.GetUtcNow())).SupplementDays, clock.GetUtcNow());
 
+    /// <summary>What is often said of this item.</summary>
+    public IReadOnlyList<StandardPhrase> Opinions => catalogue.Current.Region(User.RequireReader().Region)?.Library.OpinionsOn(Work.Step.ItemKey) ?? [];
+
     public int Prefilled => Work.Sections.Sum(s => s.Fields.Count(f => f.Source is not null));
 
     public int FieldCount => Work.Sections.Sum(s => s.Fields.Count);
@@ -111,6 +117,7 @@ internal sealed class TaskModel(
             return NotFound();
         }
 
+        Form = Form with { Phrase = Opinions.FirstOrDefault(o => o.Text == Form.Phrase)?.Text };
         var faults = Form.TooLong().ToList();
         if (faults.Count > 0)
         {

@@ -55,7 +55,7 @@ internal sealed class CaseModel(DeskCaseQueries cases, DeskQueries desk, PaperQu
 
     public IReadOnlyList<string> MaterialHeads { get; } = ["材料", "来源", "核对", "文件"];
 
-    public IEnumerable<IReadOnlyList<object?>> MaterialRows => JudgeRow.Of(Case, typed: null).Select(row => (IReadOnlyList<object?>)
+    public IEnumerable<IReadOnlyList<object?>> MaterialRows => JudgeRow.Of(Case, region: null, typed: null).Select(row => (IReadOnlyList<object?>)
     [
         row.Material.Planned.Name,
         row.Source,

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Suban.Cases;
 using Suban.Cases.Queries;
+using Suban.Catalogue.Publishing;
 using Suban.Organisation.Access;
 using Suban.Workbench.Desk;
 
@@ -12,7 +13,7 @@ namespace Suban.Workbench.Pages.Desk;
 /// <summary>Pre-check of one online case (网上预审): the answers beside the papers, each paper judged, then one answer to the applicant.</summary>
 [Authorize(Policies.Window)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class CheckModel(DeskCaseQueries cases, Judging judging, Answering answering) : PageModel
+internal sealed class CheckModel(DeskCaseQueries cases, CatalogueStore catalogue, Judging judging, Answering answering) : PageModel
 {
     public DeskCaseView Case { get; private set; } = null!;
 
@@ -74,7 +75,7 @@ internal sealed class CheckModel(DeskCaseQueries cases, Judging judging, Answeri
         }
 
         Case = found;
-        Rows = JudgeRow.Of(found, Request.HasFormContentType ? Request.Form : null);
+        Rows = JudgeRow.Of(found, catalogue.Current.Region(reader.Region), Request.HasFormContentType ? Request.Form : null);
         return null;
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Suban.Cases;
 using Suban.Cases.Queries;
+using Suban.Catalogue.Publishing;
 using Suban.Organisation.Access;
 using Suban.Workbench.Desk;
 
@@ -15,7 +16,7 @@ namespace Suban.Workbench.Pages.Desk.Intake;
 [RequestSizeLimit(Uploads.MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = Uploads.MostBytes)]
 internal sealed class MaterialsModel(
-    DeskCaseQueries cases, Scanning scanning, Judging judging, Answering answering) : PageModel
+    DeskCaseQueries cases, CatalogueStore catalogue, Scanning scanning, Judging judging, Answering answering) : PageModel
 {
     public DeskCaseView Case { get; private set; } = null!;
 
@@ -81,7 +82,7 @@ internal sealed class MaterialsModel(
         }
 
         Case = found;
-        Rows = JudgeRow.Of(found, Request.HasFormContentType ? Request.Form : null);
+        Rows = JudgeRow.Of(found, catalogue.Current.Region(reader.Region), Request.HasFormContentType ? Request.Form : null);
         return null;
     }
 }
