@@ -24,6 +24,7 @@ internal static class CatalogueBenchmark
     private const int Changes = 3;
     private const int Rounds = 2;
     private const int Visitors = 32;
+    private const int FewByChance = 20;
     private const double MostSeconds = 2;
     private const double MostMilliseconds = 10;
     private static readonly TimeSpan _time = TimeSpan.FromSeconds(3);
@@ -180,26 +181,35 @@ internal static class CatalogueBenchmark
         var path = $"/{Acts.Region}/themes/{LargeContent.ThemeAt(500)}";
         var bytes = await floor.CopyAsync("guide", new Uri(server.Address, path), "br", null);
         var same = await Visits.RunAsync(floor.Address, "/guide", Visitors, _time, bare);
-        var before = Transactions(installation);
-        var read = await Visits.RunAsync(server.Address, path, Visitors, _time, suban, "br");
+        var idle = await WhileAsync(installation, () => Task.Delay(_time));
+        VisitResult? read = null;
+        var queries = await WhileAsync(installation, async () => read = await Visits.RunAsync(server.Address, path, Visitors, _time, suban, "br"));
         var resident = suban.Resident();
-        await Task.Delay(TimeSpan.FromSeconds(1.5)); // the database counts with a delay
         var lines = new List<Line>
         {
-            new($"guide, cached, {(bytes / 1024.0).ToString("N1", CultureInfo.InvariantCulture)} KB", Words(read), Words(same), Line.Percent(read.PerSecond, same.PerSecond)),
+            new($"guide, cached, {(bytes / 1024.0).ToString("N1", CultureInfo.InvariantCulture)} KB", Words(read!), Words(same), Line.Percent(read!.PerSecond, same.PerSecond)),
         };
-        if (Transactions(installation) - before is { } queries)
+        if (queries is { } asked && idle is { } background)
         {
             lines.Add(new Line(
-                $"database transactions while it was read {read.Loop.Done.ToString("N0", CultureInfo.InvariantCulture)} times, the server's own background with them",
-                queries.ToString("N0", CultureInfo.InvariantCulture), Aim: "< 1 in 1 000", Held: queries * 1000 < read.Loop.Done));
+                $"database transactions while it was read {read.Loop.Done.ToString("N0", CultureInfo.InvariantCulture)} times",
+                string.Create(CultureInfo.InvariantCulture, $"{asked:N0}, of its own background in the same time {background:N0}"),
+                Aim: "none for the readers", Held: asked <= background + FewByChance));
         }
 
         lines.Add(new Line("resident memory of the server", string.Create(CultureInfo.InvariantCulture, $"{resident:N0} MB")));
         return lines;
     }
 
-    /// <returns>Null where the database does not count.</returns>
+    /// <returns>How many transactions the database counted meanwhile; null where it does not count.</returns>
+    private static async Task<long?> WhileAsync(Installation installation, Func<Task> act)
+    {
+        var before = Transactions(installation);
+        await act();
+        await Task.Delay(TimeSpan.FromSeconds(1.5)); // the database counts with a delay
+        return Transactions(installation) - before;
+    }
+
     private static long? Transactions(Installation installation)
     {
         if (installation.Kind != DatabaseKind.Postgres)
@@ -236,7 +246,13 @@ internal static class CatalogueBenchmark
 
     private static long Heap()
     {
-        GC.Collect(2, GCCollectionMode.Forced, blocking: true, compacting: true);
+        // What ends with its finalizer, and what pools give back only when nobody has asked for a while.
+        for (var round = 0; round < 3; round++)
+        {
+            GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            GC.WaitForPendingFinalizers();
+        }
+
         return GC.GetTotalMemory(forceFullCollection: true);
     }
 

@@ -101,37 +101,38 @@ public sealed class PublishCatalogue(AppDbContext db, Regions regions)
         }
 
         var local = RegionDocument.Of(library, adoption);
-        return Add(region, last, hash, document, local.Themes.Count, local.Items.Count, process);
+        return Add(region, last?.Number, hash, document, local.Themes.Count, local.Items.Count, process);
     }
 
     /// <returns>The key of the library's version, which is new only where the library changed.</returns>
     private async Task<string> PublishLibraryAsync(CheckedContent content, ProcessContext process, CancellationToken cancel)
     {
-        var last = await LastAsync(CatalogueVersion.LibraryOwner, cancel);
+        // Its text is megabytes, and every region comes by here.
+        var last = await Versions(CatalogueVersion.LibraryOwner).Select(v => new { v.Number, v.Hash }).FirstOrDefaultAsync(cancel);
         if (last is not null && last.Hash == content.Hash)
         {
-            return CatalogueVersion.KeyOf(last.Region, last.Number, last.Hash);
+            return CatalogueVersion.KeyOf(CatalogueVersion.LibraryOwner, last.Number, last.Hash);
         }
 
         var published = Add(
-            CatalogueVersion.LibraryOwner, last, content.Hash, content.Json, content.Document.Themes.Count, content.Document.Items.Count, process);
+            CatalogueVersion.LibraryOwner, last?.Number, content.Hash, content.Json, content.Document.Themes.Count, content.Document.Items.Count, process);
         return CatalogueVersion.KeyOf(CatalogueVersion.LibraryOwner, published.Number, published.Hash);
     }
 
-    private Task<CatalogueVersion?> LastAsync(string region, CancellationToken cancel) =>
-        db.Set<CatalogueVersion>()
-            .Where(v => v.Region == region)
-            .OrderByDescending(v => v.Number)
-            .FirstOrDefaultAsync(cancel);
+    private Task<CatalogueVersion?> LastAsync(string region, CancellationToken cancel) => Versions(region).FirstOrDefaultAsync(cancel);
+
+    /// <summary>The newest first.</summary>
+    private IQueryable<CatalogueVersion> Versions(string owner) =>
+        db.Set<CatalogueVersion>().Where(v => v.Region == owner).OrderByDescending(v => v.Number);
 
     private CataloguePublished Add(
-        string region, CatalogueVersion? last, string hash, string document, int themes, int items, ProcessContext process)
+        string region, int? last, string hash, string document, int themes, int items, ProcessContext process)
     {
         var version = new CatalogueVersion
         {
             CatalogueVersionId = Guid.CreateVersion7(process.Now),
             Region = region,
-            Number = (last?.Number ?? 0) + 1,
+            Number = (last ?? 0) + 1,
             Hash = hash,
             Document = document,
             PublishedAt = process.Now,
