@@ -97,6 +97,33 @@ Write("deferral-notice", "容缺受理通知书", Sheet.Head("容缺受理通知
     Sheet.Body("咨询电话：", C("phone", "0479-0000000"), "，联系人：", C("handler", "首问负责人"), "。"),
     Sheet.Foot("本地容缺受理办法（名称和文号以本地确认为准）"));
 
+Write("commitment", "告知承诺书", Sheet.Head("告知承诺书"),
+    parties,
+    Sheet.Body("一、告知。办理“", C("item", "办理事项"), "”，可以自愿选择告知承诺，也可以按一般程序办理。依据：", C("basis", "依据"), "。应当符合的条件："),
+    Sheet.Table("conditions", ("序号", "no", 10), ("条件", "name", 90)),
+    Sheet.Body(C("notice", "告知的内容")),
+    Sheet.Body("作出决定后", C("days", "20"), "个工作日内核查。没有做到的，限期整改；逾期不改、改后仍不符合或者承诺不实的，听取意见后撤销许可，记入信用记录，以后不再适用告知承诺，可以申诉。"),
+    Sheet.Body("二、承诺。本人（单位）已经知道上述内容，自愿选择告知承诺，承诺符合上述条件，所填内容真实，愿意承担不实承诺的法律责任。"),
+    Sheet.Body("承诺人签字（盖章）：", C("signed-by", "申请人"), "　＿＿＿＿＿＿＿＿　　日期：", C("signed-on", "2026年1月1日")),
+    Sheet.Foot("国办发〔2020〕42号"));
+
+Write("rectification", "责令限期整改通知书", Sheet.Head("责令限期整改通知书"),
+    Sheet.Addressee(),
+    Sheet.Body("您在“", C("matter", "申办事项"), "”（办件编号：", C("case-number", "编号"), "）中以告知承诺方式取得“", C("item", "办理事项"), "”许可。经核查，有与承诺不符的情况："),
+    Sheet.Body(C("reason", "核查发现")),
+    Sheet.Body("请在", C("due", "2026年1月31日"), "前改好，届时再次核查。改好的，许可照常有效；没有改好的，听取您的意见后依法撤销许可。"),
+    Sheet.Body("咨询电话：", C("phone", "0479-0000000"), "，联系人：", C("handler", "承办人"), "。"),
+    Sheet.Foot("国办发〔2020〕42号"));
+
+Write("revocation", "撤销行政许可决定书", Sheet.Head("撤销行政许可决定书"),
+    Sheet.Addressee(),
+    Sheet.Body("您在“", C("matter", "申办事项"), "”（办件编号：", C("case-number", "编号"), "）中以告知承诺方式于", C("decided-on", "2026年1月1日"), "取得“", C("item", "办理事项"), "”许可。经核查并听取意见，现决定撤销，证照自即日起失效。"),
+    Sheet.Body("理由：", C("reason", "理由")),
+    Sheet.Body("依据：", C("basis", "依据")),
+    Sheet.Body("不服本决定的，可以自收到之日起六十日内向", C("review-authority", "人民政府"), "申请行政复议，或者自收到之日起六个月内向", C("court", "人民法院"), "提起行政诉讼。"),
+    Sheet.Body("以后可以按一般程序重新申请。咨询电话：", C("phone", "0479-0000000"), "。"),
+    Sheet.Foot("行政许可法第六十九条"));
+
 Write("certificate", "证照", Sheet.Certificate("证照", false));
 Write("business-license", "营业执照", Sheet.Certificate("营业执照", true));
 Write("small-restaurant-certificate", "小餐饮店登记证", Sheet.Certificate("小餐饮店登记证", true));

@@ -1,4 +1,5 @@
 using Suban.Cases.Acceptance;
+using Suban.Cases.Commitments;
 using Suban.Cases.Delays;
 using Suban.Cases.Hearings;
 using Suban.Cases.Issue;
@@ -136,6 +137,31 @@ public sealed class ApplicantMessages(AppDbContext db)
     internal void Reopened(Case @case, CaseStep step, CaseReopening reopening, ProcessContext process) => Tell(
         @case.PartyId, @case.Number, $"“{step.ItemName}”重新办理",
         $"依据{reopening.Organ}{reopening.Document}：{reopening.Words}。部门从今天起重新计算时限，您不用重新申请，也不用重交材料。", null, process);
+
+    internal void HearingArranged(Case @case, CaseStep step, string words, ProcessContext process) => Tell(
+        @case.PartyId, @case.Number, $"“{step.ItemName}”的听证时间定了", $"{words}。可以带证据和证人。", null, process);
+
+    internal void FollowUpOpened(Case @case, CommitmentFollowUp followUp, DateOnly dueOn, ProcessContext process) => Tell(
+        @case.PartyId, @case.Number, $"“{followUp.ItemName}”按您的承诺办好了，{dueOn:M月d日} 前会来核查",
+        $"{followUp.Promise}来以前会告诉您日期和人员，照承诺的条件做好就行。有变化的，请尽早打窗口电话。", null, process);
+
+    internal void CommitmentKept(Case @case, CommitmentFollowUp followUp, ProcessContext process) => Tell(
+        @case.PartyId, @case.Number, $"“{followUp.ItemName}”核查通过", $"{followUp.Words}。许可照常有效，您不用再做什么。", null, process);
+
+    internal void ToRectify(Case @case, CommitmentFollowUp followUp, ProcessContext process) => Tell(
+        @case.PartyId, @case.Number, $"“{followUp.ItemName}”请在 {followUp.RectifyBy:M月d日} 前改好",
+        $"核查发现：{followUp.Words}。请在 {followUp.RectifyBy:yyyy年M月d日} 前改好，到时再来看一次。改好了许可照常有效；没有改好的，要听您说明，再依法撤销。",
+        followUp.RectifyBy, process);
+
+    internal void RevocationProposed(Case @case, CaseStep step, Hearing hearing, ProcessContext process) => Tell(
+        @case.PartyId, @case.Number, $"拟撤销“{step.ItemName}”的许可，您可以要求听证",
+        $"{hearing.Matter}（依据：{hearing.Basis}）。要听证的，请在 {hearing.AskBy:yyyy年M月d日} 前提出，不收费；也可以书面说明。现在还没有撤销。",
+        hearing.AskBy, process);
+
+    internal void GrantRevoked(Case @case, CommitmentFollowUp followUp, ProcessContext process) => Tell(
+        @case.PartyId, @case.Number, $"“{followUp.ItemName}”的许可已撤销",
+        $"理由：{followUp.Words}。依据：{followUp.Basis}。{Decision.Remedies.Text}同时记了一条信用记录，觉得不对的，可以在“我的信用记录”里申诉；以后可以按一般程序重新申请。",
+        null, process, NoticeMatter.Result);
 
     internal void PromiseMoved(Case @case, DateTimeOffset due, ProcessContext process) => Tell(
         @case.PartyId, @case.Number, $"办结期限改到 {Words(due)}：{@case.Title}",

@@ -22,6 +22,9 @@ public enum AlertKind
 
     /// <summary>A step begins anew after reconsideration or judgment.</summary>
     Reopened,
+
+    /// <summary>What a step built on was taken back.</summary>
+    GrantRevoked,
 }
 
 /// <summary>Something staff should look at: a supervisor, a window or a department.</summary>

@@ -64,6 +64,11 @@ public sealed class CaseClocks(CaseTimes times)
         return Clock.Compute(times.Fit(ClockRule.Delivery(), @case.Region, decidedAt), times.Calendar(@case.Region), facts, now);
     }
 
+    /// <summary>The working days from a grant on commitment within which somebody looks.</summary>
+    internal ClockReading OfFollowUp(string region, int workingDays, DateTimeOffset decidedAt, DateTimeOffset? checkedAt, DateTimeOffset now) => Clock.Compute(
+        times.Fit(ClockRule.FollowUp(new WorkingDays(workingDays)), region, decidedAt), times.Calendar(region),
+        checkedAt is { } looked ? [new ClockStarted(decidedAt, "作出决定"), new ClockStopped(looked, "核查")] : [new ClockStarted(decidedAt, "作出决定")], now);
+
     /// <summary>Writes the copies that lists are sorted by.</summary>
     internal void Refresh(Case @case, ThemePlan plan, IReadOnlyCollection<CaseNotice> notices, DateTimeOffset now)
     {

@@ -124,6 +124,10 @@ internal static class CaseRefusals
         "step.deferral_open",
         $"“{item}”要用的{string.Join('、', deferral.Items.Select(i => i.MaterialName))}还没有补来，{deferral.AnswerBy:yyyy年M月d日} 前补来后才能准予。");
 
+    public static Refusal NothingToCheck(string item) => new("follow_up.nothing_to_check", $"“{item}”没有等待核查的承诺，或者已经核查过。");
+
+    public static Refusal NothingToRevoke(string item) => new("follow_up.nothing_to_revoke", $"“{item}”没有拟撤销的许可，或者已经决定。");
+
     public static Refusal CreditNoteNotFound { get; } =
         new("credit.not_found", "没有找到这条信用记录。") { Kind = RefusalKind.NotFound };
 

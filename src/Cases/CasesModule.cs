@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Suban.Cases.Acceptance;
+using Suban.Cases.Commitments;
 using Suban.Cases.Credit;
 using Suban.Cases.Decision;
 using Suban.Cases.Deferrals;
@@ -62,6 +63,7 @@ public static class CasesModule
     private static void AddProceedings(IServiceCollection services) => services
         .AddScoped<CreditStanding>().AddScoped<CreditQueries>().AddScoped<ImportCreditList>().AddScoped<AppealCredit>().AddScoped<SettleCredit>()
         .AddScoped<AcceptWithDeferral>().AddScoped<RemindDeferral>().AddScoped<LapseDeferral>()
+        .AddScoped<FollowUpStart>().AddScoped<FollowUpQueries>().AddScoped<RecordFollowUp>().AddScoped<RevocationGate>().AddScoped<RevokeGrant>().AddScoped<KeepGrant>()
         .AddScoped<ReferUpward>().AddScoped<AnswerReferral>()
         .AddScoped<OfferHearing>().AddScoped<AskForHearing>().AddScoped<ArrangeHearing>().AddScoped<RecordHearing>()
         .AddScoped<InformThirdParty>().AddScoped<RecordStatement>()

@@ -1,3 +1,4 @@
+using Suban.Cases.Commitments;
 using Suban.Cases.Credit;
 using Suban.Cases.Visits;
 
@@ -50,6 +51,23 @@ public static class StatusWords
         CreditState.Appealed => "申诉中，暂不限制",
         CreditState.Repaired => "已修复",
         CreditState.Withdrawn => "已撤销",
+    };
+
+    public static string Of(FollowUpState state) => state switch
+    {
+        FollowUpState.Due => "待核查",
+        FollowUpState.Rectifying => "限期整改",
+        FollowUpState.ToRevoke => "拟撤销",
+        FollowUpState.Kept => "承诺属实",
+        FollowUpState.Revoked => "已撤销",
+    };
+
+    /// <summary>What the check of a commitment came to.</summary>
+    public static string OfCheck(VisitOutcome outcome) => outcome switch
+    {
+        VisitOutcome.Fit => "承诺属实",
+        VisitOutcome.ToRectify => "限期整改",
+        VisitOutcome.Unfit => "承诺不实，拟撤销",
     };
 
     public static string Of(VisitOutcome outcome) => outcome switch

@@ -205,6 +205,8 @@ public sealed record ThemeVersion(ServiceTheme Theme, CatalogueLibrary Library)
     public string Version => Library.Version;
 
     /// <summary>The implementation code (实施编码): authority 18, level 1, base code 12; empty where the region has no code for the authority.</summary>
-    public static string ImplementationCode(HandlingItem item, AuthorityCard authority) =>
-        authority.CreditCode.Length == 18 ? $"{authority.CreditCode}{authority.Level}{item.BaseCode}" : "";
+    public static string ImplementationCode(HandlingItem item, AuthorityCard authority) => ImplementationCode(item.BaseCode, authority);
+
+    public static string ImplementationCode(string baseCode, AuthorityCard authority) =>
+        authority.CreditCode.Length == 18 ? $"{authority.CreditCode}{authority.Level}{baseCode}" : "";
 }

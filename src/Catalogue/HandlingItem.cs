@@ -22,6 +22,9 @@ public sealed record HandlingItem
 
     public CommitmentMode? Commitment { get; init; }
 
+    /// <summary>Null where nobody has said; an item with a commitment way must say.</summary>
+    public RiskField? Risk { get; init; }
+
     public required IReadOnlyList<LegalBasis> Basis { get; init; }
 
     /// <summary>Acceptance conditions (受理条件), one sentence each.</summary>

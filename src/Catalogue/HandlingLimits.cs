@@ -46,6 +46,24 @@ public sealed record CommitmentMode
     public IReadOnlyList<MaterialRequirement> Adds { get; init => field = value ?? []; } = [];
 
     public string? Notice { get; init; }
+
+    /// <summary>The twelve places of this way: another rule set has a code of its own (业务办理项编码).</summary>
+    public string? BaseCode { get; init; }
+
+    /// <summary>Law provides the commitment for this very item, in a field that is otherwise closed to it.</summary>
+    public bool NamedByLaw { get; init; }
+}
+
+/// <summary>What a wrong decision could hurt (风险领域): there a commitment is not enough, unless law names the item.</summary>
+/// <remarks>国办发〔2020〕42号.</remarks>
+public enum RiskField
+{
+    None,
+    PublicSafety,
+    Health,
+    Life,
+    Ecology,
+    Secrecy,
 }
 
 /// <summary>The way an item is handled.</summary>

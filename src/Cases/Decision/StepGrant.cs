@@ -1,4 +1,5 @@
 using Suban.Cases.Acceptance;
+using Suban.Cases.Commitments;
 using Suban.Cases.Deferrals;
 using Suban.Cases.Papers;
 using Suban.Cases.Plans;
@@ -8,9 +9,10 @@ using Suban.Organisation.Access;
 
 namespace Suban.Cases.Decision;
 
-/// <summary>What a grant brings with it: the certificate, the decision's paper, the message, the start of what only waited for it.</summary>
+/// <summary>What a grant brings with it: the certificate, the decision's paper, the message, the check of a commitment, the start of what only waited for it.</summary>
 public sealed class StepGrant(
-    AppDbContext db, PinnedPlans plans, DecisionBars bars, GrantedCertificate certificate, StepStart start, CaseConclusion conclusion, ApplicantMessages messages)
+    AppDbContext db, PinnedPlans plans, DecisionBars bars, GrantedCertificate certificate, StepStart start, FollowUpStart followUps,
+    CaseConclusion conclusion, ApplicantMessages messages)
 {
     internal async Task<Outcome<StepApproved>> RunAsync(Reader reader, HeldStep held, ProcessContext process, CancellationToken cancel)
     {
@@ -37,6 +39,7 @@ public sealed class StepGrant(
         db.Record(CaseRows.Stream(@case.CaseId), approved, process);
         db.Send(PaperOrder.Topic, new PaperOrder(@case.CaseId, CasePaper.Approval, step.StepId), process.Now);
         messages.StepApproved(@case, step, process);
+        followUps.Open(@case, step, plan.FindComponent(step.PartKey)!, process);
         await start.StartReadyAsync(@case, plan, RegionTime.DateOf(process.Now), process, cancel);
         await conclusion.FollowUpAsync(@case, plan, process, cancel);
         return approved;

@@ -1,3 +1,4 @@
+using Suban.Cases.Commitments;
 using Suban.Cases.Delays;
 using Suban.Cases.Steps;
 using Suban.Clocks;
@@ -11,10 +12,10 @@ public sealed record HearingPlan(DateOnly? HeldOn, string StartsAt, string Place
 
 /// <summary>
 /// Sets time, place and presider of a hearing (听证通知), seven days ahead and within the twenty; from the notice on the step's time is not
-/// counted.
+/// counted. Before a grant is taken back no clock runs any more, and none stops.
 /// </summary>
 /// <remarks>行政许可法第四十五条、第四十八条.</remarks>
-public sealed class ArrangeHearing(AppDbContext db, CaseTimes times, ProcedureStart procedures)
+public sealed class ArrangeHearing(AppDbContext db, CaseTimes times, ProcedureStart procedures, ApplicantMessages messages)
 {
     public async Task<Outcome<HearingArranged>> RunAsync(
         Reader reader, Guid stepId, int seenRevision, HearingPlan plan, ProcessContext process, CancellationToken cancel)
@@ -26,7 +27,8 @@ public sealed class ArrangeHearing(AppDbContext db, CaseTimes times, ProcedureSt
         }
 
         var (@case, step) = (held.Case, held.Step);
-        if ((@case.CheckOwn(reader) ?? step.CheckInHand(reader)) is { } notHis)
+        var afterGrant = await db.IsToBeRevokedAsync(step, cancel);
+        if ((@case.CheckOwn(reader) ?? (afterGrant ? null : step.CheckInHand(reader))) is { } notHis)
         {
             return notHis;
         }
@@ -45,15 +47,25 @@ public sealed class ArrangeHearing(AppDbContext db, CaseTimes times, ProcedureSt
 
         hearing.Arrange(plan);
         var words = $"{hearing.HeldOn:yyyy年M月d日} {hearing.StartsAt} 在{hearing.Place}公开举行听证，主持人{hearing.Presider}，您不用交费";
-        var started = await procedures.RunAsync(
-            held, new ProcedureOrder(SuspensionKind.Hearing, hearing.Basis, words, hearing.HeldOn), process, cancel);
-        if (!started.TryGet(out var procedure))
+        Guid? procedureId = null;
+        if (afterGrant)
         {
-            return started.Refusal!;
+            messages.HearingArranged(@case, step, words, process);
+        }
+        else
+        {
+            var started = await procedures.RunAsync(
+                held, new ProcedureOrder(SuspensionKind.Hearing, hearing.Basis, words, hearing.HeldOn), process, cancel);
+            if (!started.TryGet(out var procedure))
+            {
+                return started.Refusal!;
+            }
+
+            procedureId = procedure.ProcedureId;
         }
 
         var arranged = new HearingArranged(
-            @case.CaseId, stepId, hearing.HearingId, procedure.ProcedureId, hearing.HeldOn!.Value, hearing.StartsAt!, hearing.Place!, hearing.Presider!);
+            @case.CaseId, stepId, hearing.HearingId, procedureId, hearing.HeldOn!.Value, hearing.StartsAt!, hearing.Place!, hearing.Presider!);
         db.Record(CaseRows.Stream(@case.CaseId), arranged, process);
         return arranged;
     }

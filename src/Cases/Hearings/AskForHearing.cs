@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Suban.Cases.Commitments;
 using Suban.Kernel;
 using Suban.Organisation.Access;
 
@@ -27,7 +28,7 @@ public sealed class AskForHearing(AppDbContext db, CaseTimes times, ApplicantMes
         }
 
         var today = RegionTime.DateOf(process.Now);
-        if (await db.HearingOfAsync(step, cancel) is not { State: HearingState.Offered } hearing || step.Ended)
+        if (await db.HearingOfAsync(step, cancel) is not { State: HearingState.Offered } hearing || (step.Ended && !await db.IsToBeRevokedAsync(step, cancel)))
         {
             return CaseRefusals.NoHearingOffered(step.ItemName);
         }

@@ -6,9 +6,9 @@ public sealed record HearingOffered(Guid CaseId, Guid StepId, Guid HearingId, He
 /// <summary>The hearing was asked for or given up.</summary>
 public sealed record HearingAnswered(Guid CaseId, Guid StepId, Guid HearingId, bool Wanted, string By, DateOnly? HoldBy);
 
-/// <summary>Time, place and presider were told (听证通知); the special procedure stops the clocks.</summary>
+/// <summary>Time, place and presider were told (听证通知); before the decision a special procedure stops the clocks.</summary>
 public sealed record HearingArranged(
-    Guid CaseId, Guid StepId, Guid HearingId, Guid ProcedureId, DateOnly HeldOn, string StartsAt, string Place, string Presider);
+    Guid CaseId, Guid StepId, Guid HearingId, Guid? ProcedureId, DateOnly HeldOn, string StartsAt, string Place, string Presider);
 
 /// <summary>The hearing was held and its record kept (听证笔录).</summary>
 public sealed record HearingHeld(Guid CaseId, Guid StepId, Guid HearingId, string Conclusion);

@@ -1,3 +1,4 @@
+using Suban.Cases.Commitments;
 using Suban.Cases.Delays;
 using Suban.Cases.Steps;
 using Suban.Clocks;
@@ -22,12 +23,13 @@ public sealed class RecordHearing(AppDbContext db, ProcedureEnd end)
         }
 
         var (@case, step) = (held.Case, held.Step);
-        if (await db.HearingOfAsync(step, cancel) is not { State: HearingState.Arranged, HeldOn: { } day } hearing || step.Ended)
+        var afterGrant = await db.IsToBeRevokedAsync(step, cancel);
+        if (await db.HearingOfAsync(step, cancel) is not { State: HearingState.Arranged, HeldOn: { } day } hearing || (step.Ended && !afterGrant))
         {
             return CaseRefusals.NoHearingArranged(step.ItemName);
         }
 
-        if ((step.CheckHolder(reader) ?? (RegionTime.DateOf(process.Now) < day ? CaseRefusals.HearingAhead(day) : null) ?? DelayRules.Together(
+        if (((afterGrant ? null : step.CheckHolder(reader)) ?? (RegionTime.DateOf(process.Now) < day ? CaseRefusals.HearingAhead(day) : null) ?? DelayRules.Together(
             StaffText.Check("record", "听证笔录", record, "请写明谁到场、各自说了什么、提了哪些证据", MostWords),
             StaffText.Check("conclusion", "听证结论", conclusion, "请写明听证后怎样认定"))) is { } no)
         {

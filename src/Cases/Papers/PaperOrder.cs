@@ -15,6 +15,9 @@ public enum CasePaper
     HandOver,
     DeferralPromise,
     DeferralNotice,
+    Commitment,
+    Rectification,
+    Revocation,
 }
 
 /// <summary>Asks for a paper after the commit, so that nobody waits for it.</summary>

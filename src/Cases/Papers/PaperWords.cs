@@ -1,5 +1,6 @@
 using System.Globalization;
 using Suban.Cases.Acceptance;
+using Suban.Cases.Commitments;
 using Suban.Cases.Delays;
 using Suban.Cases.Issue;
 using Suban.Cases.Plans;
@@ -57,6 +58,31 @@ public sealed class PaperWords(CaseTimes times, Regions regions)
         },
         "materials",
         notice.Items.Select((item, i) => Row(("no", Number(i + 1)), ("name", item.MaterialName), ("form", item.Form), ("copies", Number(item.Copies)))));
+
+    internal PaperContent Commitment(Case @case, CaseStep step, PlannedComponent component) => Of(
+        @case,
+        new()
+        {
+            ["item"] = step.ItemName,
+            ["basis"] = component.Basis[^1].Line,
+            ["notice"] = component.CommitmentNotice ?? "",
+            ["days"] = Number(component.FollowUpWorkingDays ?? 0),
+            ["signed-by"] = @case.ApplicantName,
+            ["signed-on"] = Date(RegionTime.DateOf(@case.ReceivedAt)),
+        },
+        "conditions",
+        component.Conditions.Select((condition, i) => Row(("no", Number(i + 1)), ("name", condition))));
+
+    internal PaperContent FollowUp(Case @case, CommitmentFollowUp followUp) => Of(
+        @case,
+        new()
+        {
+            ["item"] = followUp.ItemName,
+            ["decided-on"] = Date(RegionTime.DateOf(followUp.DecidedAt)),
+            ["reason"] = followUp.Words ?? "",
+            ["basis"] = followUp.Basis ?? "",
+            ["due"] = followUp.RectifyBy is { } day ? Date(day) : "",
+        });
 
     internal PaperContent Procedure(Case @case, CaseStep step, SpecialProcedure procedure) => Of(
         @case,

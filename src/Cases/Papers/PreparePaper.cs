@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Suban.Cases.Commitments;
 using Suban.Cases.Issue;
 using Suban.Cases.Plans;
 using Suban.Catalogue.Compiling;
@@ -63,6 +64,9 @@ public sealed class PreparePaper(AppDbContext db, PinnedPlans plans, Authorities
         CasePaper.HandOver => PaperKind.HandOver,
         CasePaper.DeferralPromise => PaperKind.DeferralPromise,
         CasePaper.DeferralNotice => PaperKind.DeferralNotice,
+        CasePaper.Commitment => PaperKind.Commitment,
+        CasePaper.Rectification => PaperKind.Rectification,
+        CasePaper.Revocation => PaperKind.Revocation,
     };
 
     private async Task<PaperContent> ContentAsync(
@@ -72,6 +76,9 @@ public sealed class PreparePaper(AppDbContext db, PinnedPlans plans, Authorities
             CasePaper.AcceptanceNotice => words.Acceptance(@case, plan),
             CasePaper.OneTimeNotice or CasePaper.SupplementNotice => words.Notice(@case, notice!),
             CasePaper.DeferralPromise or CasePaper.DeferralNotice => words.Deferral(@case, notice!),
+            CasePaper.Commitment => words.Commitment(@case, step!, plan.FindComponent(step!.PartKey)!),
+            CasePaper.Rectification or CasePaper.Revocation => words.FollowUp(
+                @case, await db.Set<CommitmentFollowUp>().AsNoTracking().SingleAsync(f => f.StepId == step!.StepId, cancel)),
             CasePaper.SpecialProcedure => words.Procedure(@case, step!, step!.Delays.Procedures.Single(p => p.ProcedureId == order.SubjectId)),
             CasePaper.Extension => words.Extension(@case, step!, step!.Delays.Extension!),
             CasePaper.RefusalOfAcceptance => words.Refusal(@case, await RefusedAsync(@case, cancel)),

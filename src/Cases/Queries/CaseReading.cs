@@ -33,7 +33,10 @@ public sealed class CaseReading(AppDbContext db, PinnedPlans plans, CaseClocks c
             step.StepId, step.PartKey, step.ItemName, step.AuthorityName, step.Status, StatusWords.Of(step.Status), step.Revision, step.Number,
             component.Stage, [.. component.After.Select(key => read.Plan.FindComponent(key)?.Name ?? key)],
             clocks.OfStep(read.Case, step, component, read.Notices, Now), clocks.OfDelivery(read.Case, step, Now),
-            step.Reason, step.Basis, step.CertificateId, step.ClaimedByName, step.DecidedAt, step.DeliveredAt);
+            step.Reason, step.Basis, step.CertificateId, step.ClaimedByName, step.DecidedAt, step.DeliveredAt)
+        {
+            Committed = component.FollowUpWorkingDays is not null,
+        };
     }
 
     internal IReadOnlyList<NoticeView> Notices(ReadCase read) => [.. read.Notices.Select(notice => Notice(read, notice))];

@@ -1,4 +1,5 @@
 using Suban.Cases.Acceptance;
+using Suban.Cases.Commitments;
 using Suban.Cases.Decision;
 using Suban.Cases.Deferrals;
 using Suban.Cases.Delays;
@@ -48,6 +49,7 @@ public sealed class CaseTimeline(JournalReader journal)
             $"{string.Join('、', entry.As<MaterialsDeferred>().Items.Select(item => item.MaterialName))}，承诺在 {entry.As<MaterialsDeferred>().DueOn:yyyy-MM-dd} 前补交"),
         nameof(DeferralReminded) => Line(entry, "提醒补交", null),
         nameof(DeferralLapsed) => Line(entry, "承诺补交的材料没有到", $"{entry.As<DeferralLapsed>().Ended.Count} 个事项退回"),
+        nameof(CommitmentMade) => Line(entry, $"“{entry.As<CommitmentMade>().ItemName}”作出告知承诺", entry.As<CommitmentMade>().Promise),
         nameof(PartOffered) => Line(entry, "征求意见：是否先领已办好的", null),
         nameof(PartAnswered) => Line(entry, entry.As<PartAnswered>().Agreed ? "同意先领已办好的" : "等全部办好一起领", null),
         nameof(CaseReopened) => Step(
@@ -93,6 +95,13 @@ public sealed class CaseTimeline(JournalReader journal)
             $"{entry.As<VisitArranged>().Hour}，{string.Join('、', entry.As<VisitArranged>().Officers)}"),
         nameof(VisitRecorded) => Step(
             entry, @case, entry.As<VisitRecorded>().StepId, $"现场踏勘：{StatusWords.Of(entry.As<VisitRecorded>().Outcome)}", entry.As<VisitRecorded>().Conclusion),
+        nameof(FollowUpOpened) => Step(entry, @case, entry.As<FollowUpOpened>().StepId, $"{entry.As<FollowUpOpened>().DueOn:yyyy-MM-dd} 前核查承诺", null),
+        nameof(FollowUpRecorded) => Step(
+            entry, @case, entry.As<FollowUpRecorded>().StepId, $"核查承诺：{StatusWords.OfCheck(entry.As<FollowUpRecorded>().Outcome)}",
+            entry.As<FollowUpRecorded>().Conclusion),
+        nameof(GrantRevoked) => Step(
+            entry, @case, entry.As<GrantRevoked>().StepId, "许可已撤销", $"{entry.As<GrantRevoked>().Reason}（依据：{entry.As<GrantRevoked>().Basis}）{Remedies.Text}"),
+        nameof(GrantKept) => Step(entry, @case, entry.As<GrantKept>().StepId, "不予撤销，许可照常有效", entry.As<GrantKept>().Reason),
         nameof(StepReturnedToWindow) => Step(entry, @case, entry.As<StepReturnedToWindow>().StepId, "窗口正在转交主管部门", null),
         nameof(StepRedirected) => Step(entry, @case, entry.As<StepRedirected>().StepId, "已转交主管部门", null),
         nameof(StepApproved) => Step(entry, @case, entry.As<StepApproved>().StepId, "已准予", null),

@@ -79,7 +79,11 @@ public sealed record TrackingView
 public sealed record StepView(
     Guid StepId, string ItemKey, string ItemName, string AuthorityName, StepStatus Status, string StatusWords, int Revision, string? Number,
     int Stage, IReadOnlyList<string> After, StepClocks? Clocks, ClockReading? Delivery, string? Reason, string? Basis,
-    Guid? CertificateId, string? ClaimedByName, DateTimeOffset? DecidedAt, DateTimeOffset? DeliveredAt);
+    Guid? CertificateId, string? ClaimedByName, DateTimeOffset? DecidedAt, DateTimeOffset? DeliveredAt)
+{
+    /// <summary>The applicant chose the commitment way.</summary>
+    public bool Committed { get; init; }
+}
 
 /// <summary>A notice to supply, with the applicant's own clock.</summary>
 public sealed record NoticeView(

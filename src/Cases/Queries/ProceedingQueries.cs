@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Suban.Cases.Commitments;
 using Suban.Cases.Hearings;
 using Suban.Cases.Issue;
 using Suban.Cases.Referrals;
@@ -10,9 +11,11 @@ using Suban.Organisation.Access;
 
 namespace Suban.Cases.Queries;
 
-/// <summary>What an applicant is asked or told besides notices: a part first, a hearing, a visit.</summary>
+/// <summary>What an applicant is asked or told besides notices: a part first, a hearing, a visit, the check of a commitment.</summary>
 public sealed record ApplicantCalls(IReadOnlyList<string> Part, IReadOnlyList<HearingView> Hearings, IReadOnlyList<VisitView> Visits)
 {
+    public IReadOnlyList<FollowUpView> Commitments { get; init; } = [];
+
     /// <summary>Those he may still ask for.</summary>
     public IEnumerable<HearingView> Offered(DateOnly today) =>
         Hearings.Where(hearing => hearing.State is HearingState.Offered && today <= hearing.AskBy);
@@ -24,7 +27,7 @@ public sealed record ApplicantCalls(IReadOnlyList<string> Part, IReadOnlyList<He
 public sealed record PartOfferView(bool? Agreed, DateTimeOffset OfferedAt, IReadOnlyList<Guid> Steps);
 
 /// <summary>Reads hearings, interested persons, visits and referrals for the department, and what of it concerns the applicant.</summary>
-public sealed class ProceedingQueries(AppDbContext db, FieldCipher cipher, FileStore files)
+public sealed class ProceedingQueries(AppDbContext db, FieldCipher cipher, FileStore files, FollowUpQueries followUps)
 {
     internal async Task<Proceedings> OfStepAsync(CaseStep step, CancellationToken cancel)
     {
@@ -39,7 +42,10 @@ public sealed class ProceedingQueries(AppDbContext db, FieldCipher cipher, FileS
             await VisitsAsync([step], open: false, cancel),
             referrals.ConvertAll(r => new ReferralView(
                 r.Target, r.Addressee, r.Question, r.Opinion, r.AnswerBy, r.ReferredByName, r.ReferredAt, r.Answer, r.AnsweredByName, r.Document,
-                r.AnsweredAt)));
+                r.AnsweredAt)))
+        {
+            FollowUp = await followUps.OfStepAsync(step.StepId, cancel),
+        };
     }
 
     /// <summary>The latest offer of a part, for who issues.</summary>
@@ -53,10 +59,16 @@ public sealed class ProceedingQueries(AppDbContext db, FieldCipher cipher, FileS
     public async Task<ApplicantCalls> OfApplicantAsync(Reader reader, Guid caseId, CancellationToken cancel)
     {
         var @case = await db.Set<Case>().AsNoTracking().Include(c => c.Steps).SingleOrDefaultAsync(c => c.CaseId == caseId && c.PartyId == reader.PartyId, cancel);
-        var running = @case?.Steps.Where(step => !step.Ended).ToList() ?? [];
-        if (@case is null || running.Count == 0)
+        if (@case is null)
         {
             return new ApplicantCalls([], [], []);
+        }
+
+        var commitments = @case.Steps.Any(step => step.Status is StepStatus.Granted) ? await followUps.OfCaseAsync(caseId, cancel) : [];
+        var running = @case.Steps.Where(step => !step.Ended || commitments.Any(c => c.Open && c.StepId == step.StepId)).ToList();
+        if (running.Count == 0)
+        {
+            return new ApplicantCalls([], [], []) { Commitments = commitments };
         }
 
         var offer = await db.LastOfferAsync(@case, cancel);
@@ -71,7 +83,10 @@ public sealed class ProceedingQueries(AppDbContext db, FieldCipher cipher, FileS
 
         return new ApplicantCalls(
             offer is { Agreed: null } ? [.. @case.Steps.Where(step => offer.Steps.Contains(step.StepId)).Select(step => step.ItemName)] : [],
-            hearings, await VisitsAsync(running, open: true, cancel));
+            hearings, await VisitsAsync(running, open: true, cancel))
+        {
+            Commitments = commitments,
+        };
     }
 
     /// <summary>A photograph for those who work on its step; null for anybody else.</summary>

@@ -1,3 +1,4 @@
+using Suban.Cases.Commitments;
 using Suban.Cases.Hearings;
 using Suban.Cases.Referrals;
 using Suban.Cases.Visits;
@@ -12,6 +13,9 @@ public sealed record Proceedings(
     public VisitView? OpenVisit => Visits.FirstOrDefault(visit => visit.RecordedAt is null);
 
     public ReferralView? OpenReferral => Referrals.FirstOrDefault(referral => referral.AnsweredAt is null);
+
+    /// <summary>The check of the commitment the grant rests on; null in the ordinary way.</summary>
+    public FollowUpView? FollowUp { get; init; }
 
     public bool None => Hearing is null && ThirdParties.Count == 0 && Visits.Count == 0 && Referrals.Count == 0;
 }

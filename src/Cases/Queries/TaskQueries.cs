@@ -75,6 +75,15 @@ public sealed record TaskView
     public bool Holds => Mine && Step.DecidedAt is null;
 
     public required bool MayAnswerReferral { get; init; }
+
+    /// <summary>The reader may go and look whether a commitment was kept.</summary>
+    public bool MayFollowUp { get; init; }
+
+    /// <summary>The reader may decide whether the grant stands.</summary>
+    public bool MayRevoke { get; init; }
+
+    /// <summary>A check is under way that the reader may take part in.</summary>
+    public bool FollowsUp => MayFollowUp && Proceedings.FollowUp is { AwaitsCheck: true };
 }
 
 /// <summary>Another department's state.</summary>
@@ -158,6 +167,8 @@ public sealed class TaskQueries(AppDbContext db, CaseReading reading, CaseTimeli
             MayStartProcedure = !own && CaseLifecycle.Next(step.Status, StepAct.StartProcedure) is not null && step.CheckInHand(reader) is null,
             MayEndProcedure = mine && step.Status is StepStatus.SpecialProcedure,
             InHand = !own && step.CheckBeforeDecision() is null && step.CheckInHand(reader) is null,
+            MayFollowUp = !own && step.Status is StepStatus.Granted && reader.WorksOn(step),
+            MayRevoke = !own && step.Status is StepStatus.Granted && reader.Approves(step),
             MayAnswerReferral = !own && step.Status is StepStatus.ReferredUpward,
             MayExtend = !own && reader.Approves(step) && DelayRules.CheckExtension(
                 step, read.Plan.FindComponent(step.PartKey)!, reading.Step(read, step).Clocks?.Statutory.Due, reading.Now) is null,

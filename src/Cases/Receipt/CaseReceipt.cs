@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Suban.Cases.Commitments;
 using Suban.Cases.Drafts;
 using Suban.Cases.Papers;
 using Suban.Cases.Plans;
@@ -48,8 +49,21 @@ public sealed class CaseReceipt(
         var received = EventOf(@case, plan, form);
         db.Record(CaseRows.Stream(@case.CaseId), received, process);
         db.Send(PaperOrder.Topic, new PaperOrder(@case.CaseId, CasePaper.Receipt, null), process.Now);
+        Commit(@case, plan, started, process);
         messages.Received(@case.PartyId, received, process);
         return received;
+    }
+
+    /// <summary>Whoever chose the commitment way was told what follows, and signed with the application.</summary>
+    private void Commit(Case @case, ThemePlan plan, List<CaseStep> steps, ProcessContext process)
+    {
+        foreach (var component in plan.Components.Where(c => c.FollowUpWorkingDays is not null))
+        {
+            db.Record(
+                CaseRows.Stream(@case.CaseId),
+                new CommitmentMade(@case.CaseId, component.Key, component.Name, component.CommitmentNotice ?? "", component.FollowUpWorkingDays!.Value), process);
+            db.Send(PaperOrder.Topic, new PaperOrder(@case.CaseId, CasePaper.Commitment, steps.Single(s => s.PartKey == component.Key).StepId), process.Now);
+        }
     }
 
     internal async Task<CaseReceived?> EarlierAsync(Guid caseId, Reader reader, CancellationToken cancel)

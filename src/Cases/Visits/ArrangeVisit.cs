@@ -1,4 +1,4 @@
-using Suban.Cases.Delays;
+using Suban.Cases.Commitments;
 using Suban.Cases.Plans;
 using Suban.Cases.Steps;
 using Suban.Kernel;
@@ -11,7 +11,7 @@ public sealed record VisitPlan(DateOnly? On, string Hour, IReadOnlyList<string> 
 
 /// <summary>
 /// Arranges a site visit (安排现场踏勘) by two officers and tells the applicant; an arranged one that was not made yet is moved. The
-/// checklist is what the item demands. No clock stops for it.
+/// checklist is what the item demands. No clock stops for it. After a grant on commitment it is the check of that.
 /// </summary>
 /// <remarks>行政许可法第三十四条第三款: two or more officers.</remarks>
 public sealed class ArrangeVisit(AppDbContext db, PinnedPlans plans, ApplicantMessages messages)
@@ -26,7 +26,7 @@ public sealed class ArrangeVisit(AppDbContext db, PinnedPlans plans, ApplicantMe
         }
 
         var (@case, step) = (held.Case, held.Step);
-        if ((@case.CheckOwn(reader) ?? step.CheckInHand(reader) ?? step.CheckBeforeDecision() ?? VisitRules.Check(plan, process.Now)) is { } no)
+        if ((@case.CheckOwn(reader) ?? await db.CheckMayVisitAsync(reader, step, cancel) ?? VisitRules.Check(plan, process.Now)) is { } no)
         {
             return no;
         }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Suban.Cases.Commitments;
 using Suban.Cases.Steps;
 using Suban.Certificates.Files;
 using Suban.Kernel;
@@ -17,7 +18,7 @@ public sealed class AttachVisitPhoto(AppDbContext db, FileStore files)
             return CaseRefusals.CaseNotFound;
         }
 
-        if ((step.CheckHolder(reader) ?? step.CheckUndecided()) is { } notHis)
+        if (await db.OpenFollowUpAsync(step, cancel) is not { AwaitsCheck: true } && (step.CheckHolder(reader) ?? step.CheckUndecided()) is { } notHis)
         {
             return notHis;
         }

@@ -38,12 +38,7 @@ public sealed class RecordVisit(AppDbContext db)
             return unfit;
         }
 
-        List<VisitLine> found =
-        [
-            .. visit.Checklist.Zip(report.Findings, (line, finding) =>
-                line with { State = finding.State, Note = string.IsNullOrWhiteSpace(finding.Note) ? null : finding.Note.Trim() }),
-        ];
-        visit.Keep(report, found, reader.Name, process.Now);
+        visit.Keep(report, reader.Name, process.Now);
         var recorded = new VisitRecorded(@case.CaseId, stepId, visit.VisitId, report.Outcome!.Value, visit.Conclusion!);
         db.Record(CaseRows.Stream(@case.CaseId), recorded, process);
         return recorded;

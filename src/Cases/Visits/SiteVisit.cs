@@ -74,8 +74,10 @@ internal sealed class SiteVisit
         ChecklistJson = JsonSerializer.Serialize(checklist, _json);
     }
 
-    public void Keep(VisitReport report, IReadOnlyList<VisitLine> found, string by, DateTimeOffset now)
+    public void Keep(VisitReport report, string by, DateTimeOffset now)
     {
+        var found = Checklist.Zip(report.Findings, (line, finding) =>
+            line with { State = finding.State, Note = string.IsNullOrWhiteSpace(finding.Note) ? null : finding.Note.Trim() });
         (Outcome, Conclusion, RecordedByName, RecordedAt) = (report.Outcome, report.Conclusion.Trim(), by, now);
         AccompaniedBy = string.IsNullOrWhiteSpace(report.AccompaniedBy) ? null : report.AccompaniedBy.Trim();
         ChecklistJson = JsonSerializer.Serialize(found, _json);

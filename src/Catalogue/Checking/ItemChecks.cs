@@ -112,15 +112,42 @@ internal static class ItemChecks
             problems.ErrorAt(place, $"事项 {item.Key} 的告知承诺免去的 {drop} 本来就不是它要的材料。", "改成它要的材料，或者从 drops 里删去。");
         }
 
+        if (item.Risk is not { } risk)
+        {
+            problems.ErrorAt(place, $"事项“{item.Name}”可以告知承诺，但没有写属于哪个风险领域。", "写上 risk：none、public-safety、health、life、ecology、secrecy 中的一个。");
+        }
+        else if (risk is not RiskField.None && !commitment.NamedByLaw)
+        {
+            problems.ErrorAt(
+                place, $"事项“{item.Name}”涉及{Words(risk)}，不能告知承诺。", "删去 commitment；法律法规就这一事项规定可以承诺的，在 basis 里写明那一条，并写上 named-by-law: true。");
+        }
+
+        if (commitment.BaseCode == item.BaseCode || commitment.BaseCode is { } code && !IsBaseCode(code))
+        {
+            problems.ErrorAt(place, $"事项“{item.Name}”的告知承诺方式要有自己的 12 位编码，不能和一般方式相同。", "核对基本目录，在 commitment 里另写一个 base-code，前后加引号。");
+        }
+
         if (string.IsNullOrEmpty(commitment.Notice))
         {
             problems.WarnAt(place, CheckRule.Missing, $"事项“{item.Name}”的告知承诺没有写告知内容。");
         }
     }
 
+    private static string Words(RiskField risk) => risk switch
+    {
+        RiskField.None => "",
+        RiskField.PublicSafety => "公共安全",
+        RiskField.Health => "人身健康",
+        RiskField.Life => "生命财产安全",
+        RiskField.Ecology => "生态环境保护",
+        RiskField.Secrecy => "国家秘密",
+    };
+
+    private static bool IsBaseCode(string code) => code.Length == 12 && code.All(c => char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c));
+
     private static void CheckGuide(HandlingItem item, string place, ProblemList problems)
     {
-        if (item.BaseCode.Length != 12 || !item.BaseCode.All(c => char.IsAsciiDigit(c) || char.IsAsciiLetterUpper(c)))
+        if (!IsBaseCode(item.BaseCode))
         {
             problems.ErrorAt(place, $"事项 {item.Key} 的基本编码应为 12 位数字，现为“{item.BaseCode}”。", "核对基本目录，写 12 位数字，前后加引号。");
         }

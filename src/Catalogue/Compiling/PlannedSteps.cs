@@ -9,14 +9,15 @@ internal static class PlannedSteps
         var authority = library.Authority(item.Authority);
         var budget = promise.Budgets[selected.Key];
         var commitment = selected.Mode is HandlingMode.Commitment ? item.Commitment : null;
+        var code = commitment?.BaseCode ?? item.BaseCode;
         return new PlannedComponent
         {
             Key = selected.Key,
             Name = item.Name,
             Authority = item.Authority,
             AuthorityName = authority.Name,
-            BaseCode = item.BaseCode,
-            ImplementationCode = ThemeVersion.ImplementationCode(item, authority),
+            BaseCode = code,
+            ImplementationCode = ThemeVersion.ImplementationCode(code, authority),
             Kind = item.Kind,
             Mode = selected.Mode,
             Statutory = item.Limits.Statutory,

@@ -19,6 +19,16 @@ internal static class ItemReading
         ["record"] = ResultKind.Record,
     };
 
+    private static readonly Dictionary<string, RiskField> _risks = new()
+    {
+        ["none"] = RiskField.None,
+        ["public-safety"] = RiskField.PublicSafety,
+        ["health"] = RiskField.Health,
+        ["life"] = RiskField.Life,
+        ["ecology"] = RiskField.Ecology,
+        ["secrecy"] = RiskField.Secrecy,
+    };
+
     public static HandlingItem Read(ContentNode root)
     {
         var key = root.Required("item");
@@ -40,6 +50,7 @@ internal static class ItemReading
             Kind = root.Word("kind", Kinds, ItemKind.PublicService),
             Limits = LimitsOf(root),
             Commitment = root.Map("modes", "modes") is { } modes ? ModesOf(modes, basis) : null,
+            Risk = root.Has("risk") ? root.Word("risk", _risks, RiskField.None) : null,
             Basis = basis,
             Conditions = root.Texts("conditions"),
             Consumes = [.. root.List("consumes").Select(ConsumedOf)],
@@ -108,6 +119,8 @@ internal static class ItemReading
             Drops = node.Texts("drops"),
             Adds = SharedReading.Requirements(node, "adds", basis),
             Notice = node.Optional("notice"),
+            BaseCode = node.Optional("base-code"),
+            NamedByLaw = node.Flag("named-by-law"),
         };
         node.Done();
         return mode;

@@ -29,7 +29,16 @@ public sealed record PaperKind(string Template, string Title, string NumberWord)
 
     public static PaperKind DeferralNotice { get; } = new("deferral-notice", "容缺受理通知书", "容");
 
+    public static PaperKind Commitment { get; } = new("commitment", "告知承诺书", "承");
+
+    public static PaperKind Rectification { get; } = new("rectification", "责令限期整改通知书", "改");
+
+    public static PaperKind Revocation { get; } = new("revocation", "撤销行政许可决定书", "撤");
+
     /// <summary>The kinds whose words stand in the printed text, not the face of a certificate.</summary>
     public static IReadOnlyList<PaperKind> All { get; } =
-        [Receipt, AcceptanceNotice, OneTimeNotice, SupplementNotice, SpecialProcedure, Extension, RefusalOfAcceptance, Approval, Denial, HandOver, DeferralPromise, DeferralNotice];
+    [
+        Receipt, AcceptanceNotice, OneTimeNotice, SupplementNotice, SpecialProcedure, Extension, RefusalOfAcceptance, Approval, Denial, HandOver,
+        DeferralPromise, DeferralNotice, Commitment, Rectification, Revocation,
+    ];
 }

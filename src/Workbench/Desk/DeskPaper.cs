@@ -20,6 +20,8 @@ internal sealed record DeskPaper(string Kind, string Words, PaperKind Paper, Cas
             t => [.. t.Notices.Where(n => n.Kind is NoticeKind.Deferral).Select(n => (Guid?)n.NoticeId)]),
         new("deferral-notice", "容缺受理通知书", PaperKind.DeferralNotice, CasePaper.DeferralNotice,
             t => [.. t.Notices.Where(n => n.Kind is NoticeKind.Deferral).Select(n => (Guid?)n.NoticeId)]),
+        new("commitment", "告知承诺书", PaperKind.Commitment, CasePaper.Commitment,
+            t => [.. t.Steps.Where(s => s.Committed).Select(s => (Guid?)s.StepId)]),
         new("refusal", "不予受理决定书", PaperKind.RefusalOfAcceptance, CasePaper.RefusalOfAcceptance,
             t => t.Status is CaseStatus.NotAccepted ? [null] : []),
         new("hand-over", "领证凭证", PaperKind.HandOver, CasePaper.HandOver, t => [.. t.Issues.Select(issue => (Guid?)issue.IssueId)]),

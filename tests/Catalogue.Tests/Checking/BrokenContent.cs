@@ -93,6 +93,9 @@ public static class BrokenContent
         (Item, ContentFixture.Item("restaurant", "小餐饮登记", "consumes: [health]"), 1, "证照 health 不存在", "先加进目录"),
         (Item, ContentFixture.Item("registration", "小餐饮登记"), 1, "定义了 2 次", "只留一处"),
         (Item, Restaurant("material: layout", "material: identity"), 1, "不能容缺", "deferrable"),
+        (Item, Committed("risk: health"), 1, "涉及人身健康，不能告知承诺", "named-by-law"),
+        (Item, Committed("visits: 0"), 1, "没有写属于哪个风险领域", "risk"),
+        (Item, Committed("risk: none", ", base-code: \"000000000001\""), 1, "要有自己的 12 位编码", "base-code"),
     ];
 
     private static IEnumerable<(string, string, int, string, string)> Questions() =>
@@ -226,6 +229,9 @@ public static class BrokenContent
 
     private static string Restaurant(string before, string after) =>
         ContentFixture.Item("restaurant", "小餐饮登记").Replace(before, after, StringComparison.Ordinal);
+
+    private static string Committed(string risk, string more = "") =>
+        ContentFixture.Item("restaurant", "小餐饮登记", $"{risk}\nmodes: {{ commitment: {{ promised: 1, notice: 先承诺、后核查{more} }} }}");
 
     private static string AssistItem(string limits, string more = "") =>
         $"assist:\n  project-approval: {{ name: 核准, kind: licence, authority: development-reform, stage: initiation, limits: {{ {limits} }}{more} }}\n";

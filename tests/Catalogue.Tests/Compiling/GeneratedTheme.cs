@@ -126,6 +126,7 @@ internal static class GeneratedTheme
             Commitment = Bit(bits, 20)
                 ? new CommitmentMode { PromisedWorkingDays = promised / 3, Basis = basis, Drops = [.. demanded.Take(1).Select(d => d.Material)] }
                 : null,
+            Risk = RiskField.None,
             Basis = [basis],
             Consumes = [.. Enumerable.Range(0, Math.Min(n, CertificateCount)).Where(i => Bit(bits, 10 + i)).Select(i => new CertificateRequirement($"c{i}", When(more >> i, situations)))],
             Asks = [.. Enumerable.Range(0, ElementCount).Where(i => Bit(more, 12 + i)).Select(i => new ElementRequirement($"s.e{i}", When(bits >> i, situations), Bit(bits, i)))],

@@ -170,7 +170,7 @@ public sealed class Town : IAsyncLifetime
             $"/desk/intake/{life.Received.CaseId}/materials", $"/desk/cases/{life.Received.Number}/defer", $"/desk/intake/{life.Received.CaseId}/result",
         ],
         "issue1" => ["/desk/issue", "/desk", "/me"],
-        "market1" or "market2" or "market3" or "tax1" => ["/dept/inbox", "/dept/done", "/me"],
+        "market1" or "market2" or "market3" or "tax1" => ["/dept/inbox", "/dept/commitments", "/dept/done", "/me"],
         "supervisor1" => ["/watch", "/catalog/notices", "/me"],
         "system1" or "security1" or "audit1" => ["/admin", "/me"],
         "editor1" => [.. TownCatalog.Addresses, "/catalog", "/catalog/notices", "/me"],

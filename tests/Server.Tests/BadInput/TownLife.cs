@@ -39,6 +39,7 @@ internal sealed class TownLife(TestHost host)
             await ReachAsync(browserOf(account));
         }
 
+        await CommitAsync(browserOf("market1"), browserOf(Town.Applicant));
         await GiveUpAMessageAsync();
         (await (await browserOf("supervisor1").OpenAsync("/watch/credit")).Form("form[action*=Import]")
             .Fill("Source", "信用名单").Fill("On.Year", "2026").Fill("On.Month", "1").Fill("On.Day", "5")
@@ -123,6 +124,38 @@ internal sealed class TownLife(TestHost host)
         var path = $"/dept/tasks/{(await journey.StepAsync(Restaurant.Licence)).StepId}";
         await (await examiner.OpenAsync(path)).Form().SubmitAsync("接手办理 Alt+J");
         return path;
+    }
+
+    /// <summary>Three pharmacies granted on commitment: one to be checked, one about to be, one whose grant is to be taken back.</summary>
+    private async Task CommitAsync(Browser examiner, Browser applicant)
+    {
+        var today = RegionTime.DateOf(host.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+        for (var far = 0; far < 3; far++)
+        {
+            var journey = await (await (await CaseJourney.SubmitAsync(host, theme: 6)).AcceptAsync()).DecideAsync();
+            var step = (await journey.StepAsync("drug-retail-licence")).StepId;
+            if (far > 0)
+            {
+                (await VisitAsync($"/dept/tasks/{step}", examiner, today)).AssertText("已安排");
+            }
+
+            if (far > 1)
+            {
+                (await Unfit(await examiner.OpenAsync($"/dept/tasks/{step}/visit")).SubmitAsync()).AssertText("拟撤销");
+                await (await applicant.OpenAsync($"/cases/{journey.Number}/hearing/{step}")).Form("main form").Tick("Answer", "no").SubmitAsync();
+            }
+        }
+    }
+
+    private static HtmlForm Unfit(HtmlPage page)
+    {
+        var form = page.Form("form[action$='/check']").Tick("Form.Outcome", "Unfit").Fill("Form.Conclusion", "不符").Fill("Form.Basis", "《行政许可法》");
+        for (var line = 0; page.Document.QuerySelector($"[name='Form.Findings[{line}].State']") is not null; line++)
+        {
+            form = form.Tick($"Form.Findings[{line}].State", "Unmet");
+        }
+
+        return form;
     }
 
     private static async Task<HtmlPage> OfferAsync(string path, Browser examiner, string ground) =>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Suban.Cases.Commitments;
 using Suban.Cases.Queries;
 using Suban.Cases.Visits;
 using Suban.Certificates.Files;
@@ -11,7 +12,7 @@ using Suban.Workbench.Desk;
 
 namespace Suban.Workbench.Pages.Dept;
 
-/// <summary>The site visit (现场踏勘) of one step: arranged at the desk, photographed and recorded on a telephone at the place.</summary>
+/// <summary>The site visit (现场踏勘) of one step, or the check of its commitment after the grant: arranged at the desk, photographed and recorded on a telephone at the place.</summary>
 [Authorize(Policies.Department)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [RequestSizeLimit(Uploads.MostBytes)]
@@ -73,6 +74,11 @@ internal sealed class VisitModel(TaskQueries tasks, Writes writes, FileStore fil
     public Task<IActionResult> OnPostRecordAsync(Guid id, CancellationToken cancel) => ActAsync<RecordVisit, VisitRecorded>(
         id, "record", "visited", Form, (op, reader, process, stop) => op.RunAsync(reader, id, Revision, Form.Report, process, stop), cancel);
 
+    public Task<IActionResult> OnPostCheckAsync(Guid id, CancellationToken cancel) => ActAsync<RecordFollowUp, FollowUpRecorded>(
+        id, "check", "checked", Form,
+        (op, reader, process, stop) => op.RunAsync(reader, id, Form.Check, process, stop),
+        cancel, $"/dept/tasks/{id}/commitment");
+
     protected override string NameOf(string act, string field) => "Form." + field switch
     {
         "on" => nameof(VisitForm.On),
@@ -81,6 +87,8 @@ internal sealed class VisitModel(TaskQueries tasks, Writes writes, FileStore fil
         "outcome" => nameof(VisitForm.Outcome),
         "conclusion" => nameof(VisitForm.Conclusion),
         "accompaniedBy" => nameof(VisitForm.AccompaniedBy),
+        "rectifyBy" => nameof(VisitForm.RectifyBy),
+        "basis" => nameof(VisitForm.Basis),
         _ => field.Replace("findings", nameof(VisitForm.Findings), StringComparison.Ordinal)
             .Replace("state", nameof(FindingForm.State), StringComparison.Ordinal).Replace("note", nameof(FindingForm.Note), StringComparison.Ordinal),
     };
