@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Suban.Cases.Acceptance;
+using Suban.Cases.Archives;
 using Suban.Cases.Commitments;
 using Suban.Cases.Credit;
 using Suban.Cases.Decision;
@@ -43,6 +44,7 @@ public static class CasesModule
         AddQueries(services);
         services.AddSingleton<PaperWords>().AddSingleton<CasePapers>().AddScoped<PreparePaper>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxHandler, PreparePapers>());
+        services.AddScoped<ArchiveIndex>().AddScoped<ArchiveCase>().AddScoped<BorrowArchive>().AddScoped<ArchiveQueries>().AddScoped<ArchiveZip>().AddSingleton<ArchiveSheet>();
         services.AddPeriodicJob<CaseDeadlines>();
         services.AddScoped<RecountClocks>().AddScoped<KeepCountedCalendar>().AddScoped<ClockMoveQueries>().AddPeriodicJob<RecountOpenCases>();
         services.Follow(new Following<ThemeExperiences>(TimeSpan.FromMinutes(10), (known, cancel) => known.RefreshAsync(cancel)) { AtStart = true });
@@ -80,6 +82,6 @@ public static class CasesModule
         .AddScoped<ProcedureStart>().AddScoped<ProcedureEnd>().AddScoped<StartSpecialProcedure>().AddScoped<RenewSpecialProcedure>().AddScoped<EndSpecialProcedure>()
         .AddScoped<LapseSpecialProcedure>().AddScoped<ExtendStep>()
         .AddScoped<CaseConclusion>().AddScoped<DecisionBars>().AddScoped<StepGrant>().AddScoped<ApproveStep>().AddScoped<DecideAtOnce>().AddScoped<DenyStep>()
-        .AddScoped<IssueResults>().AddScoped<OfferPart>().AddScoped<AnswerPartOffer>().AddScoped<RecordPosting>().AddScoped<RecordDelivery>().AddScoped<ArchiveCase>()
+        .AddScoped<IssueResults>().AddScoped<OfferPart>().AddScoped<AnswerPartOffer>().AddScoped<RecordPosting>().AddScoped<RecordDelivery>()
         .AddScoped<WithdrawCase>().AddScoped<VoidCase>().AddScoped<UrgeCase>().AddScoped<RateService>().AddScoped<AddToRating>();
 }

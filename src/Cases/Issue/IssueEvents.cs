@@ -20,9 +20,6 @@ public sealed record ResultsIssued(
 /// <summary>The results arrived with the receiver (送达).</summary>
 public sealed record ResultsDelivered(Guid CaseId, Guid IssueId, string? PostOrder, DateTimeOffset At);
 
-/// <summary>The case was archived with its index (归档).</summary>
-public sealed record CaseArchived(Guid CaseId, string Number, int Documents);
-
 /// <summary>The applicant was asked whether he wants what is decided before the rest (征求先领意见).</summary>
 public sealed record PartOffered(Guid CaseId, Guid OfferId, IReadOnlyList<Guid> Steps);
 

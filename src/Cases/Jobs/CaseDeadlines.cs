@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Suban.Cases.Acceptance;
+using Suban.Cases.Archives;
 using Suban.Cases.Deferrals;
 using Suban.Cases.Delays;
 using Suban.Cases.Drafts;
-using Suban.Cases.Issue;
 using Suban.Cases.Supplement;
 using Suban.Kernel;
 using Suban.Kernel.Jobs;

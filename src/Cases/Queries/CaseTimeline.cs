@@ -1,4 +1,5 @@
 using Suban.Cases.Acceptance;
+using Suban.Cases.Archives;
 using Suban.Cases.Commitments;
 using Suban.Cases.Decision;
 using Suban.Cases.Deferrals;

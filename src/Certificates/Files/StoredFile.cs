@@ -46,5 +46,8 @@ public sealed record FileIntake
 /// <summary>A kept file together with its content, positioned at the start; the reader disposes it.</summary>
 public sealed record OpenedFile(StoredFile File, Stream Content) : IAsyncDisposable
 {
+    /// <summary>The name as typed, fit for every file system.</summary>
+    public string DownloadName => FileName.ForDownload(File);
+
     public ValueTask DisposeAsync() => Content.DisposeAsync();
 }

@@ -16,7 +16,7 @@ public sealed class StoredFileResult(OpenedFile opened, bool inline = false) : I
         var (file, headers) = (opened.File, httpContext.Response.Headers);
         var shown = inline && (file.Type.IsImage() || file.Type is FileType.Pdf);
         var disposition = new ContentDispositionHeaderValue(shown ? "inline" : "attachment");
-        disposition.SetHttpFileName(FileName.ForDownload(file));
+        disposition.SetHttpFileName(opened.DownloadName);
 
         httpContext.Response.ContentType = file.Type.MediaType();
         httpContext.Response.ContentLength = file.Length;

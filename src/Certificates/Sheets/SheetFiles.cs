@@ -43,6 +43,9 @@ public sealed partial class SheetFiles : BackgroundService
     /// <summary>A Word file at once; not for volumes.</summary>
     public byte[] Docx(Sheet sheet) => SheetDocx.Write(_store.Template(), sheet);
 
+    /// <summary>A PDF while one waits, and not kept: for a sheet that names people. Null where none can be made.</summary>
+    public async Task<byte[]?> PdfAsync(Sheet sheet, CancellationToken cancel) => (await _converter.ConvertAsync([Docx(sheet)], cancel))[0];
+
     /// <summary>The file where it is there; else how far it is. Asking puts it in the queue.</summary>
     public SheetFile Find(Sheet sheet, SheetFormat format)
     {

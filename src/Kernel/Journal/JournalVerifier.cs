@@ -17,7 +17,7 @@ public sealed class JournalVerifier
     public async Task<JournalVerdict> VerifyAsync(CancellationToken cancel)
     {
         var faults = new List<JournalFault>();
-        var events = await CheckChainsAsync(faults, cancel);
+        var events = await CheckChainsAsync(_db.Set<JournalRow>(), faults, cancel);
         var (seals, sealedUntil) = await _seals.RunAsync(faults, cancel);
         await _personal.RunAsync(faults, cancel);
         return new JournalVerdict
@@ -29,11 +29,19 @@ public sealed class JournalVerifier
         };
     }
 
-    private async Task<long> CheckChainsAsync(List<JournalFault> faults, CancellationToken cancel)
+    /// <summary>Checks the chain of one stream alone; whether it was cut off at its end only the seals tell.</summary>
+    public async Task<IReadOnlyList<JournalFault>> VerifyAsync(string stream, CancellationToken cancel)
+    {
+        var faults = new List<JournalFault>();
+        await CheckChainsAsync(_db.Set<JournalRow>().Where(r => r.Stream == stream), faults, cancel);
+        return faults;
+    }
+
+    private static async Task<long> CheckChainsAsync(IQueryable<JournalRow> chains, List<JournalFault> faults, CancellationToken cancel)
     {
         var events = 0L;
         JournalRow? last = null;
-        var rows = _db.Set<JournalRow>().AsNoTracking().OrderBy(r => r.Stream).ThenBy(r => r.Seq).AsAsyncEnumerable();
+        var rows = chains.AsNoTracking().OrderBy(r => r.Stream).ThenBy(r => r.Seq).AsAsyncEnumerable();
         await foreach (var row in rows.WithCancellation(cancel))
         {
             events++;

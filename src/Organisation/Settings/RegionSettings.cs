@@ -58,6 +58,9 @@ public sealed class RegionSettings
 
     public int DraftDays => Number("draft-days");
 
+    /// <summary>How long the file of an ended case is kept (保管期限), from its end.</summary>
+    public int ArchiveYears => Number("archive-years");
+
     /// <summary>Who a text message is from, in the brackets before it.</summary>
     public string SmsSignature => Text("sms-signature");
 

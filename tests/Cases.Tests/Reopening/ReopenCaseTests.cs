@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Suban.Cases.Archives;
 using Suban.Cases.Issue;
 using Suban.Cases.Queries;
 using Suban.Cases.Reopening;

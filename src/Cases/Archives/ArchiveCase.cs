@@ -1,12 +1,10 @@
-using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using Suban.Cases.Plans;
 using Suban.Kernel;
 
-namespace Suban.Cases.Issue;
+namespace Suban.Cases.Archives;
 
 /// <summary>Archives an ended case (归档) with its index. A grant without its certificate is never archived.</summary>
-public sealed class ArchiveCase(AppDbContext db, PinnedPlans plans)
+public sealed class ArchiveCase(AppDbContext db, PinnedPlans plans, ArchiveIndex index)
 {
     /// <summary>Days from the end in which papers still come back and ratings still come in.</summary>
     public const int RestDays = 15;
@@ -41,32 +39,21 @@ public sealed class ArchiveCase(AppDbContext db, PinnedPlans plans)
             await db.SaveChangesAsync(cancel);
         }
 
-        var documents = await DocumentsAsync(@case, cancel);
-        db.Add(new CaseArchive
+        var documents = await index.MakeAsync(@case, cancel);
+        var archive = new CaseArchive
         {
             CaseId = caseId,
             Number = @case.Number,
             Title = @case.Title,
             Region = @case.Region,
-            Ending = ending.ToString(),
-            DocumentsJson = JsonSerializer.Serialize(documents),
+            Ending = ending,
+            DocumentsJson = CaseArchive.Write(documents),
             ClosedAt = closedAt,
             ArchivedAt = process.Now,
-        });
-        var archived = new CaseArchived(caseId, @case.Number, documents.Count);
+        };
+        db.Add(archive);
+        var archived = new CaseArchived(caseId, @case.Number, documents.Count, archive.IndexHash);
         db.Record(CaseRows.Stream(caseId), archived, process);
         return archived;
-    }
-
-    private async Task<List<ArchivedDocument>> DocumentsAsync(Case @case, CancellationToken cancel)
-    {
-        var files = await db.Set<CaseFile>().AsNoTracking().Where(f => f.CaseId == @case.CaseId).OrderBy(f => f.AddedAt).ToListAsync(cancel);
-        var notices = await db.NoticesOfAsync(@case.CaseId, cancel);
-        return
-        [
-            .. files.Select(f => new ArchivedDocument(f.FileName, f.MaterialId, f.ContentHash)),
-            .. notices.Select(n => new ArchivedDocument(n.Kind switch { NoticeKind.OneTime => "一次性告知书", NoticeKind.Step => "补正告知书", NoticeKind.Deferral => "容缺受理通知书" }, n.NoticeId.ToString("N"), null)),
-            .. @case.Steps.Where(s => s.HasResult).Select(s => new ArchivedDocument($"{s.ItemName}决定", s.Number ?? "", null)),
-        ];
     }
 }
