@@ -3,6 +3,7 @@ using Suban.Cases.Commitments;
 using Suban.Cases.Delays;
 using Suban.Cases.Hearings;
 using Suban.Cases.Issue;
+using Suban.Cases.Questions;
 using Suban.Cases.Receipt;
 using Suban.Cases.Reopening;
 using Suban.Cases.Visits;
@@ -162,6 +163,8 @@ public sealed class ApplicantMessages(AppDbContext db)
         @case.PartyId, @case.Number, $"“{followUp.ItemName}”的许可已撤销",
         $"理由：{followUp.Words}。依据：{followUp.Basis}。{Decision.Remedies.Text}同时记了一条信用记录，觉得不对的，可以在“我的信用记录”里申诉；以后可以按一般程序重新申请。",
         null, process, NoticeMatter.Result);
+    internal void QuestionAnswered(Case @case, CaseQuestion question, ProcessContext process) => Tell(
+        @case.PartyId, @case.Number, $"您问的有答复了：{@case.Title}", $"{question.Answer}（{question.OwnerName}）", null, process);
 
     internal void PromiseMoved(Case @case, DateTimeOffset due, ProcessContext process) => Tell(
         @case.PartyId, @case.Number, $"办结期限改到 {Words(due)}：{@case.Title}",

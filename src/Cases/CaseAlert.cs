@@ -25,6 +25,11 @@ public enum AlertKind
 
     /// <summary>What a step built on was taken back.</summary>
     GrantRevoked,
+    /// <summary>The applicant asked about his case.</summary>
+    QuestionAsked,
+
+    /// <summary>An officer said why a step is late.</summary>
+    OverdueExplained,
 }
 
 /// <summary>Something staff should look at: a supervisor, a window or a department.</summary>

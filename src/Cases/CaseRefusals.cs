@@ -192,5 +192,25 @@ internal static class CaseRefusals
 
     public static Refusal RatedTwice { get; } = new("rating.added", "您已经追加过意见，评价不能再改。");
 
+    public static Refusal NothingToWarnOf { get; } = new("step.nothing_to_warn", "不需要预警：已经办结、停着，或者已经提醒过。");
+
+    public static Refusal NotOverdue(string item) => new("step.not_overdue", $"“{item}”没有超过期限，不用说明原因。");
+
+    public static Refusal OverdueUnexplained(string item) => Missing("overdue", $"“{item}”已经超过期限，写明原因才能作出决定") with { Code = "step.overdue_unexplained" };
+
+    public static Refusal TooManyQuestions(int most) =>
+        new("question.too_many", $"您还有 {most} 个问题在等答复，答复了再问。着急的请打窗口电话。");
+
+    public static Refusal QuestionAnswered(string? by) => new("question.answered", $"这个问题{by}已经答复过了。");
+
+    public static Refusal DeliverySettled { get; } = new("delivery.settled", "结果已经交出去了，送达方式不能再改。");
+
+    public static Refusal NothingToFetch { get; } = new("pickup.nothing", "没有要领的结果了，不用再请人代领。");
+
+    public static Refusal PickupUnknown { get; } =
+        new("pickup.unknown", "取件码不对，请核对这 8 位数字；每个码只用一次，作废、过期的都不能用。") { Kind = RefusalKind.Invalid };
+
+    public static Refusal NoPickup { get; } = new("pickup.none", "现在没有有效的取件码。");
+
     public static Refusal UrgedToday { get; } = new("case.urged_today", "今天已经催办过，承办部门已收到，请留意消息。");
 }

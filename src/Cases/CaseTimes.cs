@@ -37,6 +37,17 @@ public sealed class CaseTimes(Regions regions, Calendars calendars)
         return last;
     }
 
+    /// <summary>The midnight that ends the n-th working day from now.</summary>
+    internal DateTimeOffset EndOf(string region, int workingDays, DateTimeOffset now) =>
+        RegionTime.At(Calendar(region).Add(RegionTime.DateOf(now), workingDays).AddDays(1), TimeOnly.MinValue);
+
+    /// <summary>The last day to answer what an applicant asks about his case.</summary>
+    internal DateOnly QuestionBy(string region, DateTimeOffset at)
+    {
+        var today = RegionTime.DateOf(at);
+        return Calendar(region).Add(today, regions.Settings(region, today).QuestionDays);
+    }
+
     internal DateTimeOffset AnswerDue(string region, DateTimeOffset receivedAt) => Clock.Compute(
         Fit(ClockRule.OneTimeNotice(), region, receivedAt), Calendar(region), [new ClockStarted(receivedAt, "收件")], receivedAt).Due!.Value;
 }

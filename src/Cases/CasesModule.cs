@@ -15,6 +15,7 @@ using Suban.Cases.Jobs;
 using Suban.Cases.Papers;
 using Suban.Cases.Plans;
 using Suban.Cases.Queries;
+using Suban.Cases.Questions;
 using Suban.Cases.Rating;
 using Suban.Cases.Receipt;
 using Suban.Cases.Recount;
@@ -23,6 +24,7 @@ using Suban.Cases.Reopening;
 using Suban.Cases.Steps;
 using Suban.Cases.Supplement;
 using Suban.Cases.Visits;
+using Suban.Cases.Warnings;
 using Suban.Cases.Withdrawal;
 using Suban.Kernel;
 using Suban.Kernel.Jobs;
@@ -46,6 +48,7 @@ public static class CasesModule
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxHandler, PreparePapers>());
         services.AddScoped<ArchiveIndex>().AddScoped<ArchiveCase>().AddScoped<BorrowArchive>().AddScoped<ArchiveQueries>().AddScoped<ArchiveZip>().AddSingleton<ArchiveSheet>();
         services.AddPeriodicJob<CaseDeadlines>();
+        services.AddPeriodicJob<WarnOfDueDates>();
         services.AddScoped<RecountClocks>().AddScoped<KeepCountedCalendar>().AddScoped<ClockMoveQueries>().AddPeriodicJob<RecountOpenCases>();
         services.Follow(new Following<ThemeExperiences>(TimeSpan.FromMinutes(10), (known, cancel) => known.RefreshAsync(cancel)) { AtStart = true });
         services.AddScoped<ThemeExperienceQueries>().AddScoped<KeepThemeExperience>().AddPeriodicJob<CountThemeExperience>();
@@ -60,7 +63,8 @@ public static class CasesModule
 
     private static void AddQueries(IServiceCollection services) => services
         .AddScoped<CaseTimeline>().AddScoped<CaseReading>().AddScoped<CaseQueries>().AddScoped<DraftQueries>().AddScoped<DeskQueries>()
-        .AddScoped<DeskCaseQueries>().AddScoped<InboxQueries>().AddScoped<ProceedingQueries>().AddScoped<TaskQueries>().AddScoped<CaseFileQueries>().AddScoped<GuideUseQueries>();
+        .AddScoped<DeskCaseQueries>().AddScoped<InboxQueries>().AddScoped<ProceedingQueries>().AddScoped<TaskQueries>().AddScoped<CaseFileQueries>().AddScoped<GuideUseQueries>()
+        .AddScoped<QuestionQueries>().AddScoped<HandOverQueries>().AddScoped<SoonQueries>();
 
     private static void AddProceedings(IServiceCollection services) => services
         .AddScoped<CreditStanding>().AddScoped<CreditQueries>().AddScoped<ImportCreditList>().AddScoped<AppealCredit>().AddScoped<SettleCredit>()
@@ -83,5 +87,8 @@ public static class CasesModule
         .AddScoped<LapseSpecialProcedure>().AddScoped<ExtendStep>()
         .AddScoped<CaseConclusion>().AddScoped<DecisionBars>().AddScoped<StepGrant>().AddScoped<ApproveStep>().AddScoped<DecideAtOnce>().AddScoped<DenyStep>()
         .AddScoped<IssueResults>().AddScoped<OfferPart>().AddScoped<AnswerPartOffer>().AddScoped<RecordPosting>().AddScoped<RecordDelivery>()
+        .AddScoped<AskAboutCase>().AddScoped<AnswerQuestion>()
+        .AddScoped<WarnOfDueDate>().AddScoped<ExplainOverdue>()
+        .AddScoped<ChangeDelivery>().AddScoped<MakePickupCode>().AddScoped<CancelPickupCode>()
         .AddScoped<WithdrawCase>().AddScoped<VoidCase>().AddScoped<UrgeCase>().AddScoped<RateService>().AddScoped<AddToRating>();
 }

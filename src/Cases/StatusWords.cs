@@ -1,5 +1,6 @@
 using Suban.Cases.Commitments;
 using Suban.Cases.Credit;
+using Suban.Cases.Issue;
 using Suban.Cases.Visits;
 
 namespace Suban.Cases;
@@ -68,6 +69,13 @@ public static class StatusWords
         VisitOutcome.Fit => "承诺属实",
         VisitOutcome.ToRectify => "限期整改",
         VisitOutcome.Unfit => "承诺不实，拟撤销",
+    };
+
+    public static string Of(DeliveryMethod method) => method switch
+    {
+        DeliveryMethod.OnSite => "窗口领取",
+        DeliveryMethod.Post => "寄递",
+        DeliveryMethod.Online => "网上送达",
     };
 
     public static string Of(VisitOutcome outcome) => outcome switch

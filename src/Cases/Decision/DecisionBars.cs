@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Suban.Cases.Hearings;
 using Suban.Cases.Visits;
+using Suban.Cases.Warnings;
 using Suban.Kernel;
 
 namespace Suban.Cases.Decision;
 
-/// <summary>What has to be over before a step may be decided: a hearing, the time of interested persons, an arranged visit.</summary>
+/// <summary>What has to be over before a step may be decided: a hearing, the time of interested persons, an arranged visit; and where it is late, that somebody said why.</summary>
 public sealed class DecisionBars(AppDbContext db)
 {
     /// <remarks>行政许可法第三十六条、第四十七条.</remarks>
@@ -22,6 +23,7 @@ public sealed class DecisionBars(AppDbContext db)
             .OrderByDescending(p => p.AnswerBy).FirstOrDefaultAsync(cancel);
         return unheard is not null ? CaseRefusals.ThirdPartyUnheard(step.ItemName, unheard.AnswerBy)
             : await db.OpenVisitAsync(step, cancel) is not null ? CaseRefusals.VisitOpen(step.ItemName)
+            : await db.IsUnexplainedAsync(step, now, cancel) ? CaseRefusals.OverdueUnexplained(step.ItemName)
             : null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Suban.Catalogue;
 using Suban.Catalogue.Compiling;
 using Suban.Kernel;
@@ -10,9 +11,15 @@ namespace Suban.Cases.Drafts;
 /// <summary>Fills in what is already known of the applicant (预填), each value with its source and date; consents and signatures never.</summary>
 public sealed class DraftPrefill(AppDbContext db, PartyQueries parties, FieldCipher cipher)
 {
-    internal async Task FillAsync(Draft draft, ThemePlan plan, CancellationToken cancel)
+    /// <param name="like">The number of an earlier case whose form is taken over; null for none.</param>
+    internal async Task FillAsync(Draft draft, ThemePlan plan, string? like, CancellationToken cancel)
     {
         var values = await FindAsync(draft.PartyId, plan, draft.Revision, cancel);
+        if (like is not null)
+        {
+            await TakeOverAsync(draft, plan, like, values, cancel);
+        }
+
         var form = new CaseForm { CaseId = draft.DraftId };
         form.Seal(cipher, values);
         db.Add(form);
@@ -34,6 +41,27 @@ public sealed class DraftPrefill(AppDbContext db, PartyQueries parties, FieldCip
         }
 
         return values;
+    }
+
+    /// <summary>What he said last time, where the field still asks for it and still takes it; never what is verified, nor a consent or signature.</summary>
+    private async Task TakeOverAsync(Draft draft, ThemePlan plan, string like, SortedDictionary<string, FormValue> values, CancellationToken cancel)
+    {
+        var earlier = await db.Set<Case>().AsNoTracking().Where(c => c.Number == like && c.PartyId == draft.PartyId)
+            .Join(db.Set<CaseForm>(), c => c.CaseId, f => f.CaseId, (c, f) => new { c.ReceivedAt, Form = f }).SingleOrDefaultAsync(cancel);
+        if (earlier is null)
+        {
+            return;
+        }
+
+        var last = earlier.Form.Open(cipher);
+        var source = string.Create(CultureInfo.InvariantCulture, $"上次申请，{RegionTime.DateOf(earlier.ReceivedAt):yyyy-MM-dd}");
+        foreach (var field in plan.Fields.Where(field => field.Reuse is ReuseClass.Reusable or ReuseClass.AskAgain))
+        {
+            if (last.GetValueOrDefault(field.Id) is { Typed.Length: > 0 } said && FieldCheck.Check(field, said.Typed) is { Fault: null } read)
+            {
+                values[field.Id] = new FormValue(said.Typed, read.Value, draft.Revision, source);
+            }
+        }
     }
 
     private static string TypeWord(ElementType type) => type switch

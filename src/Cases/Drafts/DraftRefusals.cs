@@ -46,6 +46,9 @@ internal static class DraftRefusals
     public static Refusal TooManyFiles(string material, int most) =>
         new("draft.too_many_files", $"“{material}”最多上传 {most} 个文件，请先删去不要的。") { Kind = RefusalKind.Invalid };
 
+    public static Refusal EarlierUnknown { get; } =
+        new("draft.earlier_unknown", "没有找到上次的申请，请从“我的办件”里再选一次。") { Kind = RefusalKind.NotFound };
+
     public static Refusal SubjectUnknown { get; } =
         new("draft.subject_unknown", "本地没有开办这件事，请在首页重新查找，或者致电窗口。") { Kind = RefusalKind.NotFound };
 

@@ -13,6 +13,9 @@ namespace Suban.Cases.Drafts;
 public sealed record DraftRequest(
     string Region, int? Theme, string? Item, IReadOnlyDictionary<string, string> Answers, Guid? PartyId = null, bool Fresh = false)
 {
+    /// <summary>The number of an earlier case of the applicant whose form is taken over as far as it fits (照上次的填).</summary>
+    public string? Like { get; init; }
+
     internal string Subject => Theme is { } number ? $"theme/{number}" : $"item/{Item}";
 }
 
@@ -26,6 +29,11 @@ public sealed class StartDraft(AppDbContext db, DraftPlanner planner, DraftPrefi
         if ((byClerk ? request.PartyId : reader.PartyId) is not { } partyId)
         {
             return DraftRefusals.NoParty;
+        }
+
+        if (request.Like is { } like && !await db.Set<Case>().AnyAsync(c => c.Number == like && c.PartyId == partyId, cancel))
+        {
+            return DraftRefusals.EarlierUnknown;
         }
 
         var existing = await db.Set<Draft>()
@@ -87,7 +95,7 @@ public sealed class StartDraft(AppDbContext db, DraftPlanner planner, DraftPrefi
         }
 
         db.Add(draft);
-        await prefill.FillAsync(draft, plan.Plan, cancel);
+        await prefill.FillAsync(draft, plan.Plan, request.Like, cancel);
         var started = new DraftStarted(draft.DraftId, draft.Subject, draft.GuideVersion, Continued: false);
         db.Record(CaseRows.Stream(draft.DraftId), started, process);
         return started;

@@ -25,3 +25,12 @@ public sealed record PartOffered(Guid CaseId, Guid OfferId, IReadOnlyList<Guid> 
 
 /// <summary>The applicant answered: a part now, or all together.</summary>
 public sealed record PartAnswered(Guid CaseId, Guid OfferId, bool Agreed);
+
+/// <summary>The applicant wants his results in another way (改送达方式); where to stays sealed with the wish.</summary>
+public sealed record DeliveryChanged(Guid CaseId, DeliveryMethod Method);
+
+/// <summary>The applicant lets somebody fetch his results (请人代领); the code is known to him alone.</summary>
+public sealed record PickupCodeMade(Guid CaseId, Guid PickupCodeId, string MaskedName, DateOnly ValidUntil);
+
+/// <summary>The applicant took the pick-up code back.</summary>
+public sealed record PickupCodeCancelled(Guid CaseId, Guid PickupCodeId);

@@ -27,6 +27,9 @@ public sealed record HandOver
 
     /// <summary>The postal address; required for post.</summary>
     public string? Address { get; init; }
+
+    /// <summary>The code of whom the applicant lets fetch the results; receiver and check follow from it.</summary>
+    public string? PickupCode { get; init; }
 }
 
 /// <summary>
@@ -34,7 +37,7 @@ public sealed record HandOver
 /// counter or in answer to an offer, and then no more than was offered.
 /// </summary>
 /// <remarks>行政许可法第四十四条.</remarks>
-public sealed class IssueResults(AppDbContext db, FieldCipher cipher, ApplicantMessages messages)
+public sealed class IssueResults(AppDbContext db, FieldCipher cipher, BlindIndex index, ApplicantMessages messages)
 {
     private const string AddressColumn = "case_issues.address";
 
@@ -47,7 +50,9 @@ public sealed class IssueResults(AppDbContext db, FieldCipher cipher, ApplicantM
             return CaseRefusals.CaseNotFound;
         }
 
-        if ((@case.CheckRevision(seenRevision) ?? Check(handOver)) is { } no)
+        var pickup = await FindPickupAsync(@case, handOver, process.Now, cancel);
+        handOver = pickup is null ? handOver : ToFetcher(handOver, pickup);
+        if ((@case.CheckRevision(seenRevision) ?? (handOver.PickupCode is not null && pickup is null ? CaseRefusals.PickupUnknown : Check(handOver))) is { } no)
         {
             return no;
         }
@@ -70,8 +75,23 @@ public sealed class IssueResults(AppDbContext db, FieldCipher cipher, ApplicantM
             }
         }
 
-        return Issue(reader, @case, ready, outstanding.Count > 0, handOver, process);
+        var issued = Issue(reader, @case, ready, outstanding.Count > 0, handOver, process);
+        pickup?.Use(issued.IssueId);
+        return issued;
     }
+
+    private async Task<PickupCode?> FindPickupAsync(Case @case, HandOver handOver, DateTimeOffset now, CancellationToken cancel) =>
+        handOver is { PickupCode: { } code, Method: DeliveryMethod.OnSite } &&
+        await db.LivePickupAsync(@case.CaseId, RegionTime.DateOf(now), cancel) is { } live &&
+        live.CodeIndex == index.Index(@case.CaseId, PickupRows.Digits(code))
+            ? live
+            : null;
+
+    private HandOver ToFetcher(HandOver handOver, PickupCode pickup) => handOver with
+    {
+        ReceiverName = cipher.Open(PickupRows.NameColumn, pickup.PickupCodeId, pickup.Name),
+        IdentityCheck = $"代领：取件码有效，身份证原件尾号 {pickup.IdTail} 相符",
+    };
 
     private static Refusal? Check(HandOver handOver) =>
         StaffText.Check("receiver", "领取人姓名", handOver.ReceiverName, "请填写领取人姓名", most: 60)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Suban.Cases.Plans;
 using Suban.Cases.Rating;
 using Suban.Cases.Receipt;
 using Suban.Cases.Supplement;
@@ -70,6 +71,16 @@ public sealed class CaseQueries(AppDbContext db, CaseReading reading, CaseClocks
             Region = @case.Region,
             ThemeNumber = read.Plan.ThemeNumber,
         };
+    }
+
+    /// <summary>What one of the reader's cases was for and what he answered then, to apply for the same again; null for anybody else's.</summary>
+    public async Task<ApplicationView?> ApplicationAsync(Reader reader, string number, CancellationToken cancel)
+    {
+        var read = await reading.LoadAsync(db.Set<Case>().Where(c => c.Number == number && c.PartyId == reader.PartyId), cancel);
+        return read is null
+            ? null
+            : new ApplicationView(
+                read.Case.Region, read.Plan.ThemeNumber == 0 ? null : read.Plan.ThemeNumber, read.Plan.Components[0].Key, read.Plan.AnswerMap());
     }
 
     public async Task<SupplementView?> SupplementAsync(Reader reader, string number, CancellationToken cancel)

@@ -6,6 +6,7 @@ using Suban.Cases.Deferrals;
 using Suban.Cases.Delays;
 using Suban.Cases.Hearings;
 using Suban.Cases.Issue;
+using Suban.Cases.Questions;
 using Suban.Cases.Receipt;
 using Suban.Cases.Referrals;
 using Suban.Cases.Reopening;
@@ -58,6 +59,13 @@ public sealed class CaseTimeline(JournalReader journal)
         nameof(CaseWithdrawn) => Line(entry, "已撤回", null),
         nameof(CaseVoided) => Line(entry, "已作废", entry.As<CaseVoided>().Reason),
         nameof(CaseUrged) => Line(entry, "已催办", null),
+        nameof(QuestionAsked) => Line(
+            entry, "已提问", $"{entry.As<QuestionAsked>().Owner}在 {entry.As<QuestionAsked>().AnswerBy:yyyy-MM-dd} 前答复", entry.As<QuestionAsked>().StepId),
+        nameof(QuestionAnswered) => Line(entry, "提问已答复", null),
+        nameof(DeliveryChanged) => Line(entry, "改了送达方式", StatusWords.Of(entry.As<DeliveryChanged>().Method)),
+        nameof(PickupCodeMade) => Line(
+            entry, "请人代领", $"{entry.As<PickupCodeMade>().MaskedName}，取件码有效到 {entry.As<PickupCodeMade>().ValidUntil:yyyy-MM-dd}"),
+        nameof(PickupCodeCancelled) => Line(entry, "取件码已作废", null),
         nameof(CaseArchived) => Line(entry, "已归档", null),
         _ => TellStep(entry, @case),
     };

@@ -113,6 +113,10 @@ public sealed record SubmissionView(
     public required int ThemeNumber { get; init; }
 }
 
+/// <summary>What a case was for, to apply for the same again.</summary>
+/// <param name="Theme">Null where a single item was applied for.</param>
+public sealed record ApplicationView(string Region, int? Theme, string Item, IReadOnlyDictionary<string, string> Answers);
+
 /// <summary>The supplement page: only what was asked, with the old files beside it.</summary>
 public sealed record SupplementView(
     Guid CaseId, string Number, string Title, NoticeView Notice, IReadOnlyList<SupplementItemView> Items);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Suban.Cases.Delays;
 using Suban.Cases.Steps;
+using Suban.Cases.Warnings;
 using Suban.Catalogue.Compiling;
 using Suban.Kernel;
 using Suban.Kernel.Crypto;
@@ -53,6 +54,9 @@ public sealed record TaskView
     public required StepDelays Delays { get; init; }
 
     public required Proceedings Proceedings { get; init; }
+
+    /// <summary>It is late and nobody has said why: a decision needs the reason.</summary>
+    public bool NeedsOverdueReason { get; init; }
 
     public required bool Mine { get; init; }
 
@@ -108,6 +112,7 @@ public sealed class TaskQueries(AppDbContext db, CaseReading reading, CaseTimeli
         return ViewOf(reader, read, step, form, await MaterialsAsync(read, step, cancel)) with
         {
             Proceedings = await proceedings.OfStepAsync(step, cancel),
+            NeedsOverdueReason = await db.IsUnexplainedAsync(step, reading.Now, cancel),
             History = [.. (await timeline.ReadAsync(read.Case, cancel)).Where(entry => entry.StepId is null || entry.StepId == stepId)],
             ExaminedByName = step.ExaminedBy is { } examiner ? people.GetValueOrDefault(examiner) : null,
             DecidedByName = step.DecidedBy is { } decider ? people.GetValueOrDefault(decider) : null,

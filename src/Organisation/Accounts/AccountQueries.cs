@@ -57,6 +57,17 @@ public sealed class AccountQueries(AppDbContext db, AccountStore accounts, TimeP
     public async Task<IReadOnlyList<Guid>> OfPartyAsync(Guid partyId, CancellationToken cancel) =>
         await db.Set<Account>().Where(a => a.PartyId == partyId).Select(a => a.Id).ToListAsync(cancel);
 
+    /// <summary>The enabled accounts of an authority that hold a role.</summary>
+    public async Task<IReadOnlyList<Guid>> OfAuthorityAsync(Guid authorityId, Role role, CancellationToken cancel) =>
+        await db.Set<Account>().Where(a => a.AuthorityId == authorityId && a.DisabledAt == null && a.Roles.Any(r => r.Role == role)).Select(a => a.Id).ToListAsync(cancel);
+
+    /// <summary>The enabled supervisors of a region: its own, and those of the regions it lies in.</summary>
+    public async Task<IReadOnlyList<Guid>> SupervisorsOfAsync(string region, CancellationToken cancel) =>
+    [
+        .. (await db.Set<Account>().Where(a => a.DisabledAt == null && a.Roles.Any(r => r.Role == Role.Supervisor)).Select(a => new { a.Id, a.Region }).ToListAsync(cancel))
+            .Where(a => region.StartsWith(Organisation.Region.ScopeOf(a.Region), StringComparison.Ordinal)).Select(a => a.Id),
+    ];
+
     /// <summary>Who a session belongs to, if it still counts.</summary>
     public async Task<Reader?> ReaderAsync(Guid sessionId, CancellationToken cancel)
     {

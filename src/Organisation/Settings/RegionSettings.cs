@@ -56,6 +56,12 @@ public sealed class RegionSettings
     /// <summary>Calendar days the applicant has to supplement, unless the notice says otherwise.</summary>
     public int SupplementDays => Number("supplement-days");
 
+    /// <summary>Working days within which a question about a case is answered.</summary>
+    public int QuestionDays => Number("question-days");
+
+    /// <summary>How many working days before a step's end supervision is warned.</summary>
+    public int SupervisorWarningDays => Number("supervisor-warning-days");
+
     public int DraftDays => Number("draft-days");
 
     /// <summary>How long the file of an ended case is kept (保管期限), from its end.</summary>

@@ -51,6 +51,7 @@ public static class SettingDefinitions
         },
         new("document-prefix", "文号机关代字", SettingFormat.Text) { Hint = "如〔2026〕正白政受第0001号中的“正白政”" },
         new("supplement-days", "补正默认期限（天）", SettingFormat.Number) { Range = (1, 365) },
+        new("question-days", "办件提问几个工作日内答复", SettingFormat.Number) { Range = (1, 30) },
         new("draft-days", "草稿保留（天）", SettingFormat.Number) { Range = (30, 3650) },
         new("archive-years", "办件档案保管（年）", SettingFormat.Number) { Range = (1, 100), Hint = "从办结算起" },
         new("deferral", "可容缺受理", SettingFormat.Choice) { Options = _yesNo },
@@ -130,6 +131,7 @@ public static class SettingDefinitions
         new("light-long-promise-days", "长时限起点（大于几天）", SettingFormat.Number) { Range = (1, 100) },
         new("light-long-yellow-days-left", "长时限黄灯（剩余天数）", SettingFormat.Number) { Range = (1, 100) },
         new("light-short-yellow-percent", "短时限黄灯（已用百分比）", SettingFormat.Number) { Range = (1, 100) },
+        new("supervisor-warning-days", "到期前几个工作日提醒监督人员", SettingFormat.Number) { Range = (0, 30), Hint = "办理人员在黄灯时提醒；0 就是最后一天才提醒监督人员" },
     ];
 
     public static SettingDefinition? Find(string key) => ByKey.GetValueOrDefault(key);

@@ -19,6 +19,21 @@ internal sealed class CaseCourse(TrackingView view, WorkingCalendar calendar, Da
         ? [Submitted, new StepLine(Ending, StepState.Done, When(view.Timeline.LastOrDefault(e => e.StepId is null)?.At))]
         : [Submitted, Acceptance, Departments, Delivery];
 
+    /// <summary>Who has it now and until when (现在在谁手里), in one sentence.</summary>
+    public string Holder => view switch
+    {
+        _ when EndedEarly => Ending + "。",
+        { Status: CaseStatus.Received } => $"现在由{view.FollowerName ?? "综合窗口"}核对材料{Until(view.Answer)}。",
+        { OpenNotice: { } notice } => $"现在等您补正材料，请在 {Moments.Deadline(notice.AnswerBy)} 前。",
+        { Status: CaseStatus.Accepted } => string.Join("；", view.Steps.Where(step => step.DecidedAt is null && step.Clocks is not null).Select(Held)) switch
+        {
+            "" => "各部门都办完了，等出件。",
+            var held => $"现在由{held}。",
+        },
+        { Status: CaseStatus.Decided } => Posted is { } posted ? posted + "。" : "都办好了，等您领取。",
+        _ => StatusWords.Of(view.Status) + "。",
+    };
+
     private StepLine Submitted => new("已提交", StepState.Done, When(view.ReceivedAt));
 
     private StepLine Acceptance => view switch
@@ -67,6 +82,11 @@ internal sealed class CaseCourse(TrackingView view, WorkingCalendar calendar, Da
             step.Clocks is { } clocks
             ? CaseLamp.Of(clocks.Binding, calendar, now)
             : null);
+
+    private static string Held(StepView step) =>
+        $"{By(step)}{(step.ClaimedByName is { } name ? "的" + name : null)}办“{step.ItemName}”{Until(step.Clocks?.Binding)}";
+
+    private static string? Until(ClockReading? clock) => clock?.DueOn is { } last ? $"，最迟 {Moments.Deadline(last)}" : null;
 
     private static string? When(DateTimeOffset? at) =>
         at is { } instant ? Moments.Short(instant) : null;

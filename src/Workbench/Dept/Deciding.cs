@@ -2,6 +2,7 @@ using Suban.Cases.Decision;
 using Suban.Cases.Queries;
 using Suban.Cases.Steps;
 using Suban.Cases.Supplement;
+using Suban.Cases.Warnings;
 using Suban.Kernel;
 using Suban.Organisation.Access;
 
@@ -11,11 +12,23 @@ namespace Suban.Workbench.Dept;
 internal sealed class Deciding(Writes writes)
 {
     /// <returns>The word for what was done, or why it was not.</returns>
-    public Task<Outcome<string>> RunAsync(
+    public async Task<Outcome<string>> RunAsync(
         Reader reader, TaskView task, DecisionForm form, int revision, Func<string, ProcessContext> process, CancellationToken cancel)
     {
         var id = task.Step.StepId;
-        return form.Choice switch
+        if (task.NeedsOverdueReason && form.Choice is ("approve" or "deny" or "grant"))
+        {
+            // By itself, before the decision: the reason stays on record when the decision is refused for something else.
+            var context = process(nameof(ExplainOverdue)) with { IdempotencyKey = null };
+            var explained = await writes.RunAsync<ExplainOverdue, OverdueExplained>(
+                (op, c) => op.RunAsync(reader, id, form.Overdue ?? "", context, c), context, new { id, form.Overdue }, cancel);
+            if (!explained.TryGet(out _) && explained.Refusal!.Kind is RefusalKind.Invalid)
+            {
+                return Renamed(explained.Refusal, task, form);
+            }
+        }
+
+        return await (form.Choice switch
         {
             "examine" => ActAsync<RecordExamination, StepExamined>(
                 "examined", (op, p, c) => op.RunAsync(reader, id, revision, form.FullOpinion, p, c)),
@@ -30,7 +43,7 @@ internal sealed class Deciding(Writes writes)
             "return" => ActAsync<ReturnToWindow, StepReturnedToWindow>(
                 "returned", (op, p, c) => op.RunAsync(reader, id, revision, form.ReturnReason ?? "", p, c)),
             _ => Task.FromResult<Outcome<string>>(NoChoice),
-        };
+        });
 
         async Task<Outcome<string>> ActAsync<TOperation, T>(
             string done, Func<TOperation, ProcessContext, CancellationToken, Task<Outcome<T>>> act)
@@ -59,6 +72,7 @@ internal sealed class Deciding(Writes writes)
                 "reason" when form.Choice == "return" => "Form.ReturnReason",
                 "reason" => "Form.Reason",
                 "basis" => "Form.Basis",
+                "overdue" => "Form.Overdue",
                 "defects" => $"Form.Defects[{task.Materials.Select(m => m.Planned.Id).FirstOrDefault()}]",
                 _ => fault.Field,
             },

@@ -21,6 +21,9 @@ public sealed record DecisionForm
 
     public string? ReturnReason { get; init; }
 
+    /// <summary>Why the step is late.</summary>
+    public string? Overdue { get; init; }
+
     /// <summary>By material: what is wrong and how to put it right; empty where the material is fine.</summary>
     public Dictionary<string, string?> Defects { get; init; } = [];
 
@@ -40,7 +43,7 @@ public sealed record DecisionForm
         (string Field, string Label, string? Text)[] texts =
         [
             ("Form.Opinion", "审查意见", Opinion), ("Form.Reason", "理由", Reason), ("Form.Basis", "依据", Basis),
-            ("Form.ReturnReason", "退回原因", ReturnReason),
+            ("Form.ReturnReason", "退回原因", ReturnReason), ("Form.Overdue", "超时原因", Overdue),
             .. Defects.Select(defect => ($"Form.Defects[{defect.Key}]", "补正说明", defect.Value)),
         ];
         return from text in texts

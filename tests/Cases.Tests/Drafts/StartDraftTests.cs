@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Suban.Cases.Drafts;
 using Suban.Cases.Jobs;
+using Suban.Cases.Queries;
+using Suban.Catalogue;
 using Suban.Catalogue.Compiling;
 using Suban.Catalogue.Publishing;
 using Suban.Kernel;
@@ -56,6 +58,31 @@ public sealed class StartDraftTests
 
     [Theory]
     [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task RunAsync_LikeAnEarlierCase_TakesOverWhatFitsOfTheApplicantsOwn(DatabaseKind kind)
+    {
+        await using var world = await World.CreateAsync(kind);
+        var earlier = (await world.CaseAsync(await world.ReceivedAsync())).Number;
+        var stranger = await world.RegisterAsync("申请人乙", "152529199001010055");
+        await PublishAsync(world);
+
+        var own = await FieldsAsync(world.Applicant, earlier);
+        Assert.Contains(own, field => field is { Field.Id: "premises.area", Value: "45" } && field.Source!.StartsWith("上次申请", StringComparison.Ordinal));
+        Assert.DoesNotContain(own, field => field.Field.Reuse is ReuseClass.NeverPrefill && field.Value.Length > 0);
+        var asked = Small("up-to-50", "yes") with { Like = earlier };
+        Assert.Equal("draft.earlier_unknown", (await world.TryAsync<StartDraft, DraftStarted>(
+            (op, p, c) => op.RunAsync(stranger, asked with { Answers = Complete(world, asked) }, p, c))).Refusal?.Code);
+
+        async Task<List<FieldView>> FieldsAsync(Organisation.Access.Reader reader, string like)
+        {
+            var request = Small("up-to-50", "yes") with { Like = like };
+            var started = await world.DoAsync<StartDraft, DraftStarted>(
+                (op, p, c) => op.RunAsync(reader, request with { Answers = Complete(world, request) }, p, c));
+            return [.. (await world.QueryAsync<DraftQueries, DraftView?>(q => q.OpenAsync(reader, started.DraftId, default)))!.Sections.SelectMany(s => s.Fields)];
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task OpenDraftAtWindow_ByCode_LetsTheClerkFillTheSameDraft(DatabaseKind kind)
     {
         await using var world = await World.CreateAsync(kind);
@@ -93,10 +120,15 @@ public sealed class StartDraftTests
     private static async Task<World> PublishedAsync(DatabaseKind kind)
     {
         var world = await World.CreateAsync(kind);
+        await PublishAsync(world);
+        return world;
+    }
+
+    private static async Task PublishAsync(World world)
+    {
         var outcome = await world.Services.GetRequiredService<CatalogueImport>()
             .ImportAsync(World.Content, World.Region, world.Process("PublishCatalogue"), CancellationToken.None);
         Assert.True(outcome.TryGet(out _), outcome.Refusal?.Message);
-        return world;
     }
 
     /// <summary>Theme 8 with the first answer to whatever else it asks.</summary>

@@ -17,6 +17,7 @@ using Suban.Cases.Tests.Issue;
 using Suban.Cases.Tests.Referrals;
 using Suban.Cases.Tests.Visits;
 using Suban.Cases.Visits;
+using Suban.Cases.Warnings;
 using Suban.Cases.Withdrawal;
 using Suban.Clocks;
 using Suban.Kernel;
@@ -105,6 +106,7 @@ internal sealed class CaseDriver(World world, Guid caseId, IReadOnlyDictionary<s
         Act.RecordStatement => await StateAsync(step, officer),
         Act.ArrangeVisit => await Try<ArrangeVisit, VisitArranged>((op, p, c) => op.RunAsync(
             officer, step.StepId, step.Revision, new VisitPlan(RegionTime.DateOf(p.Now), "上午", ["甲", "乙"]), p, c)),
+        Act.ExplainOverdue => await Try<ExplainOverdue, OverdueExplained>((op, p, c) => op.RunAsync(officer, step.StepId, "等上级批复", p, c)),
         Act.RecordVisit => await Try<RecordVisit, VisitRecorded>((op, p, c) => op.RunAsync(officer, step.StepId, step.Revision, Visiting.Fit, p, c)),
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };

@@ -10,7 +10,7 @@ internal enum Act
     DecideAtOnce, StartProcedure, EndProcedure, Extend, Void,
     OfferPart, AgreeToPart, DeclinePart, IssueAgreed, ReferUpward, AnswerReferral, OfferHearing, AskForHearing, WaiveHearing, ArrangeHearing,
     RecordHearing, InformThirdParty, RecordStatement, ArrangeVisit, RecordVisit, Reopen,
-    AcceptDeferring,
+    AcceptDeferring, ExplainOverdue,
 }
 
 /// <param name="Target">Which material or step, taken modulo their number.</param>
@@ -28,6 +28,7 @@ internal sealed class CaseModel
 
     // Sixty days are more than twenty working days, also with a hearing among them; a site visit does not stop the statutory limit.
     private readonly bool[] _late = new bool[3];
+    private readonly bool[] _explained = new bool[3];
     private readonly HashSet<int> _noticed = [];
     private bool _everNoticed;
     private bool _supplemented;
@@ -96,13 +97,13 @@ internal sealed class CaseModel
             Act.SupplyStep => Move(step, StepStatus.Claimed, StepStatus.SupplementRequested),
             Act.Return => Move(step, StepStatus.ReturnedToWindow, StepStatus.Claimed, StepStatus.Examining),
             Act.Redirect => Move(step, StepStatus.Ready, StepStatus.ReturnedToWindow),
-            Act.Approve => !_beside[step].Bars && !Lacks(step) && Move(step, StepStatus.Granted, StepStatus.Examining) && After(StartReady),
-            Act.Deny => !_beside[step].Bars && Move(step, StepStatus.Denied, StepStatus.Examining) && After(() => CloseBehind(step)),
+            Act.Approve => MayDecide(step) && !Lacks(step) && Move(step, StepStatus.Granted, StepStatus.Examining) && After(StartReady),
+            Act.Deny => MayDecide(step) && Move(step, StepStatus.Denied, StepStatus.Examining) && After(() => CloseBehind(step)),
             Act.Void => When(
                 Status is CaseStatus.Received or CaseStatus.AwaitingSupplement or CaseStatus.Accepted &&
                     !Steps.Any(s => s is StepStatus.Granted or StepStatus.Denied),
                 () => End(CaseStatus.Voided, StepStatus.Voided)),
-            Act.DecideAtOnce => !_beside[step].Bars && !Lacks(step) && Move(step, StepStatus.Granted, StepStatus.Ready, StepStatus.Claimed, StepStatus.Examining) && After(StartReady),
+            Act.DecideAtOnce => MayDecide(step) && !Lacks(step) && Move(step, StepStatus.Granted, StepStatus.Ready, StepStatus.Claimed, StepStatus.Examining) && After(StartReady),
             Act.StartProcedure => Move(step, StepStatus.SpecialProcedure, StepStatus.Claimed, StepStatus.Examining),
             Act.EndProcedure => Move(step, StepStatus.Claimed, StepStatus.SpecialProcedure),
             Act.Extend => When(
@@ -146,11 +147,15 @@ internal sealed class CaseModel
             Act.RecordStatement => When(held && beside.Unheard > 0, () =>
                 (beside.Waited, beside.Unheard) = (Math.Min(beside.Waited, beside.Unheard - 1), beside.Unheard - 1)),
             Act.ArrangeVisit => When(examining, () => beside.Visit = true),
+            Act.ExplainOverdue => When(_late[step] && Steps[step] is not StepStatus.Waiting && !Ended(Steps[step]), () => _explained[step] = true),
             Act.RecordVisit => When(held && beside.Visit, () => beside.Visit = false),
             Act.SixtyDaysOfSilence => When(true, Silence),
             _ => throw new ArgumentOutOfRangeException(nameof(act)),
         };
     }
+
+    /// <summary>Nothing is open around the decision, and what is late has its reason.</summary>
+    private bool MayDecide(int step) => !_beside[step].Bars && (!_late[step] || _explained[step]);
 
     private bool MayOffer() => Undelivered().Any() && !Steps.All(Ended) && _offer switch
     {
@@ -167,7 +172,7 @@ internal sealed class CaseModel
     private void Reopen(int step)
     {
         (Status, _closed, _concluded, _offer) = (CaseStatus.Accepted, false, false, null);
-        (Steps[step], Delivered[step], _asked[step], _extended[step], _late[step]) = (StepStatus.Ready, false, false, false, false);
+        (Steps[step], Delivered[step], _asked[step], _extended[step], _late[step], _explained[step]) = (StepStatus.Ready, false, false, false, false, false);
         _beside[step] = new Beside { Unheard = _beside[step].Unheard };
         if (step == 0 && Steps[1] is StepStatus.Closed)
         {

@@ -55,8 +55,8 @@ public sealed class CaseModelTests
     private static Command Choose(List<Command> done, int roll)
     {
         var leading = roll % 4 == 0 ? [] : _all.Where(command => command.Act is
-                Act.JudgeComplete or Act.Accept or Act.Supply or Act.Claim or Act.Examine or Act.SupplyStep or Act.EndProcedure or Act.AnswerReferral or Act.RecordStatement or Act.RecordVisit or Act.RecordHearing or Act.Redirect or Act.Approve &&
-            (command.Act is not Act.JudgeComplete || !done.Contains(command)) && IsLawful(done, command)).ToArray();
+                Act.JudgeComplete or Act.Accept or Act.Supply or Act.Claim or Act.Examine or Act.SupplyStep or Act.EndProcedure or Act.AnswerReferral or Act.RecordStatement or Act.RecordVisit or Act.RecordHearing or Act.Redirect or Act.ExplainOverdue or Act.Approve &&
+            (command.Act is not (Act.JudgeComplete or Act.ExplainOverdue) || !done.Contains(command)) && IsLawful(done, command)).ToArray();
         return leading.Length > 0 ? leading[roll / 4 % leading.Length] : _all[roll / 4 % _all.Length];
     }
 

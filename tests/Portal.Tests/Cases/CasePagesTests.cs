@@ -244,6 +244,11 @@ public sealed class CasePagesTests(CasePagesTests.SharedHost shared) : IClassFix
     [InlineData("/urge")]
     [InlineData("/rate")]
     [InlineData("/receipt")]
+    [InlineData("/ask")]
+    [InlineData("/delivery")]
+    [InlineData("/pickup")]
+    [InlineData("/print")]
+    [InlineData("/again")]
     public async Task OthersCases_AreNotThere(string page)
     {
         var journey = await SubmittedAsync();

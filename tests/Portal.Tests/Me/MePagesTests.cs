@@ -68,9 +68,17 @@ public sealed class MePagesTests : IAsyncDisposable
         Assert.Equal("/login", (await again.SignInAsync("19900000001", DemoAccounts.Password)).Path);
     }
 
+    [Fact]
+    public async Task Messages_ForStaff_AreWhatTheirAccountIsTold()
+    {
+        using var browser = await _host.SignInAsync("window1");
+
+        (await browser.OpenAsync("/me/messages")).AssertText("手里的事项快到期了会在这里提醒您");
+    }
+
     [Theory]
     [InlineData("/me/profile")]
-    [InlineData("/me/messages")]
+    [InlineData("/me/messages/ways")]
     public async Task PartyPages_ForStaff_AreForbidden(string path)
     {
         using var browser = await _host.SignInAsync("window1");

@@ -165,7 +165,7 @@ public sealed class Town : IAsyncLifetime
         Anonymous => ["/", "/login", "/register", "/register?kind=enterprise", "/forgot", "/forgot?asked=1", "/track", "/verify", "/verify/paper", "/verify/file", "/v/123456789012", "/152529/themes"],
         "window1" =>
         [
-            "/desk", "/desk/queue", "/desk/corrections", "/desk/search", "/desk/returned", "/desk/supplement", "/me",
+            "/desk", "/desk/queue", "/desk/corrections", "/desk/search", "/desk/returned", "/desk/supplement", "/desk/questions", "/me",
             $"/desk/intake/event?party={life.Received.Applicant.PartyId}", $"/desk/intake/ask?party={life.Received.Applicant.PartyId}&theme=8",
             $"/desk/intake/{life.Received.CaseId}/materials", $"/desk/cases/{life.Received.Number}/defer", $"/desk/intake/{life.Received.CaseId}/result",
         ],

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Suban.Cases.Archives;
 using Suban.Cases.Issue;
+using Suban.Cases.Questions;
 using Suban.Cases.Rating;
 using Suban.Cases.Withdrawal;
 using Suban.Kernel;
@@ -19,6 +21,9 @@ internal sealed class TownLife(TestHost host)
     public async Task BeginAsync(Func<string, Browser> browserOf)
     {
         Received = await CaseJourney.SubmitAsync(host);
+        await AskAsync(Received, item: null);
+        await AskAsync(await AcceptedAsync(), Restaurant.Licence);
+        await LetFetchAsync(Received);
         await SupplyAsync(await (await CaseJourney.SubmitAsync(host)).NotifyAsync("缺房东签字页，请补上"), browserOf(Town.Applicant));
         await AcceptedAsync();
         await (await AcceptedAsync()).ReturnAsync("不属于本部门职权");
@@ -40,11 +45,30 @@ internal sealed class TownLife(TestHost host)
         }
 
         await CommitAsync(browserOf("market1"), browserOf(Town.Applicant));
+        await ArchiveAsync(await AcceptedAsync());
         await GiveUpAMessageAsync();
         (await (await browserOf("supervisor1").OpenAsync("/watch/credit")).Form("form[action*=Import]")
             .Fill("Source", "信用名单").Fill("On.Year", "2026").Fill("On.Month", "1").Fill("On.Day", "5")
             .Fill("Lines", "申请人甲，152529199001010012，测试").SubmitAsync()).AssertText("已保存");
     }
+
+    private static async Task ArchiveAsync(CaseJourney journey)
+    {
+        var revision = (await journey.TrackAsync()).Revision;
+        await journey.DoAsync<WithdrawCase, CaseWithdrawn>((op, p, c) => op.RunAsync(journey.Applicant, journey.CaseId, revision, p, c));
+        await journey.DoAsync<ArchiveCase, CaseArchived>((op, p, c) => op.RunAsync(journey.CaseId, p, c));
+    }
+
+    /// <summary>A question waits at the window, or with a department.</summary>
+    private static async Task AskAsync(CaseJourney journey, string? item)
+    {
+        Guid? step = item is null ? null : (await journey.StepAsync(item)).StepId;
+        await journey.DoAsync<AskAboutCase, QuestionAsked>((op, p, c) => op.RunAsync(journey.Applicant, journey.CaseId, step, "星期六开门吗？", p, c));
+    }
+
+    /// <summary>Somebody else may fetch the results.</summary>
+    private static Task LetFetchAsync(CaseJourney journey) => journey.DoAsync<MakePickupCode, PickupCodeMade>((op, p, c) =>
+        op.RunAsync(journey.Applicant, journey.CaseId, new PickupPerson("代领人", "002X", RegionTime.DateOf(p.Now).AddDays(7)), p, c));
 
     /// <summary>An address waits for its code.</summary>
     private static async Task ReachAsync(Browser applicant) =>

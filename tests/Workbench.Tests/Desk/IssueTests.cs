@@ -16,7 +16,7 @@ public sealed class IssueTests(DeskFixture shared) : IClassFixture<DeskFixture>
         var issue = await browser.OpenAsync("/desk/issue?number=" + Uri.EscapeDataString($"http://x/track?number={journey.Number}"));
         Assert.Equal($"/desk/issue/{journey.Number}", issue.Path);
 
-        var uncounted = await issue.Form("main form").Tick("Method", "OnSite").SubmitAsync();
+        var uncounted = await issue.Form("main form:has([name=Method])").Tick("Method", "OnSite").SubmitAsync();
         Assert.Contains("请逐项清点，全部勾选后再出件", uncounted.Errors);
         var unproven = await Count(uncounted).SubmitAsync();
         Assert.Contains("请核对领取人身份并记录核对方式", unproven.Errors);
@@ -26,7 +26,7 @@ public sealed class IssueTests(DeskFixture shared) : IClassFixture<DeskFixture>
         issued.AssertText("已送达");
         var sheet = await browser.GetAsync(issued.One("a[data-key='Alt+P']").GetAttribute("href")!);
         Assert.Equal("办理结果交接单", sheet.Heading);
-        var again = await issue.Form("main form").Tick("Method", "OnSite").SubmitAsync();
+        var again = await issue.Form("main form:has([name=Method])").Tick("Method", "OnSite").SubmitAsync();
         Assert.NotEqual($"/desk/cases/{journey.Number}", again.Path);
     }
 

@@ -16,6 +16,7 @@ internal sealed class NewModel(PublishedRegion published, DraftQueries drafts, W
 {
     private RegionCatalogue _region = null!;
     private string? _item;
+    private string? _like;
 
     public ThemeVersion Theme { get; private set; } = null!;
 
@@ -31,9 +32,10 @@ internal sealed class NewModel(PublishedRegion published, DraftQueries drafts, W
     /// <summary>The checklist this page was reached from.</summary>
     public string Back => _item is null ? $"/{_region.Code}/themes/{Theme.Number}/result?{Answers}" : $"/{_region.Code}/items/{_item}";
 
-    public string Self => $"/apply/new?{(_item is null ? $"theme={Theme.Number}" : $"item={_item}")}&region={_region.Code}&{Answers}";
+    public string Self => $"/apply/new?{(_item is null ? $"theme={Theme.Number}" : $"item={_item}")}&region={_region.Code}&{Answers}{(_like is null ? null : "&like=" + Uri.EscapeDataString(_like))}";
 
-    private DraftRequest Wanted => new(_region.Code, _item is null ? Theme.Number : null, _item, Answers.Answers);
+    private DraftRequest Wanted =>
+        new(_region.Code, _item is null ? Theme.Number : null, _item, Answers.Answers) { Like = _like };
 
     /// <summary>A question of a single item, which has no pages of its own to ask it.</summary>
     public Situation? Question => Plan.OpenQuestion;
@@ -42,9 +44,12 @@ internal sealed class NewModel(PublishedRegion published, DraftQueries drafts, W
 
     public string? Item => _item;
 
-    public async Task<IActionResult> OnGetAsync(int? theme, string? item, string? region, string? asked, CancellationToken cancel)
+    /// <summary>The number of the earlier case whose form is taken over.</summary>
+    public string? Like => _like;
+
+    public async Task<IActionResult> OnGetAsync(int? theme, string? item, string? region, string? asked, string? like, CancellationToken cancel)
     {
-        if (Load(theme, item, region) is { } elsewhere)
+        if (Load(theme, item, region, like) is { } elsewhere)
         {
             return elsewhere;
         }
@@ -57,9 +62,9 @@ internal sealed class NewModel(PublishedRegion published, DraftQueries drafts, W
         return await ShowAsync(cancel);
     }
 
-    public async Task<IActionResult> OnPostAsync(int? theme, string? item, string? region, string? key, bool fresh, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(int? theme, string? item, string? region, string? key, bool fresh, string? like, CancellationToken cancel)
     {
-        if (Load(theme, item, region) is { } elsewhere)
+        if (Load(theme, item, region, like) is { } elsewhere)
         {
             return elsewhere;
         }
@@ -92,14 +97,14 @@ internal sealed class NewModel(PublishedRegion published, DraftQueries drafts, W
     }
 
     /// <summary>Where to go instead, while questions are open or the theme does not fit.</summary>
-    private IActionResult? Load(int? number, string? item, string? region)
+    private IActionResult? Load(int? number, string? item, string? region, string? like)
     {
         if (published.Find(region) is not { } catalogue || Subject(catalogue, number, item) is not { } theme)
         {
             return NotFound();
         }
 
-        (_region, Theme, _item) = (catalogue, theme, number is null ? item : null);
+        (_region, Theme, _item, _like) = (catalogue, theme, number is null ? item : null, like is { Length: > 0 and <= 40 } ? like : null);
         var read = AnswerSet.Read(theme.Theme, Request.Query);
         Plan = PlanCompiler.Compile(theme, read.Answers, KnownFacts.None);
         Answers = Plan.Status is PlanStatus.Planned ? AnswerSet.Of(theme.Theme, Plan) : read;

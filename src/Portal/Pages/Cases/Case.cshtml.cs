@@ -16,7 +16,9 @@ namespace Suban.Portal.Pages.Cases;
 /// <summary>One case as its applicant follows it (办件进度): where it stands, until when, why that day, and what he can do.</summary>
 [Authorize(Policies.Applicant)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class CaseModel(CaseQueries cases, ProceedingQueries proceedings, PaperQueries papers, Calendars calendars, TimeProvider clock) : PageModel
+internal sealed class CaseModel(
+    CaseQueries cases, ProceedingQueries proceedings, QuestionQueries questions, HandOverQueries handOvers, PaperQueries papers, Calendars calendars,
+    TimeProvider clock) : PageModel
 {
     public TrackingView Case { get; private set; } = null!;
 
@@ -26,6 +28,18 @@ internal sealed class CaseModel(CaseQueries cases, ProceedingQueries proceedings
     public IEnumerable<HearingView> Offered => Calls.Offered(RegionTime.DateOf(Now));
 
     public IReadOnlyList<PaperRow> Papers { get; private set; } = [];
+
+    /// <summary>What he asked, with the answers, newest first.</summary>
+    public IReadOnlyList<QuestionView> Questions { get; private set; } = [];
+
+    public DeliveryWishView? Wish { get; private set; }
+
+    public PickupView? Pickup { get; private set; }
+
+    /// <summary>Something is still to be handed over or sent.</summary>
+    public bool MayDeliver { get; private set; }
+
+    public bool MayAsk => Case.Status is not (CaseStatus.Voided or CaseStatus.Archived);
 
     public string? Done { get; private set; }
 
@@ -77,9 +91,19 @@ internal sealed class CaseModel(CaseQueries cases, ProceedingQueries proceedings
             "hearing" => "已要求听证，部门会提前七个工作日告诉您时间和地点。",
             "waived" => "已放弃听证，部门接着办。",
             "rated" => "谢谢您的评价。",
+            "asked" => "已提交，谁来答复、哪天前答复，写在下面“您问的”里。",
+            "delivery" => "送达方式已改好。",
+            "pickup-cancelled" => "取件码已作废。",
             _ => null,
         });
         Calls = await proceedings.OfApplicantAsync(reader, view.CaseId, cancel);
+        Questions = await questions.OfCaseAsync(reader, view.CaseId, cancel);
+        if (await handOvers.OpenAsync(reader, view.CaseId, cancel))
+        {
+            (MayDeliver, Wish, Pickup) = (
+                true, await handOvers.WishAsync(reader, view.CaseId, cancel), await handOvers.PickupAsync(reader, view.CaseId, cancel));
+        }
+
         Papers = await papers.OfCaseAsync(view.CaseId, cancel);
         return Page();
     }

@@ -30,9 +30,9 @@ public sealed class IndexModel(NoticeQueries notices, PartyQueries parties, Auth
         Office = Who.WindowId is { } window ? halls.FindWindow(window)?.Name
             : Who.AuthorityId is { } authority ? authorities.Find(authority)?.Name
             : null;
+        Unread = await notices.UnreadAsync(Who.PartyId ?? Who.AccountId, cancel);
         if (Who.PartyId is { } party)
         {
-            Unread = await notices.UnreadAsync(party, cancel);
             JustRegistered = registered == "1";
             SignInHint = (await parties.FindAsync(party, cancel))?.Kind is PartyKind.Enterprise ? "统一社会信用代码" : "手机号码";
         }

@@ -9,8 +9,8 @@ using Suban.Portal.Apply;
 
 namespace Suban.Portal.Pages.Me;
 
-/// <summary>The party's notices, newest first.</summary>
-[Authorize(Policies.Applicant)]
+/// <summary>The party's notices, newest first; to staff, who have no party, what is told to the account.</summary>
+[Authorize]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class MessagesModel(NoticeQueries notices, DeliveryQueries deliveries, Writes writes) : PageModel
 {
@@ -19,6 +19,8 @@ public sealed class MessagesModel(NoticeQueries notices, DeliveryQueries deliver
     public bool Paged { get; private set; }
 
     public ILookup<Guid, DeliveryLine> Deliveries { get; private set; } = Array.Empty<DeliveryLine>().ToLookup(d => d.NoticeId);
+
+    private Guid Reached => User.RequireReader().PartyId ?? User.RequireReader().AccountId;
 
     /// <summary>Where a message outside has got to.</summary>
     public static string Words(DeliveryLine delivery)
@@ -36,14 +38,13 @@ public sealed class MessagesModel(NoticeQueries notices, DeliveryQueries deliver
     public async Task OnGetAsync(string? before, CancellationToken cancel)
     {
         Paged = before is not null;
-        Slice = await notices.ListAsync(User.RequireReader().PartyId ?? Guid.Empty, before, cancel);
+        Slice = await notices.ListAsync(Reached, before, cancel);
         Deliveries = await deliveries.OfNoticesAsync([.. Slice.Rows.Select(n => n.NoticeId)], cancel);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var party = User.RequireReader().PartyId ?? Guid.Empty;
-        var process = HttpContext.Process(nameof(MarkNoticesRead));
+        var (party, process) = (Reached, HttpContext.Process(nameof(MarkNoticesRead)));
         await writes.RunAsync<MarkNoticesRead, NoticesRead>((op, c) => op.RunAsync(party, null, process, c), process, cancel);
         return RedirectToPage();
     }

@@ -78,7 +78,7 @@ internal sealed class TaskModel(
     public int FieldCount => Work.Sections.Sum(s => s.Fields.Count);
 
     /// <summary>What the reader had written when somebody else was faster.</summary>
-    public IEnumerable<string> Typed => new[] { Form.FullOpinion, Form.Reason, Form.Basis, Form.ReturnReason }.OfType<string>().Where(text => text.Length > 0);
+    public IEnumerable<string> Typed => new[] { Form.FullOpinion, Form.Reason, Form.Basis, Form.ReturnReason, Form.Overdue }.OfType<string>().Where(text => text.Length > 0);
 
     /// <summary>Where a whole section comes from, said once; null where its answers differ.</summary>
     public static string? SourceOf(SectionView section) =>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Suban.Cases;
 using Suban.Cases.Drafts;
 using Suban.Cases.Queries;
 using Suban.Organisation.Access;
@@ -39,7 +40,7 @@ internal sealed class IndexModel(DeskQueries desk, DeskCaseQueries cases, DraftQ
     {
         var reader = User.RequireReader();
         Counts = await desk.CountsAsync(reader, cancel);
-        Alerts = [.. (await cases.LatestAlertsAsync(reader, cancel)).Take(RowsShown)];
+        Alerts = [.. (await cases.LatestAlertsAsync(reader, cancel)).Where(alert => alert.Kind is not AlertKind.OverdueExplained).Take(RowsShown)];
         if (Clerk)
         {
             ToCheck = [.. (await desk.ToCheckAsync(reader, null, cancel)).Rows.Take(RowsShown)];

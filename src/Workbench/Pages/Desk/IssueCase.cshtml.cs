@@ -19,14 +19,19 @@ namespace Suban.Workbench.Pages.Desk;
 /// <summary>Unified issue (统一出件) of one case: everything that is ready, counted, handed over or sent, and recorded.</summary>
 [Authorize(Policies.Issuer)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class IssueCaseModel(DeskCaseQueries cases, ProceedingQueries proceedings, PartyQueries parties, CatalogueStore catalogue, Writes writes) : PageModel
+internal sealed class IssueCaseModel(
+    DeskCaseQueries cases, ProceedingQueries proceedings, HandOverQueries handOvers, PartyQueries parties, CatalogueStore catalogue, Writes writes) : PageModel
 {
     private const string AddressElement = "contact.delivery-address";
+
+    /// <summary>The identity is checked against whom the applicant named for the code.</summary>
+    private const string ByCode = "code";
 
     public static IReadOnlyList<Choice> IdentityChecks { get; } =
     [
         new("核对身份证原件，人证一致", "核对身份证原件，人证一致"),
         new("核对营业执照和经办人身份证", "核对营业执照和经办人身份证"),
+        new(ByCode, "代领：取件码，核对代领人身份证"),
         new("代领：核对授权委托书和代领人身份证", "代领：核对授权委托书和代领人身份证"),
         new("核对其他有效身份证件原件", "核对其他有效身份证件原件"),
     ];
@@ -37,6 +42,12 @@ internal sealed class IssueCaseModel(DeskCaseQueries cases, ProceedingQueries pr
     public PartOfferView? Offer { get; private set; }
 
     public PartyCard? Party { get; private set; }
+
+    /// <summary>How the applicant wants his results, where he said so after the application.</summary>
+    public DeliveryWishView? Wish { get; private set; }
+
+    /// <summary>Whom the code typed in was made for.</summary>
+    public PickupFetcher? Fetcher { get; private set; }
 
     public IReadOnlyList<IssueLine> Lines { get; private set; } = [];
 
@@ -72,6 +83,10 @@ internal sealed class IssueCaseModel(DeskCaseQueries cases, ProceedingQueries pr
     [BindProperty]
     public string? Address { get; set; }
 
+    /// <summary>The pick-up code, as it was read out.</summary>
+    [BindProperty]
+    public string? Code { get; set; }
+
     [BindProperty]
     public string? Part { get; set; }
 
@@ -106,9 +121,9 @@ internal sealed class IssueCaseModel(DeskCaseQueries cases, ProceedingQueries pr
             return elsewhere;
         }
 
-        Method = scanned ? nameof(DeliveryMethod.OnSite) : null;
-        Receiver = Case.Tracking.ApplicantName;
-        Address = Case.Sections.SelectMany(section => section.Fields).FirstOrDefault(field => field.Field.Id == AddressElement)?.Value;
+        Method = scanned ? nameof(DeliveryMethod.OnSite) : Wish?.Method.ToString();
+        Receiver = Wish is { Method: DeliveryMethod.Post, Receiver: { } receiver } ? receiver : Case.Tracking.ApplicantName;
+        Address = Wish?.Address ?? Case.Sections.SelectMany(section => section.Fields).FirstOrDefault(field => field.Field.Id == AddressElement)?.Value;
         return Page();
     }
 
@@ -130,6 +145,7 @@ internal sealed class IssueCaseModel(DeskCaseQueries cases, ProceedingQueries pr
             Method = method,
             ReceiverName = Receiver ?? "",
             IdentityCheck = method is DeliveryMethod.OnSite ? Identity ?? "" : "",
+            PickupCode = method is DeliveryMethod.OnSite && Identity == ByCode ? Code ?? "" : null,
             Checklist = [.. Ready.Select(line => $"{line.Step.ItemName}：{line.Result}")],
             Extras = [.. Packs.SelectMany(pack => pack.Contents.Select(pack.LineOf)).Where(Given.Contains)],
             ApplicantWantsPart = Part == "true",
@@ -139,6 +155,26 @@ internal sealed class IssueCaseModel(DeskCaseQueries cases, ProceedingQueries pr
         var outcome = await writes.RunAsync<IssueResults, ResultsIssued>(
             (op, c) => op.RunAsync(reader, Case.Tracking.CaseId, Revision, handOver, process, c), process, handOver, cancel);
         return outcome.TryGet(out _) ? LocalRedirect($"/desk/cases/{number}?done=issued") : this.Refused(outcome.Refusal);
+    }
+
+    /// <summary>Shows whom a code was made for, before anything is handed over.</summary>
+    public async Task<IActionResult> OnPostCodeAsync(string number, CancellationToken cancel)
+    {
+        if (await ReadAsync(number, cancel) is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        Fetcher = await handOvers.FetcherAsync(User.RequireReader(), Case.Tracking.CaseId, Code, cancel);
+        if (Fetcher is null)
+        {
+            return this.Faulty([new FieldFault(nameof(Code), "取件码不对，或者已经用过、作废、过期")]);
+        }
+
+        // What was looked up is what the form below goes on with.
+        ModelState.Clear();
+        (Method, Identity, Receiver, Revision) = (nameof(DeliveryMethod.OnSite), ByCode, Fetcher.Name, Case.Tracking.Revision);
+        return Page();
     }
 
     public async Task<IActionResult> OnPostOfferAsync(string number, CancellationToken cancel)
@@ -220,6 +256,7 @@ internal sealed class IssueCaseModel(DeskCaseQueries cases, ProceedingQueries pr
         Case = found;
         Lines = IssueLines.Of(found.Tracking);
         Offer = await proceedings.OfferAsync(found.Tracking.CaseId, cancel);
+        Wish = await handOvers.WishAsync(reader, found.Tracking.CaseId, cancel);
         Party = await parties.FindAsync(found.PartyId, cancel);
         return null;
     }

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Suban.Cases.Queries;
+using Suban.Kernel;
+using Suban.Organisation;
+using Suban.Organisation.Access;
+
+namespace Suban.Workbench.Pages.Watch;
+
+/// <summary>Everything of the region that turns red within three working days, before it does.</summary>
+[Authorize(Policies.Supervisor)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+internal sealed class SoonModel(SoonQueries soon, DeskQueries desk, QuestionQueries questions, Regions regions, TimeProvider clock) : PageModel
+{
+    public Slice<WatchedStepRow> Slice { get; private set; } = new([], null);
+
+    public bool Paged { get; private set; }
+
+    /// <summary>Received cases whose time to answer ends within the days.</summary>
+    public IReadOnlyList<DeskRow> Answers { get; private set; } = [];
+
+    public IReadOnlyList<OpenQuestionRow> Questions { get; private set; } = [];
+
+    public DateOnly LastDay { get; private set; }
+
+    public int WarningDays { get; private set; }
+
+    public async Task OnGetAsync(string? after, CancellationToken cancel)
+    {
+        var reader = User.RequireReader();
+        var until = soon.Until(reader);
+        (Paged, LastDay) = (after is not null, RegionTime.DateOf(until).AddDays(-1));
+        WarningDays = regions.Settings(reader.Region, RegionTime.DateOf(clock.GetUtcNow())).SupervisorWarningDays;
+        Slice = await soon.ListAsync(reader, after, cancel);
+        if (!Paged)
+        {
+            Answers = [.. (await desk.ToCheckAsync(reader, null, cancel)).Rows.Where(row => row.DueAt < until)];
+            Questions = (await questions.LateAsync(reader, null, cancel)).Rows;
+        }
+    }
+}
