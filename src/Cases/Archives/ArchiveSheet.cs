@@ -72,7 +72,7 @@ public sealed class ArchiveSheet(Regions regions)
     ]));
 
     private static SheetText HandOver(IssueView issue) => new(
-        $"{At(issue.IssuedAt)} {ArchiveWords.Of(issue.Method)}，领取人 {issue.ReceiverName}：{string.Join('、', issue.Items)}" +
+        $"{At(issue.IssuedAt)} {StatusWords.Of(issue.Method)}，领取人 {issue.ReceiverName}：{string.Join('、', issue.Items)}" +
         (issue.PostOrder is { } order ? $"，寄递单号 {order}" : "") + (issue.DeliveredAt is { } at ? $"，{At(at)} 送达。" : "。"));
 
     private static SheetRow Row(string label, string text) => new([new SheetCell(label, CellKind.Label), new SheetCell(text)]);

@@ -1,5 +1,3 @@
-using Suban.Cases.Issue;
-
 namespace Suban.Cases.Archives;
 
 /// <summary>The words people read for the parts of a file.</summary>
@@ -20,12 +18,5 @@ public static class ArchiveWords
     {
         ArchiveFormat.Zip => "全部文件（ZIP）",
         ArchiveFormat.Pdf => "电子卷宗（PDF）",
-    };
-
-    public static string Of(DeliveryMethod method) => method switch
-    {
-        DeliveryMethod.OnSite => "窗口领取",
-        DeliveryMethod.Post => "寄递",
-        DeliveryMethod.Online => "网上送达",
     };
 }

@@ -93,7 +93,7 @@ public sealed class HotelTests(Town town) : TownTests(town), IClassFixture<Town>
         await citizen.BeginApplicationAsync(who);
         await citizen.FillSectionsAsync(_answers);
         await citizen.HandInMaterialsAsync();
-        await citizen.SeesAsync("“公众聚集场所投入使用、营业前消防安全检查”采用告知承诺办理");
+        await citizen.SeesAsync("自愿选择按告知承诺办理“公众聚集场所投入使用、营业前消防安全检查”");
         return await citizen.SubmitAsync();
     }
 

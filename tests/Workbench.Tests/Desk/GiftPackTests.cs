@@ -24,7 +24,7 @@ public sealed class GiftPackTests : IDisposable
 
         var guide = await citizen.OpenAsync("/152529/themes/8");
         var issue = await issuer.OpenAsync($"/desk/issue/{journey.Number}");
-        var form = issue.Form("main form").Tick("Method", "OnSite").Fill("Identity", "核对身份证原件，人证一致").Tick("Given", "企业开办大礼包：免费刻制印章一套");
+        var form = issue.Form("main form:has([name=Method])").Tick("Method", "OnSite").Fill("Identity", "核对身份证原件，人证一致").Tick("Given", "企业开办大礼包：免费刻制印章一套");
         foreach (var ready in issue.Document.QuerySelectorAll("[name=Checked]"))
         {
             form = form.Tick("Checked", ready.GetAttribute("value")!);
