@@ -1,6 +1,7 @@
 using Suban.Cases.Decision;
 using Suban.Cases.Hearings;
 using Suban.Cases.Steps;
+using Suban.Cases.Warnings;
 using Suban.Kernel;
 using Suban.Organisation.Access;
 
@@ -41,6 +42,13 @@ internal static class HearingActs
     public static void GoAfter(this World world, DateOnly day) => world.GoTo(day.AddDays(1).Month, day.AddDays(1).Day);
 
     /// <returns>Why neither granting nor denying is lawful; null where the step was granted.</returns>
+    /// <summary>What waited past its limit is decided only with the reason.</summary>
+    public static async Task ExplainOverdueAsync(this World world, Guid caseId, Reader officer)
+    {
+        var step = await world.StepAsync(caseId, TestPlan.Sign);
+        await world.DoAsync<ExplainOverdue, OverdueExplained>((op, p, c) => op.RunAsync(officer, step.StepId, "等听证和利害关系人意见", p, c));
+    }
+
     public static async Task<string?> TryDecideAsync(this World world, Guid caseId, Reader officer)
     {
         var step = await world.StepAsync(caseId, TestPlan.Sign);

@@ -22,6 +22,7 @@ public sealed class InformThirdPartyTests
 
         Assert.Equal("step.third_party_unheard", await world.TryDecideAsync(caseId, officer));
         world.GoTo(10, 13);
+        await world.ExplainOverdueAsync(caseId, officer);
         Assert.Null(await world.TryDecideAsync(caseId, officer));
         var stored = await world.QueryAsync<AppDbContext, ThirdParty>(db => db.Set<ThirdParty>().SingleAsync());
         Assert.DoesNotContain("13800000000", System.Text.Encoding.UTF8.GetString(stored.Contact!), StringComparison.Ordinal);

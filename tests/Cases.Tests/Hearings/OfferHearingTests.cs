@@ -22,6 +22,7 @@ public sealed class OfferHearingTests
         world.GoTo(offered.AskBy.Month, offered.AskBy.Day);
         Assert.Equal("step.hearing_open", await world.TryDecideAsync(caseId, officer));
         world.GoAfter(offered.AskBy);
+        await world.ExplainOverdueAsync(caseId, officer);
         Assert.Null(await world.TryDecideAsync(caseId, officer));
         await world.Services.AssertRecordedAsync<HearingOffered>($"case/{caseId:N}");
     }

@@ -37,6 +37,7 @@ internal sealed class TownLife(TestHost host)
         await IssueAsync(await (await AcceptedAsync()).DecideAsync(), DeliveryMethod.Post);
         await IssueAsync(await (await AcceptedAsync()).DecideAsync(), DeliveryMethod.Online);
         await RateAsync(await IssueAsync(await (await AcceptedAsync()).DecideAsync(), DeliveryMethod.Online));
+        await ArchiveAsync(await AcceptedAsync());
         await DraftAsync(browserOf("19900000001"));
         await QueueAsync(browserOf("window1"), browserOf(Town.Applicant), browserOf("92152529MA0TE5T020"));
         foreach (var account in (string[])[Town.Applicant, "19900000002", "92152529MA0TE5T020"])
@@ -45,7 +46,6 @@ internal sealed class TownLife(TestHost host)
         }
 
         await CommitAsync(browserOf("market1"), browserOf(Town.Applicant));
-        await ArchiveAsync(await AcceptedAsync());
         await GiveUpAMessageAsync();
         (await (await browserOf("supervisor1").OpenAsync("/watch/credit")).Form("form[action*=Import]")
             .Fill("Source", "信用名单").Fill("On.Year", "2026").Fill("On.Month", "1").Fill("On.Day", "5")
