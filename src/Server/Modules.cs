@@ -1,4 +1,5 @@
 using Suban.Api;
+using Suban.Assistance;
 using Suban.Cases;
 using Suban.Catalogue;
 using Suban.Certificates;
@@ -50,6 +51,7 @@ internal static class Modules
             Demonstration = settings.Demonstration,
         });
         services.AddCases();
+        services.AddAssistance();
         services.AddSupervision();
         services.AddMessaging(new MessagingSettings { Mail = settings.Mail, PublicOrigin = settings.PublicOrigin });
         services.AddPortal(new PortalSettings { Demonstration = settings.Demonstration });

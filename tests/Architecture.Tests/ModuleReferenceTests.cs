@@ -14,11 +14,12 @@ public sealed class ModuleReferenceTests
         ["Catalogue"] = ["Kernel", "Clocks", "Organisation"],
         ["Certificates"] = ["Kernel", "Clocks", "Organisation", "Parties", "Catalogue"],
         ["Cases"] = ["Kernel", "Clocks", "Organisation", "Parties", "Catalogue", "Certificates"],
+        ["Assistance"] = ["Kernel", "Clocks", "Organisation", "Parties", "Catalogue", "Certificates", "Cases"],
         ["Supervision"] = ["Kernel", "Clocks", "Organisation", "Catalogue", "Certificates"],
         ["Messaging"] = ["Kernel", "Organisation", "Parties"],
         ["Components"] = [],
-        ["Portal"] = ["Kernel", "Clocks", "Organisation", "Parties", "Catalogue", "Certificates", "Cases", "Supervision", "Messaging", "Components"],
-        ["Workbench"] = ["Kernel", "Clocks", "Organisation", "Parties", "Catalogue", "Certificates", "Cases", "Supervision", "Messaging", "Components"],
+        ["Portal"] = ["Kernel", "Clocks", "Organisation", "Parties", "Catalogue", "Certificates", "Cases", "Assistance", "Supervision", "Messaging", "Components"],
+        ["Workbench"] = ["Kernel", "Clocks", "Organisation", "Parties", "Catalogue", "Certificates", "Cases", "Assistance", "Supervision", "Messaging", "Components"],
         ["Api"] = ["Kernel", "Clocks", "Organisation", "Parties", "Catalogue", "Certificates", "Cases"],
     };
 
