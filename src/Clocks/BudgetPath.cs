@@ -14,11 +14,12 @@ internal sealed class BudgetPath
     private readonly Dictionary<string, PlanStep> _steps;
     private readonly WorkingCalendar _calendar;
     private readonly DateTimeOffset _startedAt;
+    private readonly OfficeHours _hours;
 
-    public BudgetPath(IReadOnlyCollection<PlanStep> steps, WorkingCalendar calendar, DateTimeOffset startedAt)
+    public BudgetPath(IReadOnlyCollection<PlanStep> steps, Period period)
     {
         _steps = steps.ToDictionary(step => step.Key, StringComparer.Ordinal);
-        (_calendar, _startedAt) = (calendar, startedAt);
+        (_calendar, _startedAt, _hours) = (period.Calendar, period.StartedAt, period.Rule.Hours);
         Moves = [.. steps.SelectMany(MovesOf).OrderBy(move => move.At).ThenBy(move => move.Step.Key, StringComparer.Ordinal)];
     }
 
@@ -66,7 +67,7 @@ internal sealed class BudgetPath
     private IEnumerable<StepMove> MovesOf(PlanStep step)
     {
         var stoppedAt = step.Events.OfType<ClockStopped>().Select(stopped => (DateTimeOffset?)stopped.At).Min();
-        var rule = ClockRule.Promised(step.Budget, step.Statutory);
+        var rule = ClockRule.Promised(step.Budget, step.Statutory) with { AlsoSuspendedBy = step.AlsoSuspendedBy, Hours = _hours };
         foreach (var pause in Pause.Of(rule, step.Events, stoppedAt))
         {
             yield return new StepMove(step, pause, null);

@@ -3,7 +3,11 @@ namespace Suban.Clocks;
 /// <summary>A component of a plan as its promise sees it: a budget, what it waits for, and what happened to it.</summary>
 /// <param name="After">Keys of its direct prerequisites.</param>
 public sealed record PlanStep(
-    string Key, string Name, Limit Budget, Limit Statutory, IReadOnlyCollection<string> After, IReadOnlyCollection<ClockEvent> Events);
+    string Key, string Name, Limit Budget, Limit Statutory, IReadOnlyCollection<string> After, IReadOnlyCollection<ClockEvent> Events)
+{
+    /// <summary>Kinds outside art. 45 that the item's own law lets stop the statutory clock: an extension may come that much later.</summary>
+    public IReadOnlyCollection<SuspensionKind> AlsoSuspendedBy { get; init; } = [];
+}
 
 /// <summary>The promise for the whole plan (一次办承诺时限).</summary>
 /// <remarks>
@@ -27,7 +31,7 @@ public static class PlanClock
         }
 
         var period = new Period(rule, calendar, startedAt);
-        var path = new BudgetPath(steps, calendar, startedAt);
+        var path = new BudgetPath(steps, period);
         var planned = path.LastDay([]);
         var (last, lines, done) = (promisedOn, reading.Explanation.ToList(), new List<StepMove>());
         foreach (var move in path.Moves)
