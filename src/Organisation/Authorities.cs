@@ -28,6 +28,9 @@ public sealed class Authorities
 
     public Authority? Find(Guid authorityId) => _store.Current.Authorities.GetValueOrDefault(authorityId);
 
+    /// <summary>Whether it is one of the region's own.</summary>
+    public bool Answers(string region, Guid authorityId) => Find(authorityId)?.Region == region;
+
     /// <summary>The region's own authorities by key.</summary>
     public IReadOnlyList<Authority> Of(string region) =>
         [.. _store.Current.Authorities.Values.Where(a => a.Region == region).OrderBy(a => a.Key, StringComparer.Ordinal)];

@@ -36,7 +36,4 @@ internal static class RegisterRefusals
     public static Refusal CircularPublished { get; } = new("circular.published", "这份通报已经发出，不能再改。有变化的，请另发一份。");
 
     public static Refusal CircularSigned(string byName) => new("circular.signed", $"{byName}已经签收过这份通报。");
-
-    public static Refusal Invalid(IReadOnlyList<FieldFault> faults) =>
-        new("register.invalid", "请改正下面的内容。") { Kind = RefusalKind.Invalid, Faults = faults };
 }

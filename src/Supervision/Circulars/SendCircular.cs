@@ -1,3 +1,4 @@
+using Suban.Catalogue.Editing;
 using Suban.Kernel;
 using Suban.Organisation;
 using Suban.Organisation.Access;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Suban.Catalogue.Editing;
 using Suban.Kernel;
 
 namespace Suban.Supervision.Plans;
@@ -46,7 +47,7 @@ internal sealed class ImplementationPlan
 
         if (on < IssuedOn)
         {
-            return RegisterRefusals.Invalid([new FieldFault(nameof(ApprovedOn), $"批准日期不能早于成文日期（{IssuedOn:yyyy-MM-dd}）")]);
+            return FormFaults.Invalid([new FieldFault(nameof(ApprovedOn), $"批准日期不能早于成文日期（{IssuedOn:yyyy-MM-dd}）")]);
         }
 
         (ApprovedOn, ApprovedBy, Revision) = (on, by, Revision + 1);

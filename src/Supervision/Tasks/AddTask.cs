@@ -46,7 +46,7 @@ public sealed class AddTask(AppDbContext db, Regions regions, Authorities author
         if (regions.Milestones(process.Region).Any(m => (m.Programme, m.Task) == (task.Programme, task.Name)) ||
             await db.Set<RegisterTask>().AnyAsync(t => t.RegisterTaskId == task.RegisterTaskId, cancel))
         {
-            return RegisterRefusals.Invalid([new FieldFault(nameof(form.Name), "任务台账里已经有这一项，请核对")]);
+            return FormFaults.Invalid([new FieldFault(nameof(form.Name), "任务台账里已经有这一项，请核对")]);
         }
 
         task.Assign(form.AuthorityId);

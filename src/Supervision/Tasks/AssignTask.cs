@@ -1,3 +1,4 @@
+using Suban.Catalogue.Editing;
 using Suban.Kernel;
 using Suban.Organisation;
 
@@ -12,7 +13,7 @@ public sealed class AssignTask(AppDbContext db, Regions regions, Authorities aut
     {
         if (authorityId is { } given && !authorities.Answers(process.Region, given))
         {
-            return RegisterRefusals.Invalid([new FieldFault("AuthorityId", "请从列表里选择部门")]);
+            return FormFaults.Invalid([new FieldFault("AuthorityId", "请从列表里选择部门")]);
         }
 
         var found = await db.TaskAsync(regions, taskId, seen, process, cancel);

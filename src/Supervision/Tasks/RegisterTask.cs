@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Suban.Catalogue.Editing;
 using Suban.Kernel;
 using Suban.Organisation;
 
@@ -91,7 +92,7 @@ internal sealed class RegisterTask
 
         if (to <= (DelayedTo ?? DueOn))
         {
-            return RegisterRefusals.Invalid([new FieldFault(nameof(DelayedTo), $"新的期限要晚于现在的期限（{DelayedTo ?? DueOn:yyyy-MM-dd}）")]);
+            return FormFaults.Invalid([new FieldFault(nameof(DelayedTo), $"新的期限要晚于现在的期限（{DelayedTo ?? DueOn:yyyy-MM-dd}）")]);
         }
 
         (DelayedTo, DelayReason, Revision) = (to, reason, Revision + 1);

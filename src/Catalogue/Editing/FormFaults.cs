@@ -1,14 +1,16 @@
-using Suban.Catalogue.Editing;
 using Suban.Kernel;
 
-namespace Suban.Supervision;
+namespace Suban.Catalogue.Editing;
 
-/// <summary>Gathers what is wrong with a form, so that everything is said at once.</summary>
-internal sealed class FormFaults
+/// <summary>Gathers what is wrong with a form of a register, so that everything is said at once.</summary>
+public sealed class FormFaults
 {
     private readonly List<FieldFault> _faults = [];
 
-    public Refusal? Refusal => _faults.Count == 0 ? null : RegisterRefusals.Invalid(_faults);
+    public Refusal? Refusal => _faults.Count == 0 ? null : Invalid(_faults);
+
+    public static Refusal Invalid(IReadOnlyList<FieldFault> faults) =>
+        new("register.invalid", "请改正下面的内容。") { Kind = RefusalKind.Invalid, Faults = faults };
 
     public FormFaults Text(string field, string label, string? text, int most, bool optional = false)
     {
