@@ -33,6 +33,9 @@ public static class Policies
 
     public const string Assistant = nameof(Assistant);
 
+    /// <summary>Who keeps the team of assistants: assistants for their department, supervision for all of it.</summary>
+    public const string Team = nameof(Team);
+
     public const string HotlineAgent = nameof(HotlineAgent);
 
     public const string SystemAdministrator = nameof(SystemAdministrator);
@@ -60,6 +63,7 @@ public static class Policies
         Require(options, Registers, Role.Editor, Role.Supervisor);
         Require(options, Ledgers, Role.Editor, Role.Supervisor);
         Require(options, Assistant, Role.Assistant);
+        Require(options, Team, Role.Assistant, Role.Supervisor);
         Require(options, HotlineAgent, Role.HotlineAgent);
         Require(options, SystemAdministrator, Role.SystemAdministrator);
         Require(options, SecurityAdministrator, Role.SecurityAdministrator);

@@ -94,6 +94,16 @@ public sealed class RegionSettings
     /// <summary>What stands on the region's assist list may not be struck off again (能增不减).</summary>
     public bool AssistListGrowsOnly => Text("assist-grows-only") == "yes";
 
+    /// <summary>How many assistants a department has to have, and may have.</summary>
+    public int AgentsPerDepartmentLeast => Number("agents-per-department-least");
+
+    public int AgentsPerDepartmentMost => Number("agents-per-department-most");
+
+    public int AgentsPerPointLeast => Number("agents-per-point-least");
+
+    /// <summary>Working days within which a change of the team is filed (登记报备).</summary>
+    public int AssistFilingDays => Number("assist-filing-days");
+
     public OneThingFlow OneThingFlow => Text("one-thing-flow") switch
     {
         "strict" => OneThingFlow.Strict,

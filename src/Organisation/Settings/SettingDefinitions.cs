@@ -103,6 +103,8 @@ public static class SettingDefinitions
         new("agents-per-department-least", "每个部门代办员至少", SettingFormat.Number) { Range = (0, 100) },
         new("agents-per-department-most", "每个部门代办员至多", SettingFormat.Number) { Range = (1, 100) },
         new("agents-per-point-least", "每个服务点代办员至少", SettingFormat.Number) { Range = (0, 100) },
+        new("assist-filing-days", "代办员调整几个工作日内报备", SettingFormat.Number) { Range = (1, 60), Hint = "从调整的那天起算" },
+        new("assist-filing-to", "代办员调整报备给谁", SettingFormat.Text),
         new("application-seal", "帮办申请表要盖章", SettingFormat.Choice) { Options = _yesNo },
         new("third-party-evaluation", "第三方评估", SettingFormat.Choice) { Options = _yesNo },
         new("call-back", "回访", SettingFormat.Choice)
