@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Suban.Workbench.Agent;
 using Suban.Workbench.Catalog;
 using Suban.Workbench.Dept;
 using Suban.Workbench.Desk;
@@ -15,6 +16,7 @@ public static class WorkbenchModule
         services.AddSingleton<DeskLamps>().AddScoped<Judging>().AddScoped<Answering>().AddScoped<ApplicantCards>().AddScoped<Scanning>();
         services.AddScoped<AccountRecord>().AddScoped<Deciding>();
         services.AddSingleton<DepartmentChoices>().AddSingleton<ThemeNames>();
+        services.AddScoped<MemberChoices>();
         services.AddScoped<NamesToTranslate>().AddSingleton<ThemeChoices>().AddScoped<DraftDesk>().AddScoped<ThemeActs>();
         return services;
     }

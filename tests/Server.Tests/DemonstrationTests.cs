@@ -41,6 +41,9 @@ public sealed class DemonstrationTests
         var plan = await (await keeper.OpenAsync("/watch/plans")).FollowAsync("“一件事一次办”提质增效实施方案（模拟）");
         plan.AssertText("新生儿一件事在医院设帮办点（模拟）");
         (await department.OpenAsync("/dept/circulars")).AssertText("关于“一次办”任务进展情况的通报（模拟）");
+        (await keeper.OpenAsync("/watch/assist")).AssertText("没有人");
+        (await keeper.OpenAsync("/agent/people")).AssertText("代办人员甲（模拟）");
+        (await reader.OpenAsync("/152529/assist")).AssertText("明安图镇便民服务中心");
         (await reader.OpenAsync("/152529/milestones")).AssertText("新生儿一件事在医院设帮办点（模拟）");
     }
 }

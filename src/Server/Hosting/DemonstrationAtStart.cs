@@ -1,3 +1,4 @@
+using Suban.Assistance.Demonstration;
 using Suban.Certificates.Demonstration;
 using Suban.Organisation.Accounts;
 using Suban.Parties.Demonstration;
@@ -14,7 +15,7 @@ internal sealed class DemonstrationAtStart(
 {
     public async Task PrepareAsync(CancellationToken cancel)
     {
-        var program = $"{typeof(DemoAccounts).Module.ModuleVersionId} {typeof(DemoCertificates).Module.ModuleVersionId} {typeof(DemoRegisters).Module.ModuleVersionId}";
+        var program = $"{typeof(DemoAccounts).Module.ModuleVersionId} {typeof(DemoCertificates).Module.ModuleVersionId} {typeof(DemoRegisters).Module.ModuleVersionId} {typeof(DemoTeam).Module.ModuleVersionId}";
         var stamp = new Stamp(settings, "demonstration", program);
         if (stamp.Stands && !await first.IsNeededAsync(cancel))
         {
@@ -27,6 +28,7 @@ internal sealed class DemonstrationAtStart(
         if (settings.DemonstrationRegisters)
         {
             await scope.ServiceProvider.GetRequiredService<DemoRegisters>().EnsureAsync(cancel);
+            await scope.ServiceProvider.GetRequiredService<DemoTeam>().EnsureAsync(cancel);
         }
 
         stamp.Set();

@@ -17,7 +17,23 @@ internal sealed class TownRegisters(Browser keeper, Browser department)
         var sent = await WriteAsync("发出的通报");
         await sent.Form("main form[action*=Send]").SubmitAsync();
         await WriteAsync("没有发出的通报");
+        await TeamAsync();
         (await department.OpenAsync("/dept/circulars")).AssertText("发出的通报");
+    }
+
+    /// <summary>A service point, two members of one department, a seat: every page about the team has its forms.</summary>
+    private async Task TeamAsync()
+    {
+        await (await keeper.OpenAsync("/agent/people/points/new")).Form().Tick("Kind", "Town").Fill("Name", "明安图镇便民服务中心")
+            .Fill("Address", "明安图镇").Fill("Phone", "0479-0000201").Fill("Hours", "工作日").SubmitAsync();
+        foreach (var name in (string[])["代办人员甲", "代办人员乙"])
+        {
+            await (await keeper.OpenAsync("/agent/people/new")).Form().Fill("Name", name).Fill("Phone", "13804790001").Fill("AuthorityId", "正镶白旗发展和改革委员会")
+                .Fill("On.Year", "2026").Fill("On.Month", "1").Fill("On.Day", "5").Fill("Reason", "首批").SubmitAsync();
+        }
+
+        await (await keeper.OpenAsync("/agent/people/group")).Form().Tick("Role", "Deputy").Fill("Post", "政务服务局局长").Fill("Holder", "职务人员甲")
+            .Fill("From.Year", "2026").Fill("From.Month", "1").Fill("From.Day", "5").SubmitAsync();
     }
 
     private async Task<HtmlPage> WriteAsync(string heading) =>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
+using Suban.Assistance.Team;
 using Suban.Catalogue.Assisting;
 using Suban.Catalogue.Forms;
 using Suban.Catalogue.Publishing;
@@ -12,7 +13,7 @@ namespace Suban.Portal.Pages.Published;
 /// <summary>Assisted handling (帮您办): what it is, for whom, how to ask for it, and the region's list of what it helps with.</summary>
 [AllowAnonymous]
 [OutputCache(PolicyName = "published")]
-internal sealed class AssistModel(PublishedRegion published, Authorities authorities) : PageModel
+internal sealed class AssistModel(PublishedRegion published, Authorities authorities, ServicePointQueries points) : PageModel
 {
     public RegionCatalogue Catalogue { get; private set; } = null!;
 
@@ -23,6 +24,9 @@ internal sealed class AssistModel(PublishedRegion published, Authorities authori
     /// <summary>The list by the region's own names of the stages, in the order of a project.</summary>
     public IReadOnlyList<AssistStage> Stages { get; private set; } = [];
 
+    /// <summary>Where people are helped: places with their hours and numbers, nobody's name.</summary>
+    public IReadOnlyList<ServicePointView> Points { get; private set; } = [];
+
     public string Channels { get; private set; } = "";
 
     public string PublishingBody => published.Settings.PublishingBody;
@@ -32,7 +36,7 @@ internal sealed class AssistModel(PublishedRegion published, Authorities authori
         ? $"{entry.Department}（{found.Name}）"
         : entry.Department;
 
-    public void OnGet(string region)
+    public async Task OnGetAsync(string region, CancellationToken cancel)
     {
         Catalogue = published.Find(region)!;
         var words = List?.Stages ?? new Dictionary<ProjectStage, string>();
@@ -43,6 +47,7 @@ internal sealed class AssistModel(PublishedRegion published, Authorities authori
                 .GroupBy(l => words.GetValueOrDefault(l.Item.Stage, ""))
                 .Select(g => new AssistStage(g.Key, [.. g])),
         ];
+        Points = await points.OpenAsync(Catalogue.Code, cancel);
         Channels = string.Join('、', published.Settings.Names("assist-channels"));
     }
 }

@@ -1,0 +1,22 @@
+using Suban.Organisation.Access;
+
+namespace Suban.Workbench.Agent;
+
+/// <summary>The pages about the team, which supervision and assistants share.</summary>
+internal static class AssistNav
+{
+    public static IReadOnlyList<NavEntry> Of(Reader reader) =>
+    [
+        .. reader.Has(Role.Supervisor) ? [new NavEntry("assist", "/watch/assist", "概览")] : (NavEntry[])[],
+        new("people", "/agent/people", "帮办队伍"),
+        new("points", "/agent/people/points", "服务点"),
+        new("duty", "/agent/people/duty", "值班"),
+        new("training", "/agent/people/training", "培训"),
+        new("filings", "/agent/people/filings", "人员报备"),
+        .. reader.Has(Role.Supervisor) ? [new NavEntry("group", "/agent/people/group", "领导小组")] : (NavEntry[])[],
+    ];
+}
+
+/// <summary>A page in a bar of pages.</summary>
+/// <param name="Key">What the page calls itself.</param>
+internal sealed record NavEntry(string Key, string Href, string Words);
