@@ -20,7 +20,7 @@ public sealed class DemoTeam(
     /// <summary>Leaves a team alone in which somebody has begun.</summary>
     public async Task EnsureAsync(CancellationToken cancel)
     {
-        if (authorities.Find(Region, "service-bureau") is not { } bureau || list.Of(Region).Count == 0)
+        if (authorities.Find(Region, "service-bureau") is not { } bureau || list.Lines(Region).Count == 0)
         {
             return;
         }

@@ -10,10 +10,16 @@ public sealed class ListDepartments(CatalogueStore catalogue, Authorities author
     /// <summary>In the order of the list; empty where the region publishes none.</summary>
     public IReadOnlyList<AssistLine> Lines(string region) => catalogue.Current.Region(region)?.AssistLines ?? [];
 
-    /// <summary>In the order in which the list comes to them.</summary>
-    public IReadOnlyList<ListDepartment> Of(string region) =>
+    /// <summary>In the order in which the list comes to them. Where the region has not printed its list: its departments that decide investment approvals.</summary>
+    public IReadOnlyList<ListDepartment> Of(string region) => Lines(region) is { Count: > 0 } lines ? Deciding(region, lines) :
     [
-        .. Lines(region).Select(l => (Line: l, Authority: authorities.Find(region, l.Item.Authority)))
+        .. (catalogue.Current.Region(region)?.Library.Document.AssistItems ?? []).Select(i => authorities.Find(region, i.Authority)).OfType<Authority>()
+            .Where(a => a.Region == region).DistinctBy(a => a.AuthorityId).Select(a => new ListDepartment(a, [])),
+    ];
+
+    private List<ListDepartment> Deciding(string region, IReadOnlyList<AssistLine> lines) =>
+    [
+        .. lines.Select(l => (Line: l, Authority: authorities.Find(region, l.Item.Authority)))
             .Where(l => l.Authority is not null)
             .GroupBy(l => l.Authority!.AuthorityId, (_, own) => new ListDepartment(own.First().Authority!, [.. own.Select(l => l.Line)])),
     ];

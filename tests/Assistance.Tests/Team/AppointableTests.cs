@@ -35,7 +35,7 @@ public sealed class AppointableTests
         var created = await world.DoneAsync<CreateStaff, StaffCreated>((op, p) => op.RunAsync(form, p, default));
         await world.Database.ArrangeAsync(db =>
         {
-            db.Close("insert into account_role (account_id, role) values (@p0, @p1)", created.AccountId, nameof(Role.Assistant));
+            db.Close("insert into account_role (account_id, role, granted_at, granted_by) values (@p0, @p1, @p2, @p0)", created.AccountId, nameof(Role.Assistant), 0L);
             return Task.CompletedTask;
         });
         return created.AccountId;

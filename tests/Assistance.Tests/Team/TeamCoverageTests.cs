@@ -27,7 +27,6 @@ public sealed class TeamCoverageTests
     public async Task Of_ARegionWithOneOrTwo_WarnsOfTheThirdAndOfAnEmptyPoint(DatabaseKind kind)
     {
         await using var world = await TeamWorld.CreateAsync(kind, TeamWorld.Elsewhere);
-        Assert.SkipWhen(world.Departments.Count == 0, "The region publishes no list.");
         foreach (var name in (string[])["甲", "乙", "丙"])
         {
             await world.MemberAsync(world.Form(name));

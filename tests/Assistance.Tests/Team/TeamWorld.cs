@@ -82,7 +82,7 @@ internal sealed class TeamWorld : IAsyncDisposable
 
     /// <summary>A member of the first department of the list, who helps with its first item.</summary>
     public MemberForm Form(string name = "帮办人员甲", int department = 0) => new(
-        name, "13804790001", false, null, Departments[department].Authority.AuthorityId, null, [Departments[department].Lines[0].Item.Key], Today, "新进人员");
+        name, "13804790001", false, null, Departments[department].Authority.AuthorityId, null, [.. Departments[department].Lines.Take(1).Select(l => l.Item.Key)], Today, "新进人员");
 
     public Task<Outcome<MemberJoined>> AddAsync(MemberForm form, Reader? reader = null) =>
         DoAsync<AddMember, MemberJoined>((op, p) => op.RunAsync(reader ?? Keeper, form, p, default));
