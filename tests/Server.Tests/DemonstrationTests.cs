@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Suban.Assistance.Demonstration;
 using Suban.Supervision.Demonstration;
 using Suban.TestKit;
 
@@ -25,8 +26,11 @@ public sealed class DemonstrationTests
         await using (var scope = host.Services.CreateAsyncScope())
         {
             // The template is a database the program has been through.
-            await scope.ServiceProvider.GetRequiredService<DemoRegisters>().EnsureAsync(CancellationToken.None);
-            await scope.ServiceProvider.GetRequiredService<DemoRegisters>().EnsureAsync(CancellationToken.None);
+            for (var time = 0; time < 2; time++)
+            {
+                await scope.ServiceProvider.GetRequiredService<DemoRegisters>().EnsureAsync(CancellationToken.None);
+                await scope.ServiceProvider.GetRequiredService<DemoTeam>().EnsureAsync(CancellationToken.None);
+            }
         }
 
         using var keeper = await host.SignInAsync("supervisor1");

@@ -22,7 +22,7 @@ internal sealed class MemberChoices(ListDepartments list, Authorities authoritie
         return new MemberOptions(
             [.. departments.Select(a => new Choice($"{a.AuthorityId}", a.Name))],
             [.. (await points.OpenAsync(reader.Region, cancel)).Select(p => new Choice($"{p.PointId}", p.Name))],
-            [.. list.Lines(reader.Region).Select(l => new Choice(l.Item.Key, $"{l.Entry.Number}. {l.Item.Name}", l.Entry.Department))],
+            [.. list.Lines(reader.Region).Select(l => new Choice(l.Item.Key, $"{l.Entry.Number}. {l.Item.Name}（{l.Entry.Department}）"))],
             await AccountsAsync(reader.Region, cancel));
     }
 
