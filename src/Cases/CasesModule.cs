@@ -21,6 +21,7 @@ using Suban.Cases.Receipt;
 using Suban.Cases.Recount;
 using Suban.Cases.Referrals;
 using Suban.Cases.Reopening;
+using Suban.Cases.Signing;
 using Suban.Cases.Steps;
 using Suban.Cases.Supplement;
 using Suban.Cases.Visits;
@@ -59,12 +60,13 @@ public static class CasesModule
         .AddScoped<DraftPlanner>().AddScoped<DraftPrefill>().AddScoped<DraftReconciliation>()
         .AddScoped<StartDraft>().AddScoped<SaveDraftSection>().AddScoped<ChangeAnswers>().AddScoped<OpenDraftAtWindow>()
         .AddScoped<AttachMaterial>().AddScoped<RemoveMaterial>().AddScoped<ChooseMaterialWay>()
+        .AddScoped<Signatures>().AddScoped<AskForSignature>().AddScoped<RemoveSigner>().AddScoped<SignApplication>().AddScoped<TakePaperSignature>()
         .AddScoped<NameRepresentative>().AddScoped<DeleteDraft>().AddScoped<ExpireDraft>();
 
     private static void AddQueries(IServiceCollection services) => services
         .AddScoped<CaseTimeline>().AddScoped<CaseReading>().AddScoped<CaseQueries>().AddScoped<DraftQueries>().AddScoped<DeskQueries>()
         .AddScoped<DeskCaseQueries>().AddScoped<InboxQueries>().AddScoped<ProceedingQueries>().AddScoped<TaskQueries>().AddScoped<CaseFileQueries>().AddScoped<GuideUseQueries>()
-        .AddScoped<QuestionQueries>().AddScoped<HandOverQueries>().AddScoped<SoonQueries>();
+        .AddScoped<QuestionQueries>().AddScoped<HandOverQueries>().AddScoped<SoonQueries>().AddScoped<SignerQueries>();
 
     private static void AddProceedings(IServiceCollection services) => services
         .AddScoped<CreditStanding>().AddScoped<CreditQueries>().AddScoped<ImportCreditList>().AddScoped<AppealCredit>().AddScoped<SettleCredit>()

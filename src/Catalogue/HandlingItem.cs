@@ -36,6 +36,9 @@ public sealed record HandlingItem
 
     public IReadOnlyList<MaterialRequirement> Materials { get; init => field = value ?? []; } = [];
 
+    /// <summary>Who signs the application beside the applicant (共同签字人).</summary>
+    public IReadOnlyList<SignerRequirement> Signers { get; init => field = value ?? []; } = [];
+
     /// <summary>The certificate kinds a grant issues.</summary>
     public IReadOnlyList<string> Issues { get; init => field = value ?? []; } = [];
 
@@ -74,6 +77,13 @@ public sealed record CertificateRequirement(string Certificate, Condition When);
 
 /// <summary>A fact the item needs.</summary>
 public sealed record ElementRequirement(string Element, Condition When, bool Optional);
+
+/// <summary>Somebody who signs beside the applicant (共同签字人): a parent, a seller. The form says who it is.</summary>
+/// <param name="Key">The same for the same person in several items.</param>
+/// <param name="Who">In words (卖方).</param>
+/// <param name="Name">The element with the name.</param>
+/// <param name="Number">The element with the identity number.</param>
+public sealed record SignerRequirement(string Key, string Who, string Name, string Number, Condition When, bool NeedsLocalConfirmation);
 
 public sealed record ItemFee(string Standard, string? Basis);
 

@@ -44,11 +44,16 @@ internal sealed class Draft
 
     public int Revision { get; private set; } = 1;
 
+    /// <summary>How many were asked to sign beside the applicant (等待签字).</summary>
+    public int Signers { get; private set; }
+
     public void Touch(DateTimeOffset now)
     {
         Revision++;
         Keep(now);
     }
+
+    public void CountSigners(int more) => Signers += more;
 
     public void Help(Guid clerk) => HelperId = clerk;
 

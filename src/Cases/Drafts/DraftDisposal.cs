@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Suban.Cases.Signing;
 using Suban.Kernel;
 
 namespace Suban.Cases.Drafts;
@@ -10,6 +11,7 @@ internal static class DraftDisposal
     {
         await db.Set<CaseFile>().Where(f => f.CaseId == draftId).ExecuteDeleteAsync(cancel);
         await db.Set<CaseMaterial>().Where(m => m.CaseId == draftId).ExecuteDeleteAsync(cancel);
+        await db.Set<DraftSigner>().Where(s => s.DraftId == draftId).ExecuteDeleteAsync(cancel);
         await db.Set<CaseForm>().Where(f => f.CaseId == draftId).ExecuteDeleteAsync(cancel);
         await db.Set<Draft>().Where(d => d.DraftId == draftId).ExecuteDeleteAsync(cancel);
     }

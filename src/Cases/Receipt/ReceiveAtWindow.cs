@@ -1,4 +1,5 @@
 using Suban.Cases.Drafts;
+using Suban.Cases.Signing;
 using Suban.Kernel;
 using Suban.Kernel.Crypto;
 using Suban.Organisation.Access;
@@ -8,7 +9,7 @@ namespace Suban.Cases.Receipt;
 /// <summary>Receives papers at the counter (窗口收件) on the applicant's behalf: the same record as from the portal, at the same moment.</summary>
 /// <remarks>Papers may be missing: the clerk judges each one afterwards and gives one notice of all of them.</remarks>
 public sealed class ReceiveAtWindow(
-    AppDbContext db, DraftReconciliation reconciliation, FieldCipher cipher, CaseReceipt receipt)
+    AppDbContext db, DraftReconciliation reconciliation, FieldCipher cipher, Signatures signatures, CaseReceipt receipt)
 {
     public async Task<Outcome<CaseReceived>> RunAsync(Reader reader, Guid draftId, ProcessContext process, CancellationToken cancel)
     {
@@ -33,6 +34,11 @@ public sealed class ReceiveAtWindow(
         if (SubmissionCheck.Form(plan, form) is { Count: > 0 } faults)
         {
             return DraftRefusals.Incomplete(faults);
+        }
+
+        if (await signatures.MissingAsync(draft, plan, form, cancel) is { } unsigned)
+        {
+            return unsigned;
         }
 
         var onBehalf = process with { OnBehalfOf = draft.PartyId };

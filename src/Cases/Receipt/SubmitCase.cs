@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Suban.Cases.Drafts;
+using Suban.Cases.Signing;
 using Suban.Kernel;
 using Suban.Kernel.Crypto;
 using Suban.Organisation.Access;
@@ -13,7 +14,7 @@ public sealed record SubmissionTerms(int? SeenRevision, bool Promised);
 
 /// <summary>Submits a draft (提交申请): the platform's commit is the receipt (收件), and the time for the one-time notice runs from it.</summary>
 /// <remarks>Pressing twice submits once: a draft already submitted answers with its own receipt.</remarks>
-public sealed class SubmitCase(AppDbContext db, DraftReconciliation reconciliation, FieldCipher cipher, CaseReceipt receipt)
+public sealed class SubmitCase(AppDbContext db, DraftReconciliation reconciliation, FieldCipher cipher, Signatures signatures, CaseReceipt receipt)
 {
     public async Task<Outcome<CaseReceived>> RunAsync(
         Reader reader, Guid draftId, SubmissionTerms terms, ProcessContext process, CancellationToken cancel)
@@ -49,6 +50,8 @@ public sealed class SubmitCase(AppDbContext db, DraftReconciliation reconciliati
             return DraftRefusals.Incomplete(faults);
         }
 
-        return await receipt.TakeAsync(draft, plan, form, materials, clerk: null, process, cancel);
+        return await signatures.MissingAsync(draft, plan, form, cancel) is { } unsigned
+            ? unsigned
+            : await receipt.TakeAsync(draft, plan, form, materials, clerk: null, process, cancel);
     }
 }

@@ -44,6 +44,11 @@ internal static class ItemChecks
             problems.ErrorAt(place, $"事项 {item.Key} 提到的证照 {kind} 不存在。", Remedy.Existing);
         }
 
+        foreach (var element in item.Signers.SelectMany(s => (string[])[s.Name, s.Number]).Distinct().Except(item.Asks.Select(a => a.Element)))
+        {
+            problems.ErrorAt(place, $"事项 {item.Key} 的签字人由数据元 {element} 认定，但没有询问它。", Remedy.Existing);
+        }
+
         foreach (var requirement in item.Materials.Concat(item.Commitment?.Adds ?? []))
         {
             if (!materials.TryGetValue(requirement.Material, out var material))
@@ -67,6 +72,7 @@ internal static class ItemChecks
     {
         var terms = item.Consumes.Select(c => c.When)
             .Concat(item.Asks.Select(a => a.When))
+            .Concat(item.Signers.Select(s => s.When))
             .Concat(item.Materials.Concat(item.Commitment?.Adds ?? []).Select(m => m.When))
             .SelectMany(c => c.Terms)
             .DistinctBy(t => (t.Situation, string.Join('|', t.Options)));

@@ -92,6 +92,7 @@ public static class PlanCompiler
             Sections = sections,
             Materials = materials,
             Omitted = papers.Omitted(rank),
+            Signers = SignersOf(items, reading, sections),
             CertificatesOut = [.. items.SelectMany(i => i.Item.Issues, (i, kind) =>
                 new CertificateOut(kind, theme.Library.Certificate(kind).Name, i.Key))],
             LongestSingleWorkingDays = promise.LongestSingle,
@@ -105,6 +106,22 @@ public static class PlanCompiler
             Merge = new MergeCount(asked, sections.Sum(s => s.Fields.Count), papers.DemandCount, materials.Count),
             Warnings = PlanWarnings.Of(plan, items, theme.Library, promise, facts),
         };
+    }
+
+    private static List<PlannedSigner> SignersOf(List<SelectedItem> items, AnswerReading reading, IReadOnlyList<PlannedSection> sections)
+    {
+        return
+        [
+            .. items
+                .SelectMany(i => i.Item.Signers.Where(s => reading.Holds(s.When)), (item, signer) => (item.Key, Signer: signer))
+                .GroupBy(s => s.Signer.Key)
+                .Select(g => new PlannedSigner(
+                    g.Key, g.First().Signer.Who, FieldOf(g.First().Signer.Name), FieldOf(g.First().Signer.Number),
+                    [.. g.Select(s => s.Key).Distinct()], g.All(s => s.Signer.NeedsLocalConfirmation)))
+                .OrderBy(s => s.Key, StringComparer.Ordinal),
+        ];
+
+        string FieldOf(string element) => sections.SelectMany(s => s.Fields).FirstOrDefault(f => f.StandsFor(element))?.Id ?? element;
     }
 
     private static PrerequisiteGraph GraphOf(IReadOnlyList<SelectedItem> selected, MaterialSet papers)

@@ -36,6 +36,9 @@ public sealed record ThemePlan
     /// <summary>Papers nobody has to bring because this very plan makes them.</summary>
     public IReadOnlyList<OmittedMaterial> Omitted { get; init => field = value ?? []; } = [];
 
+    /// <summary>Who signs beside the applicant, each person once (共同签字人).</summary>
+    public IReadOnlyList<PlannedSigner> Signers { get; init => field = value ?? []; } = [];
+
     public IReadOnlyList<CertificateOut> CertificatesOut { get; init => field = value ?? []; } = [];
 
     public int LongestSingleWorkingDays { get; init; }
@@ -100,6 +103,11 @@ public sealed record MergeCount(int FieldsBefore, int FieldsAfter, int Materials
 /// <summary>A stage of the graph: its components start when every earlier prerequisite is granted.</summary>
 /// <param name="FinishWorkingDay">The working day by which the budgets of this stage and all before it are used up.</param>
 public sealed record PlannedStage(int Number, IReadOnlyList<string> Components, int FinishWorkingDay);
+
+/// <summary>Somebody who signs beside the applicant (共同签字人), known by two fields of the merged form.</summary>
+/// <param name="NeedsLocalConfirmation">Nobody here has confirmed yet that the item asks for the signature.</param>
+public sealed record PlannedSigner(
+    string Key, string Who, string NameField, string NumberField, IReadOnlyList<string> Items, bool NeedsLocalConfirmation);
 
 public sealed record CertificateOut(string Kind, string Name, string Item);
 

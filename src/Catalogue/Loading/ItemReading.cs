@@ -56,6 +56,7 @@ internal static class ItemReading
             Consumes = [.. root.List("consumes").Select(ConsumedOf)],
             Asks = [.. root.List("asks").Select(AskOf)],
             Materials = SharedReading.Requirements(root, "materials", basis),
+            Signers = [.. root.List("signers").Select(SignerOf)],
             Issues = root.Texts("issues"),
             Visits = root.Whole("visits") ?? 0,
             Fee = FeeOf(root),
@@ -148,6 +149,15 @@ internal static class ItemReading
         var ask = new ElementRequirement(node.Required("element"), SharedReading.When(node), node.Flag("optional"));
         node.Done();
         return ask;
+    }
+
+    private static SignerRequirement SignerOf(ContentNode node)
+    {
+        var signer = new SignerRequirement(
+            node.Required("signer"), node.Required("who"), node.Required("name"), node.Required("number"),
+            SharedReading.When(node), node.Flag("confirm"));
+        node.Done();
+        return signer;
     }
 
     private static ItemFee? FeeOf(ContentNode root)

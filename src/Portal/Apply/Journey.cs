@@ -16,6 +16,8 @@ internal sealed class Journey(DraftView draft)
 
     public string Check => Home + "/check";
 
+    public string Signers => Home + "/signers";
+
     public string Answers => Home + "/answers";
 
     /// <summary>The sections and, as the last part, the materials.</summary>
@@ -75,7 +77,16 @@ internal sealed class Journey(DraftView draft)
             MaterialWay.IsReady(m) ? TaskState.Done : TaskState.NotStarted, MaterialWay.Words(m))),
     ];
 
-    public IReadOnlyList<TaskLine> LastLines => [new TaskLine("核对并提交", Check, IsComplete ? TaskState.NotStarted : TaskState.Blocked)];
+    /// <summary>Whether the items of the plan ask for signatures beside the applicant's.</summary>
+    public bool NeedsSigners => draft.Plan.Signers.Count > 0;
+
+    public IReadOnlyList<TaskLine> LastLines =>
+    [
+        .. NeedsSigners
+            ? [new TaskLine("请人共同签字", Signers, TaskState.NotStarted, string.Join('、', draft.Plan.Signers.Select(s => s.Who)) + "也要签字，各用自己的手机")]
+            : (TaskLine[])[],
+        new TaskLine("核对并提交", Check, IsComplete ? TaskState.NotStarted : TaskState.Blocked),
+    ];
 
     private static bool IsDone(SectionView section) => section.State is SectionState.Done;
 

@@ -223,6 +223,8 @@ internal sealed class TownLife(TestHost host)
         var tasks = await (await applicant.OpenAsync(NewApplication)).Form().SubmitAsync("开始填写");
         await (await applicant.OpenAsync(tasks.Path + "/materials")).Form("form[action*='Upload'][action*='material=premises-proof']")
             .Attach("material.premises-proof", "租赁合同.png", CaseJourney.Picture).SubmitAsync();
+        (await (await applicant.OpenAsync(tasks.Path + "/signers")).Form("#add")
+            .Fill("Name", "申请人乙").Fill("IdNumber", "152529198807010025").SubmitAsync()).AssertText("等他签");
         await (await applicant.OpenAsync("/me/profile/correct?element=contact.delivery-address")).Form().Fill("Claim", "我搬到 9 号了").SubmitAsync();
     }
 

@@ -13,11 +13,14 @@ using Suban.Portal.Apply;
 namespace Suban.Portal.Pages.Apply;
 
 /// <summary>Everything that will be sent, to whom, and the promise; from here the application is submitted.</summary>
-internal sealed class CheckModel(DraftAccess access, Writes writes) : PageModel
+internal sealed class CheckModel(DraftAccess access, SignerQueries signers, Writes writes) : PageModel
 {
     public DraftView Draft { get; private set; } = null!;
 
     public Journey Journey { get; private set; } = null!;
+
+    /// <summary>Who signs beside the applicant.</summary>
+    public IReadOnlyList<SignerView> Signers { get; private set; } = [];
 
     /// <summary>Somebody pressed the button too early: the faults lead to where each is put right.</summary>
     public bool TooEarly { get; private set; }
@@ -87,7 +90,7 @@ internal sealed class CheckModel(DraftAccess access, Writes writes) : PageModel
             return false;
         }
 
-        (Draft, Journey) = (draft, new Journey(draft));
+        (Draft, Journey, Signers) = (draft, new Journey(draft), await signers.OfDraftAsync(User.RequireReader(), id, cancel));
         return true;
     }
 }

@@ -17,9 +17,12 @@ namespace Suban.Workbench.Pages.Desk.Intake;
 [Authorize(Policies.Window)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class FormModel(
-    DraftQueries drafts, DeskCaseQueries cases, ApplicantCards cards, Writes writes, TimeProvider clock) : PageModel
+    DraftQueries drafts, SignerQueries signers, DeskCaseQueries cases, ApplicantCards cards, Writes writes, TimeProvider clock) : PageModel
 {
     public DraftView Draft { get; private set; } = null!;
+
+    /// <summary>Who signs beside the applicant.</summary>
+    public IReadOnlyList<SignerView> Signers { get; private set; } = [];
 
     public ApplicantCard About { get; private set; } = null!;
 
@@ -169,7 +172,7 @@ internal sealed class FormModel(
                 : NotFound();
         }
 
-        Draft = draft;
+        (Draft, Signers) = (draft, await signers.OfDraftAsync(reader, id, cancel));
         About = (await cards.FindAsync(reader, draft.PartyId, cancel))!;
         return null;
     }
