@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Suban.Catalogue.Assisting;
 using Suban.Catalogue.Announcing;
 using Suban.Catalogue.Checking;
 using Suban.Catalogue.Compiling;
@@ -21,6 +22,7 @@ public static class CatalogueModule
         services.AddSingleton(new ModuleModel(typeof(CatalogueModule).Assembly));
         services.Follow(new Following<CatalogueStore>(TimeSpan.FromSeconds(5), (store, cancel) => store.RefreshAsync(cancel)));
         services.TryAddSingleton<CatalogueArchive>();
+        services.TryAddSingleton<AssistHistory>();
         services.TryAddSingleton<CatalogueImport>();
         services.TryAddSingleton<CatalogueChanges>();
         services.TryAddSingleton<ThemeOverviews>();

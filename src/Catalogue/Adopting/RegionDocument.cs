@@ -17,6 +17,7 @@ internal static class RegionDocument
             Baselines = adoption.Baselines,
             Forms = adoption.Forms.Of(library.Forms),
             Items = Items(library, adoption, themes),
+            AssistItems = library.AssistItems.Any(i => i.Withheld is not null) ? [.. library.AssistItems.Where(i => i.Withheld is null)] : library.AssistItems,
             Recommendations = Recommendations(library, adoption, themes),
             Translations = adoption.Translated.Count == 0 ? library.Translations : [.. adoption.Translated, .. library.Translations],
             Words = adoption.PlaceWords.Count == 0

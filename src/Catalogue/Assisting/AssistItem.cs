@@ -26,6 +26,9 @@ public sealed record AssistItem
     /// <summary>The handling item of the library under which it can be applied for, where there is one.</summary>
     public string? Item { get; init; }
 
+    /// <summary>Why it is in no public list (涉及国家安全, 涉密); null where everybody may see it.</summary>
+    public string? Withheld { get; init; }
+
     /// <summary>What stands in its place today; null where the wording of 2021 still holds.</summary>
     public Succession? Successor { get; init; }
 }

@@ -42,6 +42,9 @@ public sealed record AssistEntry
 
     public string? Remark { get; init; }
 
+    /// <summary>The batch with which it was published (第二批), where it is not the list's own.</summary>
+    public string? Batch { get; init; }
+
     /// <summary>Where the region's papers disagree with the list; kept as found, reported until somebody settles it.</summary>
     public PrintedDefects Printed { get; init => field = value ?? PrintedDefects.None; } = PrintedDefects.None;
 }
@@ -57,7 +60,7 @@ public sealed record AssistLine(AssistEntry Entry, AssistItem Item)
         }
 
         var items = document.AssistItems.ToDictionary(i => i.Key);
-        return [.. list.Entries.Select(e => new AssistLine(e, items[e.Item]))];
+        return [.. list.Entries.Where(e => items.ContainsKey(e.Item)).Select(e => new AssistLine(e, items[e.Item]))];
     }
 }
 

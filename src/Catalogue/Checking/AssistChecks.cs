@@ -68,6 +68,11 @@ internal static class AssistChecks
                 continue;
             }
 
+            if (item.Withheld is { } why)
+            {
+                problems.ErrorAt(at, $"第 {entry.Number} 项“{item.Name}”{why}，不能列入公开的目录。", "从目录里去掉这一项。");
+            }
+
             if (list.Stages.Count > 0 && !list.Stages.ContainsKey(item.Stage))
             {
                 problems.ErrorAt(at, $"第 {entry.Number} 项“{item.Name}”的阶段在 stages 里没有名称。", "在 stages 里给这个阶段起个名称。");

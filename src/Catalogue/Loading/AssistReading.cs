@@ -57,6 +57,7 @@ internal static class AssistReading
             NeedsLocalConfirmation = node.Flag("confirm"),
             After = node.Texts("after"),
             Item = node.Optional("item"),
+            Withheld = node.Optional("withheld"),
             Successor = SharedReading.Succession(node, "successor"),
         };
         node.Done();
@@ -89,6 +90,7 @@ internal static class AssistReading
             Item = node.Required("item"),
             Department = node.Required("department"),
             Remark = node.Optional("remark"),
+            Batch = node.Optional("batch"),
             Printed = node.Map("printed", "printed") is { } printed ? PrintedOf(printed) : PrintedDefects.None,
         };
         node.Mark($"adoption/{region}/assist/{entry.Number}");

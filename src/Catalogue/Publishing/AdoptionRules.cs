@@ -44,7 +44,7 @@ internal static class AdoptionRules
 
     private static IEnumerable<string> Lost(CatalogueDocument library, RegionAdoption adoption, RegionAdoption? before)
     {
-        var kept = adoption.Assist?.Entries.Select(e => e.Item).ToHashSet() ?? [];
+        var kept = adoption.Assist?.Entries.Select(e => e.Item).Concat(library.AssistItems.Where(i => i.Withheld is not null).Select(i => i.Key)).ToHashSet() ?? [];
         return (before?.Assist?.Entries ?? [])
             .Where(e => !kept.Contains(e.Item))
             .Select(e => $"帮您办目录只增不减，不能去掉“{library.AssistItems.FirstOrDefault(i => i.Key == e.Item)?.Name ?? e.Item}”。");

@@ -94,6 +94,9 @@ public sealed class RegionSettings
     /// <summary>What stands on the region's assist list may not be struck off again (能增不减).</summary>
     public bool AssistListGrowsOnly => Text("assist-grows-only") == "yes";
 
+    /// <summary>Every investment approval has to be on the assist list, but for what is withheld from the public.</summary>
+    public bool AssistListComplete => Text("assist-list-complete") == "yes";
+
     /// <summary>How many assistants a department has to have, and may have.</summary>
     public int AgentsPerDepartmentLeast => Number("agents-per-department-least");
 

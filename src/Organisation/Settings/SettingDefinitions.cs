@@ -88,6 +88,7 @@ public static class SettingDefinitions
         new("commitment-exclusions", "不搞容缺和承诺的领域", SettingFormat.Names),
         new("minimum-assist-items", "帮您办目录数量下限", SettingFormat.Number) { Range = (0, 10_000) },
         new("assist-grows-only", "帮您办目录只增不减", SettingFormat.Choice) { Options = _yesNo },
+        new("assist-list-complete", "帮您办目录要列全投资审批事项", SettingFormat.Choice) { Options = _yesNo, Hint = "涉及国家安全和保密的除外" },
         new("assist-subjects", "帮办范围", SettingFormat.Choices)
         {
             Options = new Dictionary<string, string>

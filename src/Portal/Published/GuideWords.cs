@@ -26,14 +26,7 @@ public static partial class GuideWords
         ApplicantKind.Person => "个人",
     };
 
-    public static string Kind(ItemKind kind) => kind switch
-    {
-        ItemKind.Licence => "行政许可",
-        ItemKind.Confirmation => "行政确认",
-        ItemKind.Filing => "备案",
-        ItemKind.PublicService => "公共服务",
-        ItemKind.OtherPower => "其他行政权力",
-    };
+    public static string Kind(ItemKind kind) => ItemKindWords.Of(kind);
 
     /// <summary>12 → 7: apart, and together.</summary>
     public static string Pair(Reduction number) => $"{number.Before} → {number.After}";

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Suban.Catalogue.Assisting;
 using Suban.Catalogue.Publishing;
 using Suban.Kernel;
 using Suban.Kernel.Database;
@@ -128,6 +129,53 @@ public sealed class PublishRegionsTests : IDisposable
 
         Assert.Contains("只增不减，不能去掉“企业投资项目备案”", refusal?.Message, StringComparison.Ordinal);
         Assert.Equal(2, Store(database).Current.Region("150303")?.AssistLines.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task History_OfAList_SaysWhichVersionBroughtAndTookWhat(DatabaseKind kind)
+    {
+        await using var database = Create(kind);
+        WriteAssist("150203", "filing");
+        await ImportAsync(database);
+        WriteAssist("150203", "filing", "approval");
+        await ImportAsync(database);
+        Write("150203", "themes: [8, 9]\n");
+        await ImportAsync(database);
+        WriteAssist("150203", "approval");
+        await ImportAsync(database);
+
+        var history = await database.Services.GetRequiredService<AssistHistory>().OfAsync("150203", default);
+
+        Assert.Equal([4, 2, 1], history.Select(c => c.Number));
+        Assert.Equal(["企业投资项目备案"], history[0].Removed);
+        Assert.Equal(["企业投资项目核准"], history[1].Added);
+        Assert.Equal([1, 2, 1], history.Select(c => c.Count));
+    }
+
+    [Fact]
+    public async Task ImportAllAsync_WithheldItem_IsShownNowhereAndMayLeaveAListThatOnlyGrows()
+    {
+        await using var database = Create(DatabaseKind.Sqlite);
+        Write("150303", "themes: none\n");
+        WriteAssist("150303", "filing", "approval");
+        await ImportAsync(database);
+        Assert.Empty(AssistCompleteness.Missing(Store(database).Current.Region("150303")!));
+        _content.Write("assist/projects.yaml", """
+            assist:
+              filing: { name: 企业投资项目备案, kind: filing, authority: development-reform, stage: initiation, withheld: 涉及国家安全, limits: { statutory: on-the-spot, promised: on-the-spot } }
+              approval: { name: 企业投资项目核准, kind: licence, authority: development-reform, stage: initiation, limits: { statutory: 20, promised: 7 } }
+              planning: { name: 规划许可, kind: licence, authority: natural-resources, stage: land, limits: { statutory: 20, promised: 7 } }
+            """);
+        Assert.Contains("不能列入公开的目录", (await ImportAsync(database)).First(o => o.Region == "150303").Outcome.Refusal?.Message, StringComparison.Ordinal);
+
+        WriteAssist("150303", "approval");
+        Assert.Null((await ImportAsync(database)).Single(o => o.Region == "150303").Outcome.Refusal);
+
+        var region = Store(database).Current.Region("150303")!;
+        Assert.Equal(["企业投资项目核准"], region.AssistLines.Select(l => l.Item.Name));
+        Assert.DoesNotContain(region.Library.Document.AssistItems, i => i.Key == "filing");
+        Assert.Equal(["规划许可"], AssistCompleteness.Missing(region).Select(i => i.Name));
     }
 
     [Fact]
