@@ -1,7 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Suban.Assistance.Demonstration;
+using Suban.Assistance.Lists;
+using Suban.Assistance.Reports;
 using Suban.Assistance.Team;
 using Suban.Kernel;
+using Suban.Kernel.Jobs;
 
 namespace Suban.Assistance;
 
@@ -16,7 +19,12 @@ public static class AssistanceModule
         services.AddScoped<SaveServicePoint>().AddScoped<PlanDuty>().AddScoped<RecordTraining>();
         services.AddScoped<AddGroupSeat>().AddScoped<TakeGroupSeat>().AddScoped<EndGroupSeat>();
         services.AddScoped<TeamQueries>().AddScoped<ServicePointQueries>().AddScoped<DutyQueries>().AddScoped<GroupQueries>();
-        services.AddScoped<DemoTeam>();
+        services.AddScoped<KeyProjectQueries>().AddScoped<SaveKeyProject>();
+        services.AddSingleton<AssistListSheet>().AddScoped<PostingQueries>().AddScoped<RecordListPosting>();
+        services.AddSingleton<ReportUnits>().AddSingleton<ReportSheet>().AddScoped<ReportQueries>().AddPeriodicJob<RemindDueReports>();
+        services.AddScoped<DraftReport>().AddScoped<EditReport>().AddScoped<SubmitReport>().AddScoped<ReceiveReport>().AddScoped<RemindReports>();
+        services.AddScoped<StoryQueries>().AddScoped<WriteStory>().AddScoped<SubmitStory>().AddScoped<ReviewStory>().AddScoped<PublishStory>();
+        services.AddScoped<DemoTeam>().AddScoped<DemoReports>();
         return services;
     }
 }

@@ -120,11 +120,15 @@ public sealed class DemoTeam(
         }
     }
 
-    private async Task<T> DoAsync<TOperation, T>(Func<TOperation, ProcessContext, CancellationToken, Task<Outcome<T>>> act, CancellationToken cancel)
+    private Task<T> DoAsync<TOperation, T>(Func<TOperation, ProcessContext, CancellationToken, Task<Outcome<T>>> act, CancellationToken cancel)
+        where TOperation : notnull
+        where T : notnull => DoAsync(writes, SystemProcess.Create("Demonstration", time.GetUtcNow(), Region), act, cancel);
+
+    internal static async Task<T> DoAsync<TOperation, T>(
+        Writes writes, ProcessContext process, Func<TOperation, ProcessContext, CancellationToken, Task<Outcome<T>>> act, CancellationToken cancel)
         where TOperation : notnull
         where T : notnull
     {
-        var process = SystemProcess.Create("Demonstration", time.GetUtcNow(), Region);
         var outcome = await writes.RunAsync<TOperation, T>((op, c) => act(op, process, c), process, cancel);
         return outcome.TryGet(out var done)
             ? done

@@ -36,6 +36,9 @@ public static class Policies
     /// <summary>Who keeps the team of assistants: assistants for their department, supervision for all of it.</summary>
     public const string Team = nameof(Team);
 
+    /// <summary>Who reports on assisted handling, and who receives it: a department's people, assistants, supervision.</summary>
+    public const string Reporting = nameof(Reporting);
+
     public const string HotlineAgent = nameof(HotlineAgent);
 
     public const string SystemAdministrator = nameof(SystemAdministrator);
@@ -64,6 +67,7 @@ public static class Policies
         Require(options, Ledgers, Role.Editor, Role.Supervisor);
         Require(options, Assistant, Role.Assistant);
         Require(options, Team, Role.Assistant, Role.Supervisor);
+        Require(options, Reporting, Role.Assistant, Role.Examiner, Role.Approver, Role.Supervisor);
         Require(options, HotlineAgent, Role.HotlineAgent);
         Require(options, SystemAdministrator, Role.SystemAdministrator);
         Require(options, SecurityAdministrator, Role.SecurityAdministrator);

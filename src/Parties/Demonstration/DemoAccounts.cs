@@ -19,6 +19,7 @@ public sealed class DemoAccounts(
         ("housing", "housing-construction", "住建"), ("urban", "urban-management", "城管"), ("health", "health", "卫健"),
         ("fire", "fire-rescue", "消防"), ("tobacco", "tobacco", "烟草"), ("sports", "sports", "文体"),
         ("labour", "human-resources", "人社"), ("insurance", "medical-insurance", "医保"), ("disease", "disease-control", "疾控"),
+        ("reform", "development-reform", "发改"),
     ];
 
     public static IReadOnlyList<DemoAccount> All { get; } =

@@ -29,7 +29,7 @@ public sealed class AppointableTests
     private static Task<TeamMember?> FindAsync(TeamWorld world, Guid account) =>
         world.Database.ReadAsync<TeamQueries, TeamMember?>(q => q.FindAsync(world.At, account, default));
 
-    private static async Task<Guid> AccountAsync(TeamWorld world)
+    internal static async Task<Guid> AccountAsync(TeamWorld world)
     {
         var form = new NewStaff { Name = "帮办人员甲", SignInName = "assistant9", Region = world.At, AuthorityId = world.Departments[0].Authority.AuthorityId };
         var created = await world.DoneAsync<CreateStaff, StaffCreated>((op, p) => op.RunAsync(form, p, default));

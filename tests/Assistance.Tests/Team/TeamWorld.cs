@@ -10,6 +10,7 @@ using Suban.Kernel.Database;
 using Suban.Organisation;
 using Suban.Organisation.Access;
 using Suban.Parties;
+using Suban.Parties.Messages;
 using Suban.TestKit;
 
 namespace Suban.Assistance.Tests.Team;
@@ -59,6 +60,11 @@ internal sealed class TeamWorld : IAsyncDisposable
             .AddCases()
             .AddAssistance()), files) { At = region };
     }
+
+    public Guid Authority(string key) => Database.Services.GetRequiredService<Authorities>().Find(At, key)!.AuthorityId;
+
+    /// <summary>How many messages wait for an account.</summary>
+    public Task<int> ToldAsync(Guid account) => Database.ReadAsync<NoticeQueries, int>(q => q.UnreadAsync(account, default));
 
     public Reader Reader(string name, Guid? authority, Role role) => new(
         Guid.CreateVersion7(TestProcess.Start), name, null, At, authority, null, new HashSet<Role> { role });
