@@ -29,6 +29,7 @@ internal sealed class DemonstrationAtStart(
         {
             await scope.ServiceProvider.GetRequiredService<DemoRegisters>().EnsureAsync(cancel);
             await scope.ServiceProvider.GetRequiredService<DemoTeam>().EnsureAsync(cancel);
+            await scope.ServiceProvider.GetRequiredService<DemoReports>().EnsureAsync(cancel);
         }
 
         stamp.Set();

@@ -13,8 +13,17 @@ internal static class AssistNav
         new("duty", "/agent/people/duty", "值班"),
         new("training", "/agent/people/training", "培训"),
         new("filings", "/agent/people/filings", "人员报备"),
-        .. reader.Has(Role.Supervisor) ? [new NavEntry("group", "/agent/people/group", "领导小组")] : (NavEntry[])[],
+        .. reader.Has(Role.Supervisor) ? [new NavEntry("group", "/agent/people/group", "领导小组"), new("board", "/watch/assist/reports", "报送情况")] : (NavEntry[])[],
+        new("reports", "/agent/reports", "本单位报送"),
+        new("stories", "/agent/reports/stories", "典型案例"),
+        new("projects", "/watch/assist/projects", "重点项目"),
+        .. reader.Has(Role.Supervisor) ? [new NavEntry("list", "/catalog/assist", "目录")] : (NavEntry[])[],
     ];
+
+    /// <summary>The frame in which a reader sees what supervision, departments and assistants share.</summary>
+    public static string FrameOf(Reader reader) => reader.Has(Role.Supervisor) ? "/Pages/Watch/_WatchFrame.cshtml"
+        : reader.Has(Role.Examiner) || reader.Has(Role.Approver) ? "/Pages/Dept/_DeptFrame.cshtml"
+        : "/Pages/Agent/People/_PeopleFrame.cshtml";
 }
 
 /// <summary>A page in a bar of pages.</summary>

@@ -24,7 +24,7 @@ public sealed class Town : IAsyncLifetime
 
     private static readonly string[] _accounts =
     [
-        Applicant, "19900000002", "92152529MA0TE5T020", "window1", "issue1", "market1", "market2", "market3", "tax1",
+        Applicant, "19900000002", "92152529MA0TE5T020", "window1", "issue1", "market1", "market2", "market3", "tax1", "housing1", "reform1",
         "supervisor1", "editor1", "assistant1", "hotline1", "system1", "security1", "audit1",
     ];
 
@@ -72,7 +72,7 @@ public sealed class Town : IAsyncLifetime
         var life = new TownLife(Host);
         await life.BeginAsync(Of);
         await new TownCatalog(Of("editor1"), Of("supervisor1")).BeginAsync();
-        await new TownRegisters(Of("supervisor1"), Of("market1")).BeginAsync();
+        await new TownRegisters(Of("supervisor1"), Of("market1"), Of("housing1"), Of("reform1")).BeginAsync();
         var crawls = new Dictionary<string, Crawl>();
         foreach (var account in _browsers.Keys)
         {

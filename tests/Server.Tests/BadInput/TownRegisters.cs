@@ -3,7 +3,7 @@ using Suban.TestKit;
 namespace Suban.Server.Tests.BadInput;
 
 /// <summary>Brings the registers to where every page of theirs shows its forms.</summary>
-internal sealed class TownRegisters(Browser keeper, Browser department)
+internal sealed class TownRegisters(Browser keeper, Browser department, Browser housing, Browser reform)
 {
     public async Task BeginAsync()
     {
@@ -32,6 +32,22 @@ internal sealed class TownRegisters(Browser keeper, Browser department)
                 .Fill("On.Year", "2026").Fill("On.Month", "1").Fill("On.Day", "5").Fill("Reason", "首批").SubmitAsync();
         }
 
+        await (await keeper.OpenAsync("/watch/assist/projects/new")).Form().Fill("Name", "光伏电站").Fill("Code", "2610-152529-44-01-000001").Tick("Kind", "Government")
+            .Fill("DecidedBy", "旗人民政府").Fill("Document", "白政发〔2026〕9号").Fill("From.Year", "2026").Fill("From.Month", "1").Fill("From.Day", "5").SubmitAsync();
+        foreach (var (writer, heading) in ((Browser, string)[])[(keeper, "督查写的案例"), (housing, "住建写的案例"), (housing, "报送了的案例"), (housing, "采纳了的案例")])
+        {
+            await (await writer.OpenAsync("/agent/reports/stories/new")).Form().Fill("Heading", heading).Fill("Project", "光伏").Fill("Measures", "提前介入").Fill("Effect", "少跑").SubmitAsync();
+        }
+
+        foreach (var heading in (string[])["报送了的案例", "采纳了的案例"])
+        {
+            await (await (await housing.OpenAsync("/agent/reports/stories")).FollowAsync(heading)).Form("main form[action*=Submit]").SubmitAsync();
+        }
+
+        await (await (await keeper.OpenAsync("/agent/reports/stories")).FollowAsync("采纳了的案例")).Form().SubmitAsync("采纳");
+        await (await housing.OpenAsync("/agent/reports")).Form().SubmitAsync();
+        var report = await (await reform.OpenAsync("/agent/reports")).Form().SubmitAsync();
+        await report.Form().SubmitAsync("报送");
         await (await keeper.OpenAsync("/agent/people/group")).Form().Tick("Role", "Deputy").Fill("Post", "政务服务局局长").Fill("Holder", "职务人员甲")
             .Fill("From.Year", "2026").Fill("From.Month", "1").Fill("From.Day", "5").SubmitAsync();
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
+using Suban.Assistance.Reports;
 using Suban.Assistance.Team;
 using Suban.Catalogue.Assisting;
 using Suban.Catalogue.Forms;
@@ -13,7 +14,7 @@ namespace Suban.Portal.Pages.Published;
 /// <summary>Assisted handling (帮您办): what it is, for whom, how to ask for it, and the region's list of what it helps with.</summary>
 [AllowAnonymous]
 [OutputCache(PolicyName = "published")]
-internal sealed class AssistModel(PublishedRegion published, Authorities authorities, ServicePointQueries points) : PageModel
+internal sealed class AssistModel(PublishedRegion published, Authorities authorities, ServicePointQueries points, StoryQueries stories, AssistHistory history) : PageModel
 {
     public RegionCatalogue Catalogue { get; private set; } = null!;
 
@@ -26,6 +27,12 @@ internal sealed class AssistModel(PublishedRegion published, Authorities authori
 
     /// <summary>Where people are helped: places with their hours and numbers, nobody's name.</summary>
     public IReadOnlyList<ServicePointView> Points { get; private set; } = [];
+
+    /// <summary>What others can learn from, without names.</summary>
+    public IReadOnlyList<PublishedStory> Stories { get; private set; } = [];
+
+    /// <summary>How the list grew, the latest first.</summary>
+    public IReadOnlyList<AssistChange> History { get; private set; } = [];
 
     public string Channels { get; private set; } = "";
 
@@ -48,6 +55,8 @@ internal sealed class AssistModel(PublishedRegion published, Authorities authori
                 .Select(g => new AssistStage(g.Key, [.. g])),
         ];
         Points = await points.OpenAsync(Catalogue.Code, cancel);
+        Stories = await stories.PublishedAsync(Catalogue.Code, cancel);
+        History = List is { Entries.Count: > 0 } ? await history.OfAsync(Catalogue.Code, cancel) : [];
         Channels = string.Join('、', published.Settings.Names("assist-channels"));
     }
 }
