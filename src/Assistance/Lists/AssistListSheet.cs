@@ -20,7 +20,7 @@ public sealed class AssistListSheet(Authorities authorities, Regions regions)
         Title = list.Title,
         Subtitle = list.Batch,
         Footing = $"第 {region.Number} 版，{RegionTime.DateOf(region.PublishedAt):yyyy-MM-dd} 发布",
-        Blocks = [SheetTable.Of([8, 24, 44, 14, 10], _head, Rows(region, department))],
+        Blocks = [SheetTable.Of([8, 22, 42, 18, 10], _head, Rows(region, department))],
     };
 
     public static byte[] ToCsv(RegionCatalogue region) => CsvSheet.Write(_head, Rows(region, null));

@@ -19,6 +19,8 @@ internal static class ReportRefusals
 
     public static Refusal StoryNotFound { get; } = new("assist-story.not_found", "没有找到这个案例。") { Kind = RefusalKind.NotFound };
 
+    public static Refusal StoryNotYours { get; } = new("assist-story.not_yours", "您的单位不在帮办目录里，这里不用写案例。") { Kind = RefusalKind.Forbidden };
+
     public static Refusal StoryFixed { get; } = new("assist-story.fixed", "案例已经报送，不能再改。要改，请先请对方退回。");
 
     public static Refusal StoryNotToReview { get; } = new("assist-story.not_to_review", "这个案例现在不用审核。");

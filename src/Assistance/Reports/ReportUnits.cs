@@ -21,6 +21,10 @@ public sealed class ReportUnits(Regions regions, ListDepartments list)
             : Of(above).FirstOrDefault(u => u.AuthorityId is null && u.FromRegion == reader.Region);
     }
 
+    /// <summary>Whether the reader has a part in assisted handling, and so something to tell: supervision, assistants, the departments of the list.</summary>
+    public bool HasPart(Reader reader) =>
+        reader.Has(Role.Supervisor) || reader.Has(Role.Assistant) || list.Of(reader.Region).Any(d => d.Authority.AuthorityId == reader.AuthorityId);
+
     /// <summary>The last day on which a report of the month is in time; null where the region asks for none.</summary>
     public DateOnly? DueOn(string region, DateOnly month)
     {

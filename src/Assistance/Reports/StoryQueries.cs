@@ -4,7 +4,7 @@ using Suban.Organisation.Access;
 
 namespace Suban.Assistance.Reports;
 
-/// <summary>Reads typical cases (典型案例库): supervision those that were submitted, a unit its own, everybody the published ones.</summary>
+/// <summary>Reads typical cases (典型案例库): supervision those that were submitted or that it gave back, a unit its own, everybody the published ones.</summary>
 public sealed class StoryQueries(AppDbContext db)
 {
     private const int Most = 100;
@@ -26,7 +26,7 @@ public sealed class StoryQueries(AppDbContext db)
     {
         var supervisor = reader.Has(Role.Supervisor);
         return db.Set<CaseStory>().AsNoTracking()
-            .Where(s => s.Region == reader.Region && (s.AuthorityId == reader.AuthorityId || (supervisor && s.State != StoryState.Draft)));
+            .Where(s => s.Region == reader.Region && (s.AuthorityId == reader.AuthorityId || (supervisor && (s.State != StoryState.Draft || s.Opinion != null))));
     }
 
     private static StoryView View(CaseStory row, Reader reader) => new()

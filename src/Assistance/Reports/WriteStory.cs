@@ -10,13 +10,18 @@ namespace Suban.Assistance.Reports;
 public sealed record StoryForm(string Heading, string Project, string Measures, string Effect);
 
 /// <summary>Writes a typical case, or changes one that is not submitted (写典型案例).</summary>
-public sealed class WriteStory(AppDbContext db, Authorities authorities)
+public sealed class WriteStory(AppDbContext db, ReportUnits units, Authorities authorities)
 {
     /// <param name="storyId">Null for a new one.</param>
     /// <param name="seen">The state whoever writes saw; 0 for a new one.</param>
     public async Task<Outcome<StoryWritten>> RunAsync(
         Reader reader, Guid? storyId, int seen, StoryForm form, ProcessContext process, CancellationToken cancel)
     {
+        if (!units.HasPart(reader))
+        {
+            return ReportRefusals.StoryNotYours;
+        }
+
         var faults = new FormFaults()
             .Text(nameof(form.Heading), "标题", form.Heading, EditedText.MostInName)
             .Text(nameof(form.Project), "项目情况", form.Project, EditedText.MostInText)

@@ -41,6 +41,7 @@ public sealed class CaseStoryTests
 
         Assert.Equal("Opinion", Assert.Single((await ReviewAsync(world, world.Keeper, story, 2, false, " ")).Refusal!.Faults).Field);
         Assert.Null((await ReviewAsync(world, world.Keeper, story, 2, false, "做法写具体些。")).Refusal);
+        Assert.NotNull(await world.Database.ReadAsync<StoryQueries, StoryView?>(q => q.FindAsync(world.Keeper, story, default)));
         Assert.Null((await WriteAsync(world, writer, story, 3)).Refusal);
 
         var view = await world.Database.ReadAsync<StoryQueries, StoryView?>(q => q.FindAsync(writer, story, default));
@@ -57,6 +58,14 @@ public sealed class CaseStoryTests
         await SubmitAsync(world, keeper, story, 1);
 
         Assert.Equal("assist-story.own", (await ReviewAsync(world, keeper, story, 2, true)).Refusal?.Code);
+    }
+
+    [Fact]
+    public async Task Write_ByADepartmentThatHasNoPart_IsRefused()
+    {
+        await using var world = await TeamWorld.CreateAsync(DatabaseKind.Sqlite);
+
+        Assert.Equal("assist-story.not_yours", (await WriteAsync(world, world.Reader("审批人员丙", world.Authority("tobacco"), Role.Approver), null, 0)).Refusal?.Code);
     }
 
     [Fact]

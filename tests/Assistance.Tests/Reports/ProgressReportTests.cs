@@ -27,7 +27,7 @@ public sealed class ProgressReportTests
         Assert.Contains("代办员 1 人", own.Current.Progress, StringComparison.Ordinal);
         Assert.Null(await FindAsync(world, world.Keeper, report));
         Assert.Null((await SubmitAsync(world, writer, report, 1)).Refusal);
-        Assert.Equal("assist-report.submitted", (await EditAsync(world, writer, report, 2)).Refusal?.Code);
+        Assert.Equal("assist-report.submitted", (await EditAsync(world, writer, report, 3)).Refusal?.Code);
         Assert.Equal("已报送", (await FindAsync(world, world.Keeper, report))!.Words);
         await world.DoneAsync<ReceiveReport, ReportReceived>((op, p) => op.RunAsync(world.Keeper, report, p, default));
         Assert.Equal(("已签收", "督查人员甲"), ((await FindAsync(world, writer, report))!.Words, (await FindAsync(world, writer, report))!.ReceivedByName));

@@ -167,7 +167,8 @@ public sealed class PublishRegionsTests : IDisposable
               approval: { name: 企业投资项目核准, kind: licence, authority: development-reform, stage: initiation, limits: { statutory: 20, promised: 7 } }
               planning: { name: 规划许可, kind: licence, authority: natural-resources, stage: land, limits: { statutory: 20, promised: 7 } }
             """);
-        Assert.Contains("不能列入公开的目录", (await ImportAsync(database)).First(o => o.Region == "150303").Outcome.Refusal?.Message, StringComparison.Ordinal);
+        var refused = (await ImportAsync(database)).First(o => o.Region == "150303").Outcome.Refusal;
+        Assert.Contains("不能列入公开的目录", Assert.Single(refused!.Faults).Message, StringComparison.Ordinal);
 
         WriteAssist("150303", "approval");
         Assert.Null((await ImportAsync(database)).Single(o => o.Region == "150303").Outcome.Refusal);

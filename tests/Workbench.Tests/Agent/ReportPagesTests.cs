@@ -49,6 +49,8 @@ public sealed class ReportPagesTests
         (await (await keeper.OpenAsync(here)).Form().SubmitAsync("采纳")).AssertText("已采纳");
         await (await keeper.OpenAsync(here)).Form("main form[action*=Publish]").SubmitAsync();
         (await citizen.OpenAsync("/152529/assist")).AssertText("少跑六趟");
+        using var other = await host.SignInAsync("tax1");
+        Assert.Equal(HttpStatusCode.Forbidden, (await other.GetAsync("/agent/reports/stories/new")).Status);
     }
 
     [Fact]

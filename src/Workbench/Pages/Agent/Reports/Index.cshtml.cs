@@ -12,9 +12,11 @@ namespace Suban.Workbench.Pages.Agent.Reports;
 /// <summary>What the reader's unit has to report each month, and did.</summary>
 [Authorize(Policies.Reporting)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class IndexModel(ReportQueries reports, Regions regions, Writes writes) : PageModel
+internal sealed class IndexModel(ReportQueries reports, ReportUnits units, Regions regions, Writes writes) : PageModel
 {
     public OwnReports? Own { get; private set; }
+
+    public bool HasPart => units.HasPart(User.RequireReader());
 
     public bool Confirmed => !regions.Settings(User.RequireReader().Region, reports.ThisMonth).NeedsLocalConfirmation("assist-report");
 

@@ -9,9 +9,19 @@ namespace Suban.Workbench.Pages.Agent.Reports;
 /// <summary>The typical cases of the reader's unit; for supervision all that were submitted.</summary>
 [Authorize(Policies.Reporting)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class StoriesModel(StoryQueries stories) : PageModel
+internal sealed class StoriesModel(StoryQueries stories, ReportUnits units) : PageModel
 {
     public IReadOnlyList<StoryView> Stories { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancel) => Stories = await stories.ListAsync(User.RequireReader(), cancel);
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        var reader = User.RequireReader();
+        if (!units.HasPart(reader))
+        {
+            return Forbid();
+        }
+
+        Stories = await stories.ListAsync(reader, cancel);
+        return Page();
+    }
 }

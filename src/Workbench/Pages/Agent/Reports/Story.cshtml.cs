@@ -12,7 +12,7 @@ namespace Suban.Workbench.Pages.Agent.Reports;
 /// <summary>One typical case: written, submitted, reviewed by somebody else, published.</summary>
 [Authorize(Policies.Reporting)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class StoryModel(StoryQueries stories, Writes writes) : PageModel
+internal sealed class StoryModel(StoryQueries stories, ReportUnits units, Writes writes) : PageModel
 {
     private const string New = "new";
 
@@ -46,7 +46,8 @@ internal sealed class StoryModel(StoryQueries stories, Writes writes) : PageMode
 
     private bool IsSupervisor => User.RequireReader().Has(Role.Supervisor);
 
-    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel) => await FindAsync(id, cancel) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel) =>
+        !units.HasPart(User.RequireReader()) ? Forbid() : await FindAsync(id, cancel) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(string id, string? key, CancellationToken cancel)
     {
