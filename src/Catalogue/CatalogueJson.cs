@@ -17,6 +17,7 @@ namespace Suban.Catalogue;
 [JsonSerializable(typeof(PublishedAdoption))]
 [JsonSerializable(typeof(ThemePlan))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
+[JsonSerializable(typeof(IReadOnlyList<Powers.PowerEntry>))]
 internal sealed partial class CatalogueJson : JsonSerializerContext
 {
     /// <summary>Chinese stays readable; the text is never put into a page.</summary>

@@ -7,6 +7,8 @@ using Suban.Catalogue.Compiling;
 using Suban.Catalogue.Counting;
 using Suban.Catalogue.Demands;
 using Suban.Catalogue.Editing;
+using Suban.Catalogue.Ledgers;
+using Suban.Catalogue.Powers;
 using Suban.Catalogue.Procedures;
 using Suban.Catalogue.Publishing;
 using Suban.Catalogue.Translating;
@@ -26,6 +28,7 @@ public static class CatalogueModule
         services.TryAddSingleton<CatalogueImport>();
         services.TryAddSingleton<CatalogueChanges>();
         services.TryAddSingleton<ThemeOverviews>();
+        services.TryAddSingleton<OnlineShareHistory>();
         services.TryAddScoped<PublishCatalogue>();
         services.TryAddScoped<AdoptionAmendment>();
         AddEditing(services);
@@ -35,6 +38,7 @@ public static class CatalogueModule
         services.AddScoped<NoticeQueries>().AddScoped<NoticeBoard>()
             .AddScoped<WriteNotice>().AddScoped<SubmitNotice>().AddScoped<ReviewNotice>().AddScoped<WithdrawNotice>();
         services.AddScoped<ProcedureQueries>().AddScoped<WriteProcedure>().AddScoped<ReviewProcedure>();
+        services.AddScoped<PowerQueries>().AddScoped<ImportPowerList>().AddScoped<RecordPowerDifference>();
         services.AddScoped<TranslationQueries>().AddScoped<WriteTranslation>().AddScoped<ReleaseTranslation>().AddScoped<PublishTranslations>();
         services.TryAddSingleton<ProductTally>();
         services.AddScoped<CountProductUses>().AddScoped<ProductUseQueries>().AddHostedService<ProductCounting>();

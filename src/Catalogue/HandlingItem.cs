@@ -18,6 +18,9 @@ public sealed record HandlingItem
 
     public required ItemKind Kind { get; init; }
 
+    /// <summary>Of a public service; null where it belongs to none of the sixteen.</summary>
+    public LivelihoodDomain? Domain { get; init; }
+
     public required HandlingLimits Limits { get; init; }
 
     public CommitmentMode? Commitment { get; init; }

@@ -52,7 +52,7 @@ internal static class Modules
         });
         services.AddCases();
         services.AddAssistance();
-        services.AddSupervision();
+        services.AddSupervision(settings.Demonstration);
         services.AddMessaging(new MessagingSettings { Mail = settings.Mail, PublicOrigin = settings.PublicOrigin });
         services.AddPortal(new PortalSettings { Demonstration = settings.Demonstration });
         services.AddWorkbench();

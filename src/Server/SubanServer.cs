@@ -143,6 +143,8 @@ internal static class SubanServer
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         app.MapApi();
+        app.MapSimulators();
+
         // Without an endpoint the fallback policy would send a mistyped address to the sign-in page.
         app.MapFallback("{*path}", context =>
         {

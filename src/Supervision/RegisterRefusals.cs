@@ -19,6 +19,14 @@ internal static class RegisterRefusals
 
     public static Refusal DemandIsProblem { get; } = new("problem.demand_taken", "这条需求已经登记成问题，请到问题台账里处理。");
 
+    public static Refusal AllSupervised { get; } = new("problem.all_supervised", "这些部门都已经列入督查，还在等答复。到问题台账里看。");
+
+    public static Refusal ConnectorNotFound { get; } = new("connector.not_found", "没有找到这个系统。") { Kind = RefusalKind.NotFound };
+
+    public static Refusal ConnectorNeverAnswered { get; } = new("connector.never_answered", "联调里还没有通过一次，不能上线。等检查通了再上线。");
+
+    public static Refusal ConnectorCannotMove(string from, string to) => new("connector.cannot_move", $"现在是“{from}”，不能转为“{to}”。");
+
     public static Refusal PlanNotFound { get; } = new("plan.not_found", "没有找到这份方案。") { Kind = RefusalKind.NotFound };
 
     public static Refusal PlanApproved { get; } = new("plan.approved", "这份方案已经登记过批准。");

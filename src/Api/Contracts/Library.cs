@@ -20,6 +20,9 @@ internal sealed record ItemSummary
     [Description("事项类型：Licence 行政许可，Confirmation 行政确认，Filing 备案，PublicService 公共服务，OtherPower 其他行政权力")]
     public required ItemKind Kind { get; init; }
 
+    [Description("公共服务所属的民生领域；不是公共服务或不属于十六个领域的为 null")]
+    public required LivelihoodDomain? Domain { get; init; }
+
     public required string Authority { get; init; }
 
     [Description("法定时限")]

@@ -20,6 +20,7 @@ internal static class LibraryViews
             BaseCode = item.BaseCode,
             ImplementationCode = ThemeVersion.ImplementationCode(item, authority) is { Length: > 0 } code ? code : null,
             Kind = item.Kind,
+            Domain = item.Domain,
             Authority = authority.Name,
             StatutoryLimit = item.Limits.Statutory.Words,
             PromisedWorkingDays = item.Limits.PromisedWorkingDays,

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Suban.Cases.Issue;
 using Suban.Cases.Plans;
+using Suban.Cases.Rating;
 using Suban.Catalogue.Compiling;
 using Suban.Catalogue.Publishing;
 using Suban.Kernel;
@@ -16,6 +17,9 @@ public sealed class CountThemeExperience(AppDbContext db, Writes writes, Catalog
 
     /// <summary>Of each region and state, the most recent: enough for a median.</summary>
     private const int MostCases = 5_000;
+
+    /// <summary>基本满意, of the five national levels.</summary>
+    private const int FairlySatisfied = 3;
 
     private static readonly CaseStatus[] _finished = [CaseStatus.Delivered, CaseStatus.Archived];
 
@@ -48,7 +52,8 @@ public sealed class CountThemeExperience(AppDbContext db, Writes writes, Catalog
                 .Select(c => new FinishedCase(
                     c.PlanId, c.Channel, c.AcceptedOn!.Value, c.DecidedAt!.Value,
                     db.Set<CaseMaterial>().Count(m => m.CaseId == c.CaseId && (m.Way == MaterialSource.Upload || m.Way == MaterialSource.AtWindow)),
-                    db.Set<CaseIssue>().Any(i => i.CaseId == c.CaseId && i.Method == DeliveryMethod.OnSite)))
+                    db.Set<CaseIssue>().Any(i => i.CaseId == c.CaseId && i.Method == DeliveryMethod.OnSite),
+                    db.Set<ServiceRating>().Where(r => r.CaseId == c.CaseId).Select(r => (int?)r.Level).FirstOrDefault()))
                 .ToListAsync(cancel));
         }
 
@@ -58,7 +63,8 @@ public sealed class CountThemeExperience(AppDbContext db, Writes writes, Catalog
             region, g.Key, g.Count(),
             Median(g.Select(c => calendar.CountBetween(c.AcceptedOn, RegionTime.DateOf(c.DecidedAt)))),
             Median(g.Select(c => (c.Channel is Channel.Window ? 1 : 0) + (c.OnSite ? 1 : 0))),
-            Median(g.Select(c => c.Materials))));
+            Median(g.Select(c => c.Materials)),
+            g.Count(c => c.Level is not null), g.Count(c => c.Level >= FairlySatisfied)));
     }
 
     /// <summary>Only the number is read: there are as many plans as ways to answer, and the pages need none of these.</summary>
@@ -84,5 +90,5 @@ public sealed class CountThemeExperience(AppDbContext db, Writes writes, Catalog
         return sorted[(sorted.Count - 1) / 2];
     }
 
-    private sealed record FinishedCase(string PlanId, Channel Channel, DateOnly AcceptedOn, DateTimeOffset DecidedAt, int Materials, bool OnSite);
+    private sealed record FinishedCase(string PlanId, Channel Channel, DateOnly AcceptedOn, DateTimeOffset DecidedAt, int Materials, bool OnSite, int? Level);
 }

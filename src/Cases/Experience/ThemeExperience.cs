@@ -20,10 +20,16 @@ internal sealed class ThemeExperience
     /// <summary>Papers the applicant handed in or showed.</summary>
     public int Materials { get; private set; }
 
+    public int Rated { get; private set; }
+
+    /// <summary>Rated 基本满意 or better.</summary>
+    public int Satisfied { get; private set; }
+
     public DateTimeOffset CountedAt { get; private set; }
 
     public void Count(CountedTheme counted, DateTimeOffset now) =>
-        (Cases, WorkingDays, Visits, Materials, CountedAt) = (counted.Cases, counted.WorkingDays, counted.Visits, counted.Materials, now);
+        (Cases, WorkingDays, Visits, Materials, Rated, Satisfied, CountedAt) =
+        (counted.Cases, counted.WorkingDays, counted.Visits, counted.Materials, counted.Rated, counted.Satisfied, now);
 
     internal sealed class Mapping : IEntityTypeConfiguration<ThemeExperience>
     {
@@ -36,4 +42,5 @@ internal sealed class ThemeExperience
 }
 
 /// <summary>The figures of one theme of a region.</summary>
-public sealed record CountedTheme(string Region, int Number, int Cases, int WorkingDays, int Visits, int Materials);
+/// <param name="Satisfied">Of the rated: 基本满意 or better.</param>
+public sealed record CountedTheme(string Region, int Number, int Cases, int WorkingDays, int Visits, int Materials, int Rated, int Satisfied);

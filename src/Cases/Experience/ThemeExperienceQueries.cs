@@ -16,5 +16,5 @@ public sealed class ThemeExperienceQueries(AppDbContext db)
         (await db.Set<ThemeExperience>().AsNoTracking().Where(t => t.Region == region).Where(Telling).ToListAsync(cancel))
         .ToDictionary(t => t.Number, Of);
 
-    internal static CountedTheme Of(ThemeExperience row) => new(row.Region, row.Number, row.Cases, row.WorkingDays, row.Visits, row.Materials);
+    internal static CountedTheme Of(ThemeExperience row) => new(row.Region, row.Number, row.Cases, row.WorkingDays, row.Visits, row.Materials, row.Rated, row.Satisfied);
 }

@@ -15,6 +15,11 @@ internal static class ItemChecks
         {
             var place = $"item/{item.Key}";
             CheckReferences(item, place, elements, materials, kinds, problems);
+            if (item is { Domain: not null, Kind: not ItemKind.PublicService })
+            {
+                problems.ErrorAt(place, $"事项 {item.Key} 不是公共服务，不应写民生领域（domain）。", "删去 domain，或者把 kind 改成 public-service。");
+            }
+
             CheckLimits($"事项 {item.Key}", item.Limits, place, problems);
             CheckCommitment(item, place, problems);
             CheckGuide(item, place, problems);

@@ -19,6 +19,26 @@ internal static class ItemReading
         ["record"] = ResultKind.Record,
     };
 
+    private static readonly Dictionary<string, LivelihoodDomain> _domains = new()
+    {
+        ["education"] = LivelihoodDomain.Education,
+        ["medical-insurance"] = LivelihoodDomain.MedicalInsurance,
+        ["employment"] = LivelihoodDomain.Employment,
+        ["social-insurance"] = LivelihoodDomain.SocialInsurance,
+        ["housing"] = LivelihoodDomain.Housing,
+        ["civil-affairs"] = LivelihoodDomain.CivilAffairs,
+        ["transport"] = LivelihoodDomain.Transport,
+        ["public-security"] = LivelihoodDomain.PublicSecurity,
+        ["taxation"] = LivelihoodDomain.Taxation,
+        ["justice"] = LivelihoodDomain.Justice,
+        ["sports"] = LivelihoodDomain.Sports,
+        ["poverty-relief"] = LivelihoodDomain.PovertyRelief,
+        ["veterans"] = LivelihoodDomain.Veterans,
+        ["disability"] = LivelihoodDomain.Disability,
+        ["public-safety"] = LivelihoodDomain.PublicSafety,
+        ["city-management"] = LivelihoodDomain.CityManagement,
+    };
+
     private static readonly Dictionary<string, RiskField> _risks = new()
     {
         ["none"] = RiskField.None,
@@ -48,6 +68,7 @@ internal static class ItemReading
             BaseCode = root.Required("base-code"),
             Authority = root.Required("authority"),
             Kind = root.Word("kind", Kinds, ItemKind.PublicService),
+            Domain = root.Has("domain") ? root.Word("domain", _domains, LivelihoodDomain.Education) : null,
             Limits = LimitsOf(root),
             Commitment = root.Map("modes", "modes") is { } modes ? ModesOf(modes, basis) : null,
             Risk = root.Has("risk") ? root.Word("risk", _risks, RiskField.None) : null,

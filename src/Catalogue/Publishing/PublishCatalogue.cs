@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Suban.Catalogue.Adopting;
 using Suban.Catalogue.Checking;
 using Suban.Catalogue.Editing;
+using Suban.Catalogue.Powers;
 using Suban.Kernel;
 using Suban.Organisation;
 
@@ -54,6 +55,11 @@ public sealed class PublishCatalogue(AppDbContext db, Regions regions)
             return CatalogueRefusals.BreaksRules(faults);
         }
 
+        if (await OffListAsync(content.Document, adoption, region, cancel) is { } refusal)
+        {
+            return refusal;
+        }
+
         return Publish(await PublishLibraryAsync(content, process, cancel), content.Document, adoption, region, last, process);
     }
 
@@ -74,6 +80,11 @@ public sealed class PublishCatalogue(AppDbContext db, Regions regions)
             return CatalogueRefusals.BreaksRules(faults);
         }
 
+        if (await OffListAsync(library, adoption, process.Region, cancel) is { } refusal)
+        {
+            return refusal;
+        }
+
         // A version from before regions shared a library has none to refer to.
         var key = before.Library
             ?? await PublishLibraryAsync(new CheckedContent(library, new Adoptions([]), []), process, cancel);
@@ -88,6 +99,10 @@ public sealed class PublishCatalogue(AppDbContext db, Regions regions)
             ? null
             : (own ?? RegionAdoption.Whole(region)).WrittenOut(content.Document);
     }
+
+    /// <summary>A power the list of the autonomous region does not have is published only where supervision approved it.</summary>
+    private async Task<Refusal?> OffListAsync(CatalogueDocument library, RegionAdoption adoption, string region, CancellationToken cancel) =>
+        await db.OffListAsync(regions, region, RegionDocument.Of(library, adoption).Items, cancel) is [_, ..] names ? PowerRefusals.OffList(names) : null;
 
     private Outcome<CataloguePublished> Publish(
         string key, CatalogueDocument library, RegionAdoption adoption, string region, CatalogueVersion? last, ProcessContext process)

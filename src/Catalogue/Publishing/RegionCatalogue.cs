@@ -84,6 +84,13 @@ public sealed class RegionCatalogue
     /// <summary>Whether the region publishes an item of the library.</summary>
     public bool HasAdopted(HandlingItem item) => FindItem(item.Key) is not null;
 
+    /// <summary>Whether an item is handled without coming (全程网办): no visit, and no paper only a window takes.</summary>
+    public bool IsOnline(HandlingItem item) =>
+        item.Visits == 0 && !Library.MaterialsOf(item).Any(IsOnlyAtWindow);
+
+    /// <summary>A paper that has to be brought: no other authority shares it and no form makes it.</summary>
+    public static bool IsOnlyAtWindow(MaterialKind material) => material is { OnlyAtWindow: true, SharedFrom: null, ProducedHere: false };
+
     /// <summary>Whether somebody here could handle an item of the library.</summary>
     public bool CanAdopt(HandlingItem item) => HasAdopted(item) || Library.HasAuthority(item.Authority);
 

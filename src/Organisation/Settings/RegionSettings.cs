@@ -89,6 +89,12 @@ public sealed class RegionSettings
 
     public int MinimumThemes => Number("minimum-themes");
 
+    /// <summary>How many of a hundred published items have to be handled without coming.</summary>
+    public int OnlineTarget => Number("online-target");
+
+    /// <summary>An item is handled well where so many of a hundred ratings are 基本满意 or better.</summary>
+    public int WellHandledPercent => Number("well-handled-percent");
+
     public int MinimumAssistItems => Number("minimum-assist-items");
 
     /// <summary>What stands on the region's assist list may not be struck off again (能增不减).</summary>

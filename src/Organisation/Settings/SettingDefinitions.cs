@@ -65,6 +65,8 @@ public static class SettingDefinitions
         new("evaluation-channels", "评价渠道", SettingFormat.Names),
         new("opinion-channels", "意见和投诉渠道", SettingFormat.Names),
         new("minimum-themes", "主题数量下限", SettingFormat.Number) { Range = (0, 10_000), Hint = "并入别的主题的也算" },
+        new("online-target", "一网通办事项比例目标（%）", SettingFormat.Number) { Range = (1, 100) },
+        new("well-handled-percent", "网上好办：满意的至少（%）", SettingFormat.Number) { Range = (1, 100) },
         new("one-thing-flow", "一次办流程", SettingFormat.Choice)
         {
             Options = new Dictionary<string, string>

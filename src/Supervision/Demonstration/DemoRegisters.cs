@@ -1,8 +1,11 @@
+using Suban.Catalogue;
+using Suban.Certificates;
 using Suban.Certificates.Files;
 using Suban.Kernel;
 using Suban.Organisation;
 using Suban.Organisation.Access;
 using Suban.Supervision.Circulars;
+using Suban.Supervision.Connectors;
 using Suban.Supervision.Meetings;
 using Suban.Supervision.Plans;
 using Suban.Supervision.Problems;
@@ -12,7 +15,7 @@ using Suban.Supervision.Tasks;
 namespace Suban.Supervision.Demonstration;
 
 /// <summary>Fills the sample region's registers with a programme under way: a plan, tasks in every light, a problem, a session, a meeting, circulars. Development only.</summary>
-public sealed class DemoRegisters(Writes writes, CircularQueries circulars, FileStore files, Regions regions, Authorities authorities, TimeProvider time)
+public sealed class DemoRegisters(Writes writes, CircularQueries circulars, FileStore files, Regions regions, Authorities authorities, CertificatesSettings settings, TimeProvider time)
 {
     private const string Invented = "（模拟）";
     private const string OneThing = "蒙速办·一次办";
@@ -40,6 +43,7 @@ public sealed class DemoRegisters(Writes writes, CircularQueries circulars, File
             cancel);
         await MeetingAsync(keeper, cancel);
         await CircularsAsync(keeper, cancel);
+        await ConnectorsAsync(cancel);
     }
 
     private async Task PlanAsync(Reader keeper, CancellationToken cancel)
@@ -124,6 +128,28 @@ public sealed class DemoRegisters(Writes writes, CircularQueries circulars, File
             Source = source,
         };
         return (await DoAsync<AddTask, TaskAdded>((op, p, c) => op.RunAsync(form, p, c), cancel)).TaskId;
+    }
+
+    /// <summary>One system live, one being tested, both of them stand-ins on this server.</summary>
+    private async Task ConnectorsAsync(CancellationToken cancel)
+    {
+        foreach (var (domain, authority, name, to) in new[]
+        {
+            (LivelihoodDomain.SocialInsurance, "human-resources", "社会保险信息系统", ConnectorState.Live),
+            (LivelihoodDomain.Housing, "housing-fund", "住房公积金业务系统", ConnectorState.Testing),
+        })
+        {
+            var form = new ConnectorForm(
+                domain, name + Invented, authorities.Find(Region, authority) is { } owner && owner.Region == Region ? owner.AuthorityId : null, ConnectorNetwork.Government, ConnectorMode.Api,
+                SimulatedSystems.AddressOf(settings.PublicOrigin, domain), "");
+            var system = await DoAsync<DescribeConnector, ConnectorDescribed>((op, p, c) => op.RunAsync(null, 0, form, p, c), cancel);
+            await DoAsync<MoveConnector, ConnectorMoved>((op, p, c) => op.RunAsync(system.ConnectorId, 2, ConnectorState.Testing, p, c), cancel);
+            if (to is ConnectorState.Live)
+            {
+                await DoAsync<RecordConnectorCheck, ConnectorChecked>((op, p, c) => op.RunAsync(system.ConnectorId, null, 12, p, c), cancel);
+                await DoAsync<MoveConnector, ConnectorMoved>((op, p, c) => op.RunAsync(system.ConnectorId, 3, to, p, c), cancel);
+            }
+        }
     }
 
     private Guid[] Of(params IEnumerable<string> keys) => [.. keys.Select(key => authorities.Find(Region, key)?.AuthorityId).OfType<Guid>()];

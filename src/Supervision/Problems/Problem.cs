@@ -21,6 +21,9 @@ internal sealed class Problem
     /// <summary>The demand it was made of.</summary>
     public Guid? DemandGroupId { get; init; }
 
+    /// <summary>What it was opened about by itself, once until it is closed; null for what somebody entered.</summary>
+    public string? Subject { get; init; }
+
     /// <summary>Where the theme has to change: from which day on.</summary>
     public DateOnly? ThemeChangesOn { get; init; }
 
@@ -74,6 +77,7 @@ internal sealed class Problem
             builder.Property(p => p.ProblemId).ValueGeneratedNever();
             builder.Property(p => p.Revision).IsConcurrencyToken();
             builder.HasIndex(p => p.Region);
+            builder.HasIndex(p => new { p.Region, p.Subject });
         }
     }
 }
@@ -86,4 +90,7 @@ public enum ProblemSource
     Department,
     Inspection,
     Hotline,
+
+    /// <summary>A connected system that stopped answering.</summary>
+    Connection,
 }

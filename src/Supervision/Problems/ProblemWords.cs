@@ -10,5 +10,6 @@ public static class ProblemWords
         ProblemSource.Department => "部门反映",
         ProblemSource.Inspection => "检查发现",
         ProblemSource.Hotline => "12345 热线",
+        ProblemSource.Connection => "对接系统",
     };
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Suban.Cases.Experience;
 using Suban.Cases.Issue;
+using Suban.Cases.Rating;
 using Suban.Catalogue.Publishing;
 using Suban.Kernel;
 using Suban.Kernel.Database;
@@ -20,14 +21,14 @@ public sealed class ThemeExperienceTests
             world.GoTo(11, 2);
             foreach (var days in finished)
             {
-                await FinishAsync(world, days);
+                await FinishAsync(world, days, level: days == 5 ? 2 : 3);
             }
 
             await world.AcceptedAsync(); // goes on, so it is not counted
             await PublishAsync(world);
             await CountAsync(world);
 
-            Assert.Equal(finished.Length < 5 ? null : new CountedTheme(World.Region, 8, Cases: 5, WorkingDays: 1, Visits: 1, Materials: 2), Find(world));
+            Assert.Equal(finished.Length < 5 ? null : new CountedTheme(World.Region, 8, Cases: 5, WorkingDays: 1, Visits: 1, Materials: 2, Rated: 5, Satisfied: 4), Find(world));
             world.Pass(TimeSpan.FromDays(400));
             await CountAsync(world);
             Assert.Null(Find(world));
@@ -41,7 +42,7 @@ public sealed class ThemeExperienceTests
     [InlineData(new[] { 8, 2, 6, 4 }, 4)]
     public void Median_IsTheSmallestHalfDoNotGoBeyond(int[] figures, int median) => Assert.Equal(median, CountThemeExperience.Median(figures));
 
-    private static async Task FinishAsync(World world, int days)
+    private static async Task FinishAsync(World world, int days, int level)
     {
         var caseId = await world.AcceptedAsync();
         world.Pass(TimeSpan.FromDays(days));
@@ -49,6 +50,7 @@ public sealed class ThemeExperienceTests
         var revision = (await world.CaseAsync(caseId)).Revision;
         var handOver = new HandOver { Method = DeliveryMethod.OnSite, ReceiverName = "申请人甲", IdentityCheck = "核对身份证原件" };
         await world.DoAsync<IssueResults, ResultsIssued>((op, p, c) => op.RunAsync(world.Clerk, caseId, revision, handOver, p, c));
+        await world.DoAsync<RateService, ServiceRated>((op, p, c) => op.RunAsync(world.Applicant, caseId, new RatingChoice(level, [], null), p, c));
     }
 
     /// <summary>After the cases: their plan is none of the shipped ones.</summary>

@@ -54,6 +54,8 @@ public static class BrokenContent
         (Theme, ContentFixture.Theme().Replace("for:", "region: \"150600\"\nfor:", StringComparison.Ordinal), 1, "编号应从 1001 起", "编号"),
         (Theme, ContentFixture.Theme().Replace("theme: 8", "theme: 1001\nregion: \"150303\"", StringComparison.Ordinal), 1, "没有本地清单", "核对写法"),
         (Theme, "theme: 8\nname: 甲\nfor: everybody\n", 3, "不认识“everybody”", "可用的词"),
+        (Item, ContentFixture.Item("restaurant", "小餐饮登记", "domain: fishing"), 14, "不认识“fishing”", "可用的词"),
+        (Item, ContentFixture.Item("restaurant", "小餐饮登记", "domain: housing"), 1, "不是公共服务", "删去 domain"),
         (Item, ContentFixture.Item("restaurant", "小餐饮登记", "site-visit: maybe"), 14, "应为 true 或 false", "写 true"),
         (Item, ContentFixture.Item("restaurant", "小餐饮登记").Replace("{ statutory: 10, promised: 5 }", "十天", StringComparison.Ordinal), 6, "键: 值", "一行一个"),
     ];

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Suban.Catalogue.Editing;
+using Suban.Catalogue.Powers;
 using Suban.Catalogue.Publishing;
 using Suban.Kernel;
 using Suban.Kernel.Database;
@@ -26,6 +27,8 @@ internal sealed class EditingWorld : IAsyncDisposable
     public Reader Editor => ReaderOf("service-bureau", "事项编辑甲", Role.Editor);
 
     public Reader Colleague => ReaderOf("service-bureau", "事项编辑乙", Role.Editor);
+
+    public Reader Supervisor => ReaderOf("service-bureau", "督查人员甲", Role.Supervisor);
 
     public Reader Reviewer => ReaderOf("market-supervision", "市场监管审批人乙", Role.Approver);
 
@@ -70,6 +73,11 @@ internal sealed class EditingWorld : IAsyncDisposable
         Assert.True(outcome.TryGet(out var value), $"{outcome.Refusal?.Code}: {outcome.Refusal?.Message} {string.Join(' ', outcome.Refusal?.Faults ?? [])}");
         return value;
     }
+
+    public Task<PowerComparison?> PowersAsync() => Database.ReadAsync<PowerQueries, PowerComparison?>(q => q.OfRegionAsync(Supervisor, default));
+
+    public Task<Outcome<PowerListImported>> ImportPowersAsync(string lines) => DoAsync<ImportPowerList, PowerListImported>(
+        (op, p) => op.RunAsync(Editor, new PowerListForm("自治区行政权力事项清单", new DateOnly(2026, 1, 5), lines), p, default));
 
     public Task<ThemeDraftStarted> StartAsync(int number = 8) =>
         DoneAsync<StartThemeDraft, ThemeDraftStarted>((op, p) => op.RunAsync(Editor, number, p, default));

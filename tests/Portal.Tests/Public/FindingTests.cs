@@ -115,6 +115,23 @@ public sealed class FindingTests(PublishedPages pages)
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/999999/reductions")).Status);
     }
 
+    [Fact]
+    public async Task Services_ByField_ListOnlyItsOwnAndSayOfWhichPlaceAndVersion()
+    {
+        using var browser = pages.OpenBrowser();
+        var all = await browser.OpenAsync("/152529/services");
+        Assert.Equal(30, all.Document.QuerySelectorAll("ul.ms-things > li").Length);
+
+        var housing = await browser.OpenAsync(all.Document.QuerySelector("a.ms-chip[href*='domain=housing']")!.GetAttribute("href")!);
+        Assert.Equal(["住房公积金单位缴存登记", "住房公积金贷款"], housing.Document.QuerySelectorAll("ul.ms-things > li b").Select(b => b.TextContent).Order(StringComparer.Ordinal));
+
+        var none = await browser.OpenAsync("/152529/services?domain=veterans");
+        Assert.Contains("“退役军人”还没有公布的公共服务", none.Text, StringComparison.Ordinal);
+        var sheet = await browser.Client.GetStringAsync(new Uri("/152529/services.csv?domain=housing", UriKind.Relative));
+        Assert.Equal(3, sheet.TrimEnd().Split("\r\n").Length);
+        Assert.Contains("\"正镶白旗\",\"第 1 版\",\"住房\"", sheet, StringComparison.Ordinal);
+    }
+
     private static int Listed(Suban.TestKit.HtmlPage page) =>
         page.Document.QuerySelectorAll("main ul.ms-rows > li > a.ms-row[href*='/themes/']").Count(a => a.Closest(".ms-fold details") is null || a.Closest("section.ms-section[aria-labelledby=people], section.ms-section[aria-labelledby=business]") is not null);
 }

@@ -73,6 +73,7 @@ public sealed class Town : IAsyncLifetime
         await life.BeginAsync(Of);
         await new TownCatalog(Of("editor1"), Of("supervisor1")).BeginAsync();
         await new TownRegisters(Of("supervisor1"), Of("market1"), Of("housing1"), Of("reform1")).BeginAsync();
+        await TownRegisters.ConnectAsync(Of("system1"));
         var crawls = new Dictionary<string, Crawl>();
         foreach (var account in _browsers.Keys)
         {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Suban.TestKit;
 
 namespace Suban.Server.Tests.BadInput;
@@ -14,6 +15,7 @@ internal sealed class TownRegisters(Browser keeper, Browser department, Browser 
         await PlanAsync("批准的方案", approve: true);
         await (await keeper.OpenAsync("/watch/meetings/new")).Form().Fill("Subject", "三季度进展").Fill("HeldOn.Year", "2026").Fill("HeldOn.Month", "1").Fill("HeldOn.Day", "5")
             .Fill("Place", "会议室").Fill("Minutes", "各部门汇报。").SubmitAsync();
+        await PowersAsync();
         var sent = await WriteAsync("发出的通报");
         await sent.Form("main form[action*=Send]").SubmitAsync();
         await WriteAsync("没有发出的通报");
@@ -50,6 +52,24 @@ internal sealed class TownRegisters(Browser keeper, Browser department, Browser 
         await report.Form().SubmitAsync("报送");
         await (await keeper.OpenAsync("/agent/people/group")).Form().Tick("Role", "Deputy").Fill("Post", "政务服务局局长").Fill("Holder", "职务人员甲")
             .Fill("From.Year", "2026").Fill("From.Month", "1").Fill("From.Day", "5").SubmitAsync();
+    }
+
+    /// <summary>A system that is a stand-in, so that it can be switched off.</summary>
+    public static async Task ConnectAsync(Browser administrator)
+    {
+        var system = await (await administrator.OpenAsync("/admin/connectors/edit")).Form().Fill("Domain", "Housing").Fill("Name", "公积金系统").Tick("Network", "Government").Tick("Mode", "Api")
+            .Fill("Address", "http://127.0.0.1:1/simulators/housing").SubmitAsync();
+        system.AssertText("模拟系统");
+    }
+
+    /// <summary>A list that has all the region publishes, and one power it has not: nothing else waits for an approval.</summary>
+    private async Task PowersAsync()
+    {
+        using var items = JsonDocument.Parse(await keeper.Client.GetStringAsync(new Uri("/api/v1/regions/152529/items", UriKind.Relative)));
+        var lines = items.RootElement.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("baseCode").GetString()).Distinct().Select(code => $"{code},某项权力,备案");
+        await (await keeper.OpenAsync("/catalog/powers/import")).Form().Fill("Source", "自治区清单").Fill("Lines", string.Join('\n', lines.Append("159999999999,别处的许可,行政许可")))
+            .Fill("PublishedOn.Year", "2026").Fill("PublishedOn.Month", "1").Fill("PublishedOn.Day", "5").SubmitAsync();
+        (await keeper.OpenAsync("/catalog/powers")).AssertText("本地没有公布");
     }
 
     private async Task<HtmlPage> WriteAsync(string heading) =>

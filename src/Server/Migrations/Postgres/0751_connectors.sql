@@ -1,0 +1,27 @@
+-- The systems of departments a region is connected with, and what the last month's checks of them found.
+create table connectors (
+  connector_id uuid not null primary key,
+  region text not null,
+  domain text not null,
+  name text not null,
+  authority_id uuid,
+  network text not null,
+  mode text not null,
+  address text not null,
+  credential text,
+  state text not null,
+  last_success_at bigint,
+  last_failure_at bigint,
+  last_fault text,
+  failures_in_a_row integer not null,
+  revision integer not null
+);
+create index connectors_region on connectors (region);
+
+create table connector_checks (
+  connector_id uuid not null,
+  at bigint not null,
+  answered boolean not null,
+  milliseconds integer not null,
+  primary key (connector_id, at)
+);
