@@ -49,6 +49,9 @@ public sealed record Site
     /// <summary>Where a member of staff works, which stands in place of an applicant's own pages; null for anybody else.</summary>
     public string? StaffHome { get; init; }
 
+    /// <summary>In whose name the visitor acts now (替人办事); null where in his own.</summary>
+    public string? ActingFor { get; init; }
+
     /// <summary>Says on every page that people and data are simulated, and which outside systems are (模拟); null on a live installation.</summary>
     public string? SimulationNotice { get; init; }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Suban.Kernel;
 using Suban.Kernel.Crypto;
@@ -69,7 +70,9 @@ public static class OrganisationModule
         services.AddSingleton(s => new Passwords(new PasswordHasher<Account>(
             Options.Create(new PasswordHasherOptions { IterationCount = s.GetRequiredService<OrganisationSettings>().PasswordRounds }))));
         services.AddScoped<Credentials>();
+        services.TryAddScoped<FindActing>(_ => (_, _, _) => Task.FromResult<Acting?>(null));
         services.AddScoped<AccountQueries>();
+        services.AddScoped<ActFor>();
         services.AddScoped<SignIn>();
         services.AddScoped<SignOut>();
         services.AddScoped<ChangePassword>();

@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Suban.Kernel;
+using Suban.Organisation.Access;
 using Suban.Organisation.Queue;
 using Suban.Parties.Demonstration;
 using Suban.Parties.Files;
 using Suban.Parties.Messages;
+using Suban.Parties.Proxies;
 using Suban.Parties.Registration;
 
 namespace Suban.Parties;
@@ -27,6 +29,8 @@ public static class PartiesModule
         services.AddScoped<AnswerCorrection>();
         services.AddScoped<KeepFileFacts>();
         services.AddScoped<MarkNoticesRead>();
+        services.AddScoped<ProxyQueries>().AddScoped<ProxyWriting>().AddScoped<GiveProxy>().AddScoped<EndProxy>().AddScoped<HandOverProxy>();
+        services.AddScoped<FindActing>(s => s.GetRequiredService<ProxyQueries>().ActingAsync);
         services.AddSingleton<DemoAccounts>();
         return services;
     }

@@ -64,7 +64,7 @@ public sealed class PartyStore(AppDbContext db, FieldCipher cipher, BlindIndex b
         party.MobileSealed is { } mobile ? cipher.Open(Party.MobileColumn, party.PartyId, mobile) : null,
         party.HandlerName);
 
-    private string IndexOf(string number) => blind.Of(Party.IdNumberColumn, CitizenId.Fold(number));
+    internal string IndexOf(string number) => blind.Of(Party.IdNumberColumn, CitizenId.Fold(number));
 }
 
 /// <summary>Who a party is, with its numbers in the clear: only for documents and prefill, never for lists or logs.</summary>

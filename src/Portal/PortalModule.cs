@@ -37,7 +37,7 @@ public static class PortalModule
         {
             o.Conventions.AddPageRoute("/Published/Picker", PickerModel.Always.TrimStart('/'));
             o.Conventions.AddFolderApplicationModelConvention("/Published", m => m.Filters.Add(new TypeFilterAttribute(typeof(RegionBorder))));
-            o.Conventions.AuthorizeFolder("/Apply", Policies.Applicant);
+            o.Conventions.AuthorizeFolder("/Apply", Policies.Applying);
             o.Conventions.AddFolderApplicationModelConvention(
                 "/Apply", m => m.Filters.Add(new ResponseCacheAttribute { NoStore = true, Location = ResponseCacheLocation.None }));
         });

@@ -28,8 +28,7 @@ public sealed record DraftForesight(ThemePlan Plan, IReadOnlyList<string> Change
 /// <summary>Reads drafts of the reader's own party, and those a clerk helps with.</summary>
 public sealed class DraftQueries(AppDbContext db, PinnedPlans plans, FieldCipher cipher, DraftPlanner planner, DraftPrefill prefill)
 {
-    public async Task<IReadOnlyList<DraftRow>> MineAsync(Reader reader, CancellationToken cancel) => await db.Set<Draft>().AsNoTracking()
-        .Where(d => d.PartyId == reader.PartyId)
+    public async Task<IReadOnlyList<DraftRow>> MineAsync(Reader reader, CancellationToken cancel) => await db.Set<Draft>().AsNoTracking().OwnOf(reader)
         .OrderByDescending(d => d.ChangedAt)
         .Select(d => new DraftRow(d.DraftId, d.Title, d.ChangedAt, d.ExpiresAt))
         .Take(50).ToListAsync(cancel);
@@ -43,7 +42,7 @@ public sealed class DraftQueries(AppDbContext db, PinnedPlans plans, FieldCipher
 
     /// <summary>The party's draft for the same theme (<c>theme/8</c>) or item, to be continued; null where there is none.</summary>
     public async Task<DraftRow?> FindAsync(Reader reader, string region, string subject, CancellationToken cancel) => await db.Set<Draft>()
-        .AsNoTracking().Where(d => d.PartyId == reader.PartyId && d.Region == region && d.Subject == subject)
+        .AsNoTracking().OwnOf(reader).Where(d => d.Region == region && d.Subject == subject)
         .Select(d => new DraftRow(d.DraftId, d.Title, d.ChangedAt, d.ExpiresAt)).SingleOrDefaultAsync(cancel);
 
     public async Task<DraftView?> OpenAsync(Reader reader, Guid draftId, CancellationToken cancel)

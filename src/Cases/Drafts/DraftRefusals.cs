@@ -37,6 +37,9 @@ internal static class DraftRefusals
     public static Refusal NoParty { get; } =
         new("draft.no_party", "请先完成实名登录，再开始填写。") { Kind = RefusalKind.Forbidden };
 
+    public static Refusal ProxyTooNarrow(string principal) =>
+        new("draft.proxy_too_narrow", $"{principal}没有请您替他办新的事。要办的，请他把范围改成“所有的事”。") { Kind = RefusalKind.Forbidden };
+
     public static Refusal WayNotOffered(string material) =>
         new("draft.way_not_offered", $"“{material}”不能用这种方式提交，请选择列出的方式。") { Kind = RefusalKind.Invalid };
 

@@ -31,6 +31,11 @@ public sealed class StartDraft(AppDbContext db, DraftPlanner planner, DraftPrefi
             return DraftRefusals.NoParty;
         }
 
+        if (reader.Acting is { } acting && (acting.FollowsOnly || acting.Only is not null))
+        {
+            return DraftRefusals.ProxyTooNarrow(acting.PrincipalName);
+        }
+
         if (request.Like is { } like && !await db.Set<Case>().AnyAsync(c => c.Number == like && c.PartyId == partyId, cancel))
         {
             return DraftRefusals.EarlierUnknown;

@@ -19,7 +19,7 @@ public sealed class CaseQueries(AppDbContext db, CaseReading reading, CaseClocks
 
     public async Task<Slice<MyCaseRow>> MineAsync(Reader reader, CaseFilter filter, string? before, CancellationToken cancel)
     {
-        var query = Narrow(db.Set<Case>().AsNoTracking().Where(c => c.PartyId == reader.PartyId), filter);
+        var query = Narrow(db.Set<Case>().AsNoTracking().OwnOf(reader), filter);
         if (Keyset.Read(before) is { } key)
         {
             query = query.Where(c => c.ReceivedAt < key.At);
@@ -37,7 +37,7 @@ public sealed class CaseQueries(AppDbContext db, CaseReading reading, CaseClocks
 
     public async Task<TrackingView?> TrackAsync(Reader reader, string number, CancellationToken cancel)
     {
-        var read = await reading.LoadAsync(db.Set<Case>().Where(c => c.Number == number && c.PartyId == reader.PartyId), cancel);
+        var read = await reading.LoadAsync(db.Set<Case>().OwnOf(reader).Where(c => c.Number == number), cancel);
         return read is null ? null : await ViewAsync(read, cancel);
     }
 
@@ -54,7 +54,7 @@ public sealed class CaseQueries(AppDbContext db, CaseReading reading, CaseClocks
     public async Task<SubmissionView?> SubmissionAsync(Reader reader, Guid caseId, CancellationToken cancel)
     {
         var read = await reading.LoadAsync(
-            db.Set<Case>().Where(c => c.CaseId == caseId && (c.PartyId == reader.PartyId || c.FollowerId == reader.AccountId)), cancel);
+            (reader.IsStaff ? db.Set<Case>().Where(c => c.FollowerId == reader.AccountId) : db.Set<Case>().OwnOf(reader)).Where(c => c.CaseId == caseId), cancel);
         if (read is null)
         {
             return null;
@@ -76,7 +76,7 @@ public sealed class CaseQueries(AppDbContext db, CaseReading reading, CaseClocks
     /// <summary>What one of the reader's cases was for and what he answered then, to apply for the same again; null for anybody else's.</summary>
     public async Task<ApplicationView?> ApplicationAsync(Reader reader, string number, CancellationToken cancel)
     {
-        var read = await reading.LoadAsync(db.Set<Case>().Where(c => c.Number == number && c.PartyId == reader.PartyId), cancel);
+        var read = await reading.LoadAsync(db.Set<Case>().OwnOf(reader).Where(c => c.Number == number), cancel);
         return read is null
             ? null
             : new ApplicationView(
@@ -85,7 +85,7 @@ public sealed class CaseQueries(AppDbContext db, CaseReading reading, CaseClocks
 
     public async Task<SupplementView?> SupplementAsync(Reader reader, string number, CancellationToken cancel)
     {
-        var read = await reading.LoadAsync(db.Set<Case>().Where(c => c.Number == number && c.PartyId == reader.PartyId), cancel);
+        var read = await reading.LoadAsync(db.Set<Case>().OwnOf(reader).Where(c => c.Number == number), cancel);
         if (read?.Notices.FirstOrDefault(n => n.State is NoticeState.Open) is not { } open)
         {
             return null;

@@ -16,6 +16,7 @@ using Suban.Cases.Visits;
 using Suban.Cases.Withdrawal;
 using Suban.Clocks;
 using Suban.Kernel.Journal;
+using Suban.Organisation.Accounts;
 
 namespace Suban.Cases.Queries;
 
@@ -24,14 +25,20 @@ namespace Suban.Cases.Queries;
 public sealed record TimelineEntry(DateTimeOffset At, string Title, string? Words, Guid? StepId);
 
 /// <summary>Tells a case's story from its journal: the record itself, not a second list that could differ from it.</summary>
-public sealed class CaseTimeline(JournalReader journal)
+public sealed class CaseTimeline(JournalReader journal, AccountQueries accounts)
 {
     internal async Task<IReadOnlyList<TimelineEntry>> ReadAsync(Case @case, CancellationToken cancel)
     {
         var entries = await journal.ReadAsync(CaseRows.Stream(@case.CaseId), cancel);
         // Acceptance and the steps it starts are of one instant: the case comes first.
-        return [.. entries.Select(entry => Tell(entry, @case)).OfType<TimelineEntry>().OrderBy(entry => entry.At).ThenBy(entry => entry.StepId is not null)];
+        var proxies = await accounts.ActorsForAsync(
+            @case.PartyId, entries.Where(entry => entry.OnBehalfOf == @case.PartyId).Select(entry => entry.ActorId), cancel);
+        return [.. entries.Select(entry => Signed(Tell(entry, @case), proxies.GetValueOrDefault(entry.ActorId))).OfType<TimelineEntry>().OrderBy(entry => entry.At).ThenBy(entry => entry.StepId is not null)];
     }
+
+    /// <summary>What somebody did in the applicant's name carries his own.</summary>
+    private static TimelineEntry? Signed(TimelineEntry? line, string? proxy) =>
+        line is null || proxy is null ? line : line with { Words = line.Words is null ? $"由{proxy}代办" : $"{line.Words}，由{proxy}代办" };
 
     private static TimelineEntry? Tell(JournalEntry entry, Case @case) => entry.EventName switch
     {

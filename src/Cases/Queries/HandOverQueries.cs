@@ -46,7 +46,7 @@ public sealed class HandOverQueries(AppDbContext db, FieldCipher cipher, BlindIn
             ? new PickupFetcher(NameOf(live), live.IdTail, live.ValidUntil)
             : null;
 
-    private IQueryable<Case> Own(Reader reader, Guid caseId) => db.Set<Case>().Where(c => c.CaseId == caseId && c.PartyId == reader.PartyId);
+    private IQueryable<Case> Own(Reader reader, Guid caseId) => db.Set<Case>().OwnOf(reader).Where(c => c.CaseId == caseId);
 
     private IQueryable<Case> Issued(Reader reader, Guid caseId) => reader.Has(Role.Issuer)
         ? DeskQueries.InRegion(db.Set<Case>(), reader).Where(c => c.CaseId == caseId)

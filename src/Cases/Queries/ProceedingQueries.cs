@@ -58,7 +58,7 @@ public sealed class ProceedingQueries(AppDbContext db, FieldCipher cipher, FileS
     /// <summary>What waits for the applicant of a case, or stands in his calendar.</summary>
     public async Task<ApplicantCalls> OfApplicantAsync(Reader reader, Guid caseId, CancellationToken cancel)
     {
-        var @case = await db.Set<Case>().AsNoTracking().Include(c => c.Steps).SingleOrDefaultAsync(c => c.CaseId == caseId && c.PartyId == reader.PartyId, cancel);
+        var @case = await db.Set<Case>().AsNoTracking().OwnOf(reader).Include(c => c.Steps).SingleOrDefaultAsync(c => c.CaseId == caseId, cancel);
         if (@case is null)
         {
             return new ApplicantCalls([], [], []);

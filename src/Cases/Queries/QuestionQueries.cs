@@ -21,8 +21,8 @@ public sealed class QuestionQueries(AppDbContext db, TimeProvider clock)
 
     public async Task<IReadOnlyList<QuestionView>> OfCaseAsync(Reader reader, Guid caseId, CancellationToken cancel) => await (
         from question in db.Set<CaseQuestion>().AsNoTracking()
-        join @case in db.Set<Case>() on question.CaseId equals @case.CaseId
-        where question.CaseId == caseId && @case.PartyId == reader.PartyId
+        join @case in db.Set<Case>().OwnOf(reader) on question.CaseId equals @case.CaseId
+        where question.CaseId == caseId
         orderby question.AskedAt descending
         select new QuestionView(
             question.QuestionId, db.Set<CaseStep>().Where(s => s.StepId == question.StepId).Select(s => s.ItemName).FirstOrDefault(), question.Words,

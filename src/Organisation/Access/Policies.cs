@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Suban.Organisation.Access;
@@ -5,7 +6,11 @@ namespace Suban.Organisation.Access;
 /// <summary>The policies pages and endpoints name; the fallback is: signed in.</summary>
 public static class Policies
 {
+    /// <summary>The applicant himself, in his own name.</summary>
     public const string Applicant = nameof(Applicant);
+
+    /// <summary>The applicant, or whoever acts in his name by a proxy.</summary>
+    public const string Applying = nameof(Applying);
 
     /// <summary>Window clerks and issuers.</summary>
     public const string Window = nameof(Window);
@@ -54,8 +59,10 @@ public static class Policies
 
     internal static void Add(AuthorizationOptions options)
     {
-        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
-        Require(options, Applicant, Role.Applicant);
+        options.FallbackPolicy = options.DefaultPolicy = new AuthorizationPolicyBuilder()
+            .RequireAuthenticatedUser().RequireAssertion(context => InOwnName(context.User)).Build();
+        options.AddPolicy(Applicant, p => p.RequireRole(nameof(Role.Applicant)).RequireAssertion(context => InOwnName(context.User)));
+        Require(options, Applying, Role.Applicant);
         Require(options, Window, Role.WindowClerk, Role.Issuer);
         Require(options, Queue, Role.WindowClerk, Role.Issuer, Role.Assistant);
         Require(options, Department, Role.Examiner, Role.Approver);
@@ -75,6 +82,8 @@ public static class Policies
         Require(options, Administrator, [.. Roles.Administrators]);
         Require(options, AnyStaff, [.. Enum.GetValues<Role>().Except([Role.Applicant])]);
     }
+
+    private static bool InOwnName(ClaimsPrincipal user) => user.Reader()?.Acting is null;
 
     private static void Require(AuthorizationOptions options, string policy, params Role[] roles) =>
         options.AddPolicy(policy, p => p.RequireRole(roles.Select(r => r.ToString())));

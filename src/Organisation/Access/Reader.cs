@@ -13,6 +13,9 @@ public sealed record Reader(
     Guid? WindowId,
     IReadOnlySet<Role> Roles)
 {
+    /// <summary>Set while he acts in somebody else's name; then <see cref="PartyId"/> is the other's.</summary>
+    public Acting? Acting { get; init; }
+
     public bool Has(Role role) => Roles.Contains(role);
 
     /// <summary>What the codes of the reader's own region and of those below it begin with: 150600 and its districts with 1506.</summary>

@@ -40,6 +40,15 @@ public static class SessionCookie
     /// <summary>The session of this request, to be ended by <see cref="SignOut"/>.</summary>
     public static Guid? SessionId(this HttpContext context) => context.User.Identities.OfType<ReaderIdentity>().FirstOrDefault()?.SessionId;
 
+    /// <summary>Whatever is remembered of this session's reader is looked up again.</summary>
+    public static void ForgetReader(this HttpContext context)
+    {
+        if (context.SessionId() is { } sessionId)
+        {
+            context.RequestServices.GetRequiredService<SessionReaders>().Forget(sessionId);
+        }
+    }
+
     public static Task CloseSessionAsync(this HttpContext context)
     {
         if (context.SessionId() is { } sessionId)
@@ -65,6 +74,14 @@ public static class SessionCookie
         options.Events.OnRedirectToLogin = ChallengeAsync;
         options.Events.OnRedirectToAccessDenied = context =>
         {
+            // What is only the person's own is shown after he has gone back to his own name.
+            if (context.HttpContext.User.Reader()?.Acting is not null && HttpMethods.IsGet(context.Request.Method)
+                && !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+            {
+                context.Response.Redirect("/acting");
+                return Task.CompletedTask;
+            }
+
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return Task.CompletedTask;
         };

@@ -5,7 +5,7 @@ using Suban.Organisation.Access;
 namespace Suban.Organisation.Accounts;
 
 /// <summary>Reads about accounts, for the administrators' pages and for the session of a request.</summary>
-public sealed class AccountQueries(AppDbContext db, AccountStore accounts, TimeProvider time)
+public sealed class AccountQueries(AppDbContext db, AccountStore accounts, FindActing findActing, TimeProvider time)
 {
     private const int PageSize = 50;
 
@@ -53,6 +53,14 @@ public sealed class AccountQueries(AppDbContext db, AccountStore accounts, TimeP
         return await db.Set<Account>().Where(a => wanted.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, cancel);
     }
 
+    /// <summary>Of these accounts, the names of applicants that are not this party's own: whoever acted in its name (代办人).</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> ActorsForAsync(Guid partyId, IEnumerable<Guid> accountIds, CancellationToken cancel)
+    {
+        var wanted = accountIds.Distinct().ToList();
+        return await db.Set<Account>().Where(a => wanted.Contains(a.Id) && a.PartyId != null && a.PartyId != partyId)
+            .ToDictionaryAsync(a => a.Id, a => a.Name, cancel);
+    }
+
     /// <summary>The accounts that act for a party.</summary>
     public async Task<IReadOnlyList<Guid>> OfPartyAsync(Guid partyId, CancellationToken cancel) =>
         await db.Set<Account>().Where(a => a.PartyId == partyId).Select(a => a.Id).ToListAsync(cancel);
@@ -79,9 +87,13 @@ public sealed class AccountQueries(AppDbContext db, AccountStore accounts, TimeP
             return null;
         }
 
+        var acting = session.ProxyId is { } proxy && account.PartyId is { } party ? await findActing(proxy, party, cancel) : null;
         return new Reader(
-            account.Id, account.Name, account.PartyId, account.Region, account.AuthorityId, account.WindowId,
-            account.Roles.Select(r => r.Role).ToHashSet());
+            account.Id, account.Name, acting?.PrincipalId ?? account.PartyId, account.Region, account.AuthorityId, account.WindowId,
+            account.Roles.Select(r => r.Role).ToHashSet())
+        {
+            Acting = acting,
+        };
     }
 }
 

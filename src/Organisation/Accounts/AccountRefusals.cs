@@ -27,6 +27,8 @@ internal static class AccountRefusals
         Faults = [new("Current", "现在的密码不对，请核对。")],
     };
 
+    public static Refusal ProxyEnded { get; } = new("account.proxy_ended", "这份委托已经到期或者收回，不能再替他办了。") { Kind = RefusalKind.NotFound };
+
     public static Refusal AlreadyDisabled { get; } = new("account.already_disabled", "这个账号已经停用。");
 
     public static Refusal NotDisabled { get; } = new("account.not_disabled", "这个账号没有停用。");

@@ -20,6 +20,11 @@ internal sealed class Session
 
     public DateTimeOffset? EndedAt { get; private set; }
 
+    /// <summary>The proxy by which the person acts for somebody else in this session (替人办事).</summary>
+    public Guid? ProxyId { get; private set; }
+
+    public void ActBy(Guid? proxyId) => ProxyId = proxyId;
+
     public void End(DateTimeOffset now) => EndedAt ??= now;
 
     internal sealed class Mapping : IEntityTypeConfiguration<Session>

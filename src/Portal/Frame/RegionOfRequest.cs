@@ -51,6 +51,7 @@ internal sealed class RegionOfRequest(
             OneOfSeveral = choice.Open.Count > 1,
             HallHours = settings.OfficeHoursWords,
             StaffHome = http.HttpContext?.User.Reader() is { IsStaff: true } staff ? staff.Home() : null,
+            ActingFor = http.HttpContext?.User.Reader()?.Acting?.PrincipalName,
             SimulationNotice = portal.Demonstration ? Simulated : null,
         };
     }

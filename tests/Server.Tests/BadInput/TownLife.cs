@@ -39,6 +39,8 @@ internal sealed class TownLife(TestHost host)
         await RateAsync(await IssueAsync(await (await AcceptedAsync()).DecideAsync(), DeliveryMethod.Online));
         await ArchiveAsync(await AcceptedAsync());
         await DraftAsync(browserOf("19900000001"));
+        await DelegateAsync(browserOf(Town.Applicant), "152529198807010025");
+        await DelegateAsync(browserOf("92152529MA0TE5T020"), "152529198807010025");
         await QueueAsync(browserOf("window1"), browserOf(Town.Applicant), browserOf("92152529MA0TE5T020"));
         foreach (var account in (string[])[Town.Applicant, "19900000002", "92152529MA0TE5T020"])
         {
@@ -217,6 +219,15 @@ internal sealed class TownLife(TestHost host)
 
     private static Task RateAsync(CaseJourney journey) => journey.DoAsync<RateService, ServiceRated>(
         (op, p, c) => op.RunAsync(journey.Applicant, journey.CaseId, new RatingChoice(5, [], null), p, c));
+
+    /// <summary>Somebody may act in the party's name; an enterprise's handler may hand over too.</summary>
+    private static async Task DelegateAsync(Browser principal, string idNumber)
+    {
+        var page = await principal.OpenAsync("/me/delegates/new");
+        var form = page.Form("main form").Fill("Name", "申请人乙").Fill("IdNumber", idNumber).Tick("What", "handle").Tick("Days", "30");
+        form = page.Document.QuerySelector("[name=MayHandOver]") is null ? form : form.Tick("MayHandOver", "true");
+        (await form.SubmitAsync()).AssertText("申请人乙");
+    }
 
     private async Task DraftAsync(Browser applicant)
     {

@@ -7,7 +7,7 @@ using Suban.Organisation.Access;
 namespace Suban.Portal.Pages.Cases;
 
 /// <summary>Leads to a new application for the same thing (照上次的再办一次), with the answers of then; what is asked otherwise now is asked again.</summary>
-[Authorize(Policies.Applicant)]
+[Authorize(Policies.Applying)]
 internal sealed class AgainModel(CaseQueries cases) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(string number, CancellationToken cancel)

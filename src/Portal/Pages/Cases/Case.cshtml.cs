@@ -14,7 +14,7 @@ using Lamp = Suban.Components.Status.Lamp;
 namespace Suban.Portal.Pages.Cases;
 
 /// <summary>One case as its applicant follows it (办件进度): where it stands, until when, why that day, and what he can do.</summary>
-[Authorize(Policies.Applicant)]
+[Authorize(Policies.Applying)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class CaseModel(
     CaseQueries cases, ProceedingQueries proceedings, QuestionQueries questions, HandOverQueries handOvers, PaperQueries papers, Calendars calendars,

@@ -11,7 +11,7 @@ using Suban.Portal.Tracking;
 namespace Suban.Portal.Pages.Cases;
 
 /// <summary>The applicant says how the results are to reach him (改送达方式), until they are handed over or sent.</summary>
-[Authorize(Policies.Applicant)]
+[Authorize(Policies.Applying)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class DeliveryModel(
     CaseQueries cases, ProceedingQueries proceedings, HandOverQueries handOvers, Regions regions, Writes writes, TimeProvider clock)

@@ -10,7 +10,7 @@ using Suban.Portal.Tracking;
 namespace Suban.Portal.Pages.Cases;
 
 /// <summary>The applicant asks for a hearing or gives it up (要求或者放弃听证), within the five days.</summary>
-[Authorize(Policies.Applicant)]
+[Authorize(Policies.Applying)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class HearingModel(CaseQueries cases, ProceedingQueries proceedings, Writes writes, TimeProvider clock)
     : CaseCallModel(cases, proceedings, writes)

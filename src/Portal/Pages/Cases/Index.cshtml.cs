@@ -16,7 +16,7 @@ using Suban.Portal.Tracking;
 namespace Suban.Portal.Pages.Cases;
 
 /// <summary>The applicant's cases (我的办件): what waits for him first.</summary>
-[Authorize(Policies.Applicant)]
+[Authorize(Policies.Applying)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class IndexModel(
     CaseQueries cases, DraftQueries drafts, PublishedRegion published, Calendars calendars, TimeProvider clock) : PageModel

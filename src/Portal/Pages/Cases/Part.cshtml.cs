@@ -10,7 +10,7 @@ using Suban.Portal.Tracking;
 namespace Suban.Portal.Pages.Cases;
 
 /// <summary>The applicant says whether he wants what is decided before the rest (先领意见).</summary>
-[Authorize(Policies.Applicant)]
+[Authorize(Policies.Applying)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class PartModel(CaseQueries cases, ProceedingQueries proceedings, Writes writes) : CaseCallModel(cases, proceedings, writes)
 {

@@ -11,7 +11,7 @@ using Suban.Portal.Tracking;
 namespace Suban.Portal.Pages.Cases;
 
 /// <summary>The applicant names who may fetch his results, and gets the code for it (请人代领).</summary>
-[Authorize(Policies.Applicant)]
+[Authorize(Policies.Applying)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class PickupModel(
     CaseQueries cases, ProceedingQueries proceedings, HandOverQueries handOvers, Writes writes, TimeProvider clock)

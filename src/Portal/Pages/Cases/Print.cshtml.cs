@@ -9,7 +9,7 @@ using Suban.Portal.Tracking;
 namespace Suban.Portal.Pages.Cases;
 
 /// <summary>Everything about one case as sheets to print (打印办件情况): who has it until when, what happened, what was asked and answered.</summary>
-[Authorize(Policies.Applicant)]
+[Authorize(Policies.Applying)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class PrintModel(CaseQueries cases, QuestionQueries questions, Calendars calendars, TimeProvider clock) : PageModel
 {

@@ -11,7 +11,7 @@ using Suban.Portal.Tracking;
 namespace Suban.Portal.Pages.Cases;
 
 /// <summary>The applicant asks about his case (提问); who answers and until when then stands on the case's page.</summary>
-[Authorize(Policies.Applicant)]
+[Authorize(Policies.Applying)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class QuestionModel(CaseQueries cases, ProceedingQueries proceedings, Writes writes) : CaseCallModel(cases, proceedings, writes)
 {

@@ -11,7 +11,7 @@ using Suban.Portal.Tracking;
 namespace Suban.Portal.Pages.Cases;
 
 /// <summary>Rates the service (好差评): five levels, nothing chosen beforehand; one addition later, never a change.</summary>
-[Authorize(Policies.Applicant)]
+[Authorize(Policies.Applying)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class RateModel(CaseQueries cases, Writes writes) : PageModel
 {

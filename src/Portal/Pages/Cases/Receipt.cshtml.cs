@@ -8,7 +8,7 @@ using Suban.Organisation.Access;
 namespace Suban.Portal.Pages.Cases;
 
 /// <summary>The receipt of a submission (回执) as one sheet to print; the sealed paper is among the case's papers.</summary>
-[Authorize(Policies.Applicant)]
+[Authorize(Policies.Applying)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class ReceiptModel(CaseQueries cases, CertificatesSettings settings) : PageModel
 {

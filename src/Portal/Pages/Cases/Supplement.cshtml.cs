@@ -12,7 +12,7 @@ using Suban.Organisation.Access;
 namespace Suban.Portal.Pages.Cases;
 
 /// <summary>Answers a notice (补正): only what was asked, with the window's words and the old file beside it. Every file is a request of its own.</summary>
-[Authorize(Policies.Applicant)]
+[Authorize(Policies.Applying)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [RequestSizeLimit(MostBytes)]
 internal sealed class SupplementModel(CaseQueries cases, FileStore files, Writes writes) : PageModel

@@ -11,7 +11,7 @@ using Suban.Organisation.Access;
 namespace Suban.Portal.Pages.Cases;
 
 /// <summary>Presses for an answer (催办), once a day; every department that still has a step hears of it.</summary>
-[Authorize(Policies.Applicant)]
+[Authorize(Policies.Applying)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class UrgeModel(CaseQueries cases, Writes writes) : PageModel
 {

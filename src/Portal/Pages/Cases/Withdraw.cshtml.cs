@@ -10,7 +10,7 @@ using Suban.Organisation.Access;
 namespace Suban.Portal.Pages.Cases;
 
 /// <summary>Asks once more before a case is withdrawn (撤回), and says what stays.</summary>
-[Authorize(Policies.Applicant)]
+[Authorize(Policies.Applying)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class WithdrawModel(CaseQueries cases, Writes writes) : PageModel
 {

@@ -21,6 +21,8 @@ public sealed class IndexModel(NoticeQueries notices, PartyQueries parties, Auth
 
     public string SignInHint { get; private set; } = "";
 
+    public bool IsEnterprise { get; private set; }
+
     /// <summary>Where a member of staff works.</summary>
     public string? Office { get; private set; }
 
@@ -34,7 +36,8 @@ public sealed class IndexModel(NoticeQueries notices, PartyQueries parties, Auth
         if (Who.PartyId is { } party)
         {
             JustRegistered = registered == "1";
-            SignInHint = (await parties.FindAsync(party, cancel))?.Kind is PartyKind.Enterprise ? "统一社会信用代码" : "手机号码";
+            IsEnterprise = (await parties.FindAsync(party, cancel))?.Kind is PartyKind.Enterprise;
+            SignInHint = IsEnterprise ? "统一社会信用代码" : "手机号码";
         }
     }
 }
