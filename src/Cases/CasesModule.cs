@@ -57,7 +57,7 @@ public static class CasesModule
     }
 
     private static void AddDrafts(IServiceCollection services) => services
-        .AddScoped<DraftPlanner>().AddScoped<DraftPrefill>().AddScoped<DraftReconciliation>()
+        .AddScoped<DraftPlanner>().AddScoped<DraftPrefill>().AddScoped<HeldAgain>().AddScoped<DraftReconciliation>()
         .AddScoped<StartDraft>().AddScoped<SaveDraftSection>().AddScoped<ChangeAnswers>().AddScoped<OpenDraftAtWindow>()
         .AddScoped<AttachMaterial>().AddScoped<RemoveMaterial>().AddScoped<ChooseMaterialWay>()
         .AddScoped<Signatures>().AddScoped<AskForSignature>().AddScoped<RemoveSigner>().AddScoped<SignApplication>().AddScoped<TakePaperSignature>()

@@ -12,12 +12,18 @@ namespace Suban.Cases.Drafts;
 public sealed class DraftPrefill(AppDbContext db, PartyQueries parties, FieldCipher cipher)
 {
     /// <param name="like">The number of an earlier case whose form is taken over; null for none.</param>
-    internal async Task FillAsync(Draft draft, ThemePlan plan, string? like, CancellationToken cancel)
+    /// <param name="held">A certificate whose content is filled in; null for none.</param>
+    internal async Task FillAsync(Draft draft, ThemePlan plan, string? like, HeldFacts? held, CancellationToken cancel)
     {
         var values = await FindAsync(draft.PartyId, plan, draft.Revision, cancel);
         if (like is not null)
         {
             await TakeOverAsync(draft, plan, like, values, cancel);
+        }
+
+        if (held is not null)
+        {
+            TakeFrom(held, draft, plan, values);
         }
 
         var form = new CaseForm { CaseId = draft.DraftId };
@@ -60,6 +66,18 @@ public sealed class DraftPrefill(AppDbContext db, PartyQueries parties, FieldCip
             if (last.GetValueOrDefault(field.Id) is { Typed.Length: > 0 } said && FieldCheck.Check(field, said.Typed) is { Fault: null } read)
             {
                 values[field.Id] = new FormValue(said.Typed, read.Value, draft.Revision, source);
+            }
+        }
+    }
+
+    /// <summary>What stands on the certificate is the last word on it, where the field is not verified with the identity.</summary>
+    private static void TakeFrom(HeldFacts held, Draft draft, ThemePlan plan, SortedDictionary<string, FormValue> values)
+    {
+        foreach (var (element, value) in held.Values)
+        {
+            if (plan.FindField(element) is { Reuse: ReuseClass.Reusable or ReuseClass.AskAgain } field && FieldCheck.Check(field, value) is { Fault: null } read)
+            {
+                values[field.Id] = new FormValue(value, read.Value, draft.Revision, held.Source);
             }
         }
     }

@@ -52,6 +52,12 @@ internal static class DraftRefusals
     public static Refusal EarlierUnknown { get; } =
         new("draft.earlier_unknown", "没有找到上次的申请，请从“我的办件”里再选一次。") { Kind = RefusalKind.NotFound };
 
+    public static Refusal CertificateUnknown { get; } =
+        new("draft.certificate_unknown", "没有找到这份证照，请从“我的证照”里再选一次。") { Kind = RefusalKind.NotFound };
+
+    public static Refusal CertificateUnfit { get; } =
+        new("draft.certificate_unfit", "办这件事发的不是这种证照，请从“我的证照”里再选一次。") { Kind = RefusalKind.Invalid };
+
     public static Refusal SubjectUnknown { get; } =
         new("draft.subject_unknown", "本地没有开办这件事，请在首页重新查找，或者致电窗口。") { Kind = RefusalKind.NotFound };
 

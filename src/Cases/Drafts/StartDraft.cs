@@ -16,11 +16,16 @@ public sealed record DraftRequest(
     /// <summary>The number of an earlier case of the applicant whose form is taken over as far as it fits (照上次的填).</summary>
     public string? Like { get; init; }
 
+    /// <summary>The certificate of the applicant that is renewed, changed or replaced; its content is filled in.</summary>
+    public Guid? Certificate { get; init; }
+
+    public CertificateAim? Aim { get; init; }
+
     internal string Subject => Theme is { } number ? $"theme/{number}" : $"item/{Item}";
 }
 
 /// <summary>Starts a draft (草稿): compiles the answers, prefills what is known; a draft already there is continued.</summary>
-public sealed class StartDraft(AppDbContext db, DraftPlanner planner, DraftPrefill prefill, PartyQueries parties)
+public sealed class StartDraft(AppDbContext db, DraftPlanner planner, DraftPrefill prefill, HeldAgain heldAgain, PartyQueries parties)
 {
     public async Task<Outcome<DraftStarted>> RunAsync(
         Reader reader, DraftRequest request, ProcessContext process, CancellationToken cancel)
@@ -41,6 +46,12 @@ public sealed class StartDraft(AppDbContext db, DraftPlanner planner, DraftPrefi
             return DraftRefusals.EarlierUnknown;
         }
 
+        var held = await heldAgain.FindAsync(request, partyId, cancel);
+        if (request.Certificate is not null && held is null)
+        {
+            return DraftRefusals.CertificateUnknown;
+        }
+
         var existing = await db.Set<Draft>()
             .SingleOrDefaultAsync(d => d.PartyId == partyId && d.Subject == request.Subject && d.Region == request.Region, cancel);
         if (existing is not null && !request.Fresh)
@@ -54,13 +65,18 @@ public sealed class StartDraft(AppDbContext db, DraftPlanner planner, DraftPrefi
             return planned.Refusal!;
         }
 
+        if (held is not null && plan.Plan.CertificatesOut.All(made => made.Kind != held.Kind))
+        {
+            return DraftRefusals.CertificateUnfit;
+        }
+
         if (existing is not null)
         {
             await DraftDisposal.DiscardAsync(db, existing.DraftId, cancel);
         }
 
         return await parties.FindAsync(partyId, cancel) is { } party
-            ? await CreateAsync(reader, request, party, byClerk, plan, process, cancel)
+            ? await CreateAsync(reader, request, party, byClerk, plan, held, process, cancel)
             : DraftRefusals.NoParty;
     }
 
@@ -76,7 +92,7 @@ public sealed class StartDraft(AppDbContext db, DraftPlanner planner, DraftPrefi
     }
 
     private async Task<Outcome<DraftStarted>> CreateAsync(
-        Reader reader, DraftRequest request, PartyCard party, bool byClerk, PlannedSubject plan, ProcessContext process, CancellationToken cancel)
+        Reader reader, DraftRequest request, PartyCard party, bool byClerk, PlannedSubject plan, HeldFacts? held, ProcessContext process, CancellationToken cancel)
     {
         var draft = new Draft
         {
@@ -85,7 +101,7 @@ public sealed class StartDraft(AppDbContext db, DraftPlanner planner, DraftPrefi
             ApplicantName = party.Name,
             Region = request.Region,
             Subject = request.Subject,
-            Title = plan.Title,
+            Title = request.Aim is { } aim && held is not null ? $"{plan.Title}（{aim.Words()}）" : plan.Title,
             PlanId = plan.PlanId,
             GuideVersion = plan.Plan.Version,
             Code = DraftCode.New(),
@@ -100,7 +116,7 @@ public sealed class StartDraft(AppDbContext db, DraftPlanner planner, DraftPrefi
         }
 
         db.Add(draft);
-        await prefill.FillAsync(draft, plan.Plan, request.Like, cancel);
+        await prefill.FillAsync(draft, plan.Plan, request.Like ?? held?.Like, held, cancel);
         var started = new DraftStarted(draft.DraftId, draft.Subject, draft.GuideVersion, Continued: false);
         db.Record(CaseRows.Stream(draft.DraftId), started, process);
         return started;

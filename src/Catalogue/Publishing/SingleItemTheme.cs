@@ -27,6 +27,7 @@ internal static class SingleItemTheme
     {
         var needed = item.Consumes.Select(c => c.When)
             .Concat(item.Asks.Select(a => a.When))
+            .Concat(item.Signers.Select(s => s.When))
             .Concat(item.Materials.Concat(item.Commitment?.Adds ?? []).Select(m => m.When))
             .SelectMany(c => c.Terms)
             .Select(t => t.Situation)

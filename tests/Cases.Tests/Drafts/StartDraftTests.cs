@@ -16,6 +16,21 @@ public sealed class StartDraftTests
 {
     [Theory]
     [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task StartDraft_CertificateOfSomebodyElse_IsNotFound(DatabaseKind kind)
+    {
+        await using var world = await PublishedAsync(kind);
+        var request = new DraftRequest(World.Region, null, "business-registration", new Dictionary<string, string>())
+        {
+            Certificate = Guid.NewGuid(), Aim = CertificateAim.Renewal,
+        };
+
+        var outcome = await world.TryAsync<StartDraft, DraftStarted>((op, p, c) => op.RunAsync(world.Applicant, request, p, c));
+
+        Assert.Equal("draft.certificate_unknown", outcome.Refusal?.Code);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task RunAsync_ShippedTheme_PrefillsWhatIsKnownAndContinuesTheSecondTime(DatabaseKind kind)
     {
         await using var world = await PublishedAsync(kind);

@@ -53,6 +53,24 @@ public sealed class NewPageTests : IAsyncDisposable
         Assert.Equal(first.Path, second.Path);
     }
 
+    [Fact]
+    public async Task Post_SingleItem_GoesTheSameWayAsATheme()
+    {
+        using var browser = await _host.SignInAsync("19900000001");
+        var page = await browser.OpenAsync("/apply/new?item=outdoor-sign");
+        while (page.Document.QuerySelector("main form[method=get] input[type=radio]") is { } option)
+        {
+            page = await page.Form("main form").Tick(option.GetAttribute("name")!, option.GetAttribute("value")!).SubmitAsync();
+        }
+
+        var journey = await ApplyJourney.StartAsync(browser, page.Address.PathAndQuery);
+        await journey.CompleteAsync();
+        var received = await journey.SubmitAsync();
+
+        Assert.EndsWith("/done", received.Path, StringComparison.Ordinal);
+        (await browser.OpenAsync("/cases")).AssertText("户外");
+    }
+
     [Theory]
     [InlineData("/apply/new?theme=8&area=up-to-50", "/152529/themes/8/ask")]
     [InlineData("/apply/new?theme=8&area=over-50", "/152529/themes/8/result")]

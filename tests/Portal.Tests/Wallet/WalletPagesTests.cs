@@ -48,6 +48,27 @@ public sealed class WalletPagesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task One_Change_StartsTheFittingItemWithWhatStandsOnIt()
+    {
+        using var browser = await SignInAsync("92152529MA0TE5T020");
+        var issued = await Issued("92152529MA0TE5T020").IssueAsync();
+
+        var start = await (await browser.OpenAsync($"/wallet/{issued.CertificateId}")).FollowAsync("证上的内容变了，变更");
+        while (start.Document.QuerySelector("main form[method=get] input[type=radio]") is { } option)
+        {
+            start = await start.Form("main form").Tick(option.GetAttribute("name")!, option.GetAttribute("value")!).SubmitAsync();
+        }
+
+        start.AssertText("变更：证上的内容会替您填好");
+        var tasks = await start.Form("main form").SubmitAsync("开始填写");
+        var check = await browser.OpenAsync(tasks.Path + "/check");
+
+        tasks.AssertText("（变更）");
+        check.AssertText("吉祥小吃店");
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/wallet/{Guid.NewGuid()}")).Status);
+    }
+
+    [Fact]
     public async Task Show_NothingTicked_IsRefusedAndKeepsThePurpose()
     {
         using var browser = await SignInAsync("19900000001");

@@ -17,6 +17,8 @@ internal sealed class NewModel(PublishedRegion published, DraftQueries drafts, W
     private RegionCatalogue _region = null!;
     private string? _item;
     private string? _like;
+    private Guid? _certificate;
+    private CertificateAim? _aim;
 
     public ThemeVersion Theme { get; private set; } = null!;
 
@@ -32,10 +34,10 @@ internal sealed class NewModel(PublishedRegion published, DraftQueries drafts, W
     /// <summary>The checklist this page was reached from.</summary>
     public string Back => _item is null ? $"/{_region.Code}/themes/{Theme.Number}/result?{Answers}" : $"/{_region.Code}/items/{_item}";
 
-    public string Self => $"/apply/new?{(_item is null ? $"theme={Theme.Number}" : $"item={_item}")}&region={_region.Code}&{Answers}{(_like is null ? null : "&like=" + Uri.EscapeDataString(_like))}";
+    public string Self => $"/apply/new?{(_item is null ? $"theme={Theme.Number}" : $"item={_item}")}&region={_region.Code}&{Answers}{(_like is null ? null : "&like=" + Uri.EscapeDataString(_like))}{(_certificate is null ? null : $"&certificate={_certificate}&aim={_aim}")}";
 
     private DraftRequest Wanted =>
-        new(_region.Code, _item is null ? Theme.Number : null, _item, Answers.Answers) { Like = _like };
+        new(_region.Code, _item is null ? Theme.Number : null, _item, Answers.Answers) { Like = _like, Certificate = _certificate, Aim = _aim };
 
     /// <summary>A question of a single item, which has no pages of its own to ask it.</summary>
     public Situation? Question => Plan.OpenQuestion;
@@ -44,11 +46,18 @@ internal sealed class NewModel(PublishedRegion published, DraftQueries drafts, W
 
     public string? Item => _item;
 
+    /// <summary>The certificate that is renewed, changed or replaced.</summary>
+    public Guid? Certificate => _certificate;
+
+    public CertificateAim? Aim => _aim;
+
     /// <summary>The number of the earlier case whose form is taken over.</summary>
     public string? Like => _like;
 
-    public async Task<IActionResult> OnGetAsync(int? theme, string? item, string? region, string? asked, string? like, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(
+        int? theme, string? item, string? region, string? asked, string? like, Guid? certificate, CertificateAim? aim, CancellationToken cancel)
     {
+        (_certificate, _aim) = aim is null ? (null, null) : (certificate, aim);
         if (Load(theme, item, region, like) is { } elsewhere)
         {
             return elsewhere;
@@ -62,8 +71,10 @@ internal sealed class NewModel(PublishedRegion published, DraftQueries drafts, W
         return await ShowAsync(cancel);
     }
 
-    public async Task<IActionResult> OnPostAsync(int? theme, string? item, string? region, string? key, bool fresh, string? like, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(
+        int? theme, string? item, string? region, string? key, bool fresh, string? like, Guid? certificate, CertificateAim? aim, CancellationToken cancel)
     {
+        (_certificate, _aim) = aim is null ? (null, null) : (certificate, aim);
         if (Load(theme, item, region, like) is { } elsewhere)
         {
             return elsewhere;

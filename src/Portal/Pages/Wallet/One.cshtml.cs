@@ -1,18 +1,28 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Suban.Cases.Drafts;
+using Suban.Catalogue;
 using Suban.Certificates.Papers;
 using Suban.Certificates.Wallet;
 using Suban.Components.Listing;
 using Suban.Organisation.Access;
+using Suban.Portal.Published;
 
 namespace Suban.Portal.Pages.Wallet;
 
 /// <summary>One certificate: its face, its data, its files.</summary>
 [Authorize(Policies.Applicant)]
-internal sealed class OneModel(CertificateQueries certificates, PaperQueries papers) : PageModel
+internal sealed class OneModel(CertificateQueries certificates, PaperQueries papers, PublishedRegion published) : PageModel
 {
     public CertificateView Certificate { get; private set; } = null!;
+
+    /// <summary>The items by which an enterprise's licence is renewed, changed or replaced: those that bring it out.</summary>
+    /// <remarks>行政许可法第四十九条、第五十条. A person's papers have their own ways (换发、补发), which no item here describes.</remarks>
+    public IReadOnlyList<HandlingItem> Items { get; private set; } = [];
+
+    public IReadOnlyList<CertificateAim> Aims =>
+        [.. Enum.GetValues<CertificateAim>().Where(aim => aim is not CertificateAim.Renewal || Certificate.Card.ValidTo is not null)];
 
     public PaperView? Face { get; private set; }
 
@@ -43,6 +53,10 @@ internal sealed class OneModel(CertificateQueries certificates, PaperQueries pap
         }
 
         Certificate = found;
+        Items = found.Card.State is CertificateState.Revoked || published.Find(null) is not { } region
+            || region.Library.FindCertificate(found.Card.Kind)?.Holder is not ApplicantKind.Enterprise
+            ? []
+            : [.. region.Library.Document.Items.Where(item => item.Issues.Contains(found.Card.Kind))];
         Face = await papers.FindAsync(found.PaperId, cancel);
         return Page();
     }
