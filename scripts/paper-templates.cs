@@ -124,6 +124,15 @@ Write("revocation", "撤销行政许可决定书", Sheet.Head("撤销行政许�
     Sheet.Body("以后可以按一般程序重新申请。咨询电话：", C("phone", "0479-0000000"), "。"),
     Sheet.Foot("行政许可法第六十九条"));
 
+Write("hearing-notice", "听证告知书", Sheet.Head("听证告知书"),
+    Sheet.Addressee(),
+    Sheet.Body("您申请的“", C("matter", "申办事项"), "”（办件编号：", C("case-number", "编号"), "）中的“", C("item", "办理事项"), "”，涉及下列事项：", C("reason", "听证的事项"), "。依据：", C("basis", "依据"), "。"),
+    Sheet.Optional("依法应当听证：", "held"),
+    Sheet.Optional("您有权要求听证：", "right"),
+    Sheet.Body("举行听证的，提前七个工作日通知时间、地点，听证公开举行，您不承担组织听证的费用。您可以自己参加，也可以委托一至二人参加，可以申辩和质证。"),
+    Sheet.Body("咨询电话：", C("phone", "0479-0000000"), "，联系人：", C("handler", "承办人"), "。"),
+    Sheet.Foot("行政许可法第四十六条、第四十七条、第四十八条"));
+
 Write("certificate", "证照", Sheet.Certificate("证照", false));
 Write("business-license", "营业执照", Sheet.Certificate("营业执照", true));
 Write("small-restaurant-certificate", "小餐饮店登记证", Sheet.Certificate("小餐饮店登记证", true));

@@ -154,6 +154,10 @@ public sealed class ApplicantMessages(AppDbContext db)
         $"核查发现：{followUp.Words}。请在 {followUp.RectifyBy:yyyy年M月d日} 前改好，到时再来看一次。改好了许可照常有效；没有改好的，要听您说明，再依法撤销。",
         followUp.RectifyBy, process);
 
+    internal void RectificationReminded(Case @case, CommitmentFollowUp followUp, ProcessContext process) => Tell(
+        @case.PartyId, @case.Number, $"还有几天：“{followUp.ItemName}”请在 {followUp.RectifyBy:M月d日} 前改好",
+        $"核查发现：{followUp.Words}。已经改好的，等{followUp.AuthorityName}来看就行。", followUp.RectifyBy, process);
+
     internal void RevocationProposed(Case @case, CaseStep step, Hearing hearing, ProcessContext process) => Tell(
         @case.PartyId, @case.Number, $"拟撤销“{step.ItemName}”的许可，您可以要求听证",
         $"{hearing.Matter}（依据：{hearing.Basis}）。要听证的，请在 {hearing.AskBy:yyyy年M月d日} 前提出，不收费；也可以书面说明。现在还没有撤销。",

@@ -30,6 +30,9 @@ public enum AlertKind
 
     /// <summary>An officer said why a step is late.</summary>
     OverdueExplained,
+
+    /// <summary>Nobody came to check a commitment in time.</summary>
+    FollowUpLate,
 }
 
 /// <summary>Something staff should look at: a supervisor, a window or a department.</summary>

@@ -56,6 +56,9 @@ internal sealed class CaseStep
 
     public Guid? DecidedBy { get; private set; }
 
+    /// <summary>When its grant was taken back (撤销许可).</summary>
+    public DateTimeOffset? RevokedAt { get; private set; }
+
     public string? Reason { get; private set; }
 
     public string? Basis { get; private set; }
@@ -183,7 +186,7 @@ internal sealed class CaseStep
     {
         (AcceptedOn, AcceptedAt, DelaysJson, SupplementAsked) = (on, now, null, false);
         (ClaimedBy, ClaimedByName, ExaminedBy, Opinion) = (null, null, null, null);
-        (DecidedAt, DecidedBy, Reason, Basis, IssueId, DeliveredAt) = (null, null, null, null, null, null);
+        (DecidedAt, DecidedBy, Reason, Basis, IssueId, DeliveredAt, RevokedAt) = (null, null, null, null, null, null, null);
     });
 
     /// <summary>Returned because a promised material did not come (容缺逾期).</summary>
@@ -192,6 +195,8 @@ internal sealed class CaseStep
 
     /// <summary>Waits again for the prerequisite whose denial had closed it.</summary>
     public Outcome<StepStatus> Await() => Move(StepAct.Await, () => (Reason, DecidedAt) = (null, null));
+
+    public void Revoke(DateTimeOffset now) => RevokedAt = now;
 
     public Outcome<StepStatus> Withdraw(DateTimeOffset now) => Leave(StepAct.Withdraw, now);
 

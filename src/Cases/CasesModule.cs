@@ -71,7 +71,7 @@ public static class CasesModule
     private static void AddProceedings(IServiceCollection services) => services
         .AddScoped<CreditStanding>().AddScoped<CreditQueries>().AddScoped<ImportCreditList>().AddScoped<AppealCredit>().AddScoped<SettleCredit>()
         .AddScoped<AcceptWithDeferral>().AddScoped<RemindDeferral>().AddScoped<LapseDeferral>()
-        .AddScoped<FollowUpStart>().AddScoped<FollowUpQueries>().AddScoped<RecordFollowUp>().AddScoped<RevocationGate>().AddScoped<RevokeGrant>().AddScoped<KeepGrant>()
+        .AddScoped<FollowUpStart>().AddScoped<FollowUpQueries>().AddScoped<RecordFollowUp>().AddScoped<RevocationGate>().AddScoped<RevokeGrant>().AddScoped<RemindRectification>().AddScoped<AlertLateFollowUp>().AddScoped<KeepGrant>()
         .AddScoped<ReferUpward>().AddScoped<AnswerReferral>()
         .AddScoped<OfferHearing>().AddScoped<AskForHearing>().AddScoped<ArrangeHearing>().AddScoped<RecordHearing>()
         .AddScoped<InformThirdParty>().AddScoped<RecordStatement>()

@@ -39,6 +39,8 @@ public static class StatusWords
         StepStatus.Voided => "已作废",
     };
 
+    internal static string Of(CaseStep step) => step.RevokedAt is null ? Of(step.Status) : "准予后撤销";
+
     public static string Of(CaseOutcome outcome) => outcome switch
     {
         CaseOutcome.All => "全部准予",

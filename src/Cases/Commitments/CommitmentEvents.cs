@@ -12,6 +12,12 @@ public sealed record FollowUpOpened(Guid CaseId, Guid StepId, Guid FollowUpId, D
 public sealed record FollowUpRecorded(
     Guid CaseId, Guid StepId, Guid FollowUpId, Guid VisitId, VisitOutcome Outcome, string Conclusion, DateOnly? RectifyBy);
 
+/// <summary>The applicant was reminded of the day by which he puts it right (整改提醒).</summary>
+public sealed record RectificationReminded(Guid CaseId, Guid StepId, Guid FollowUpId, DateOnly RectifyBy);
+
+/// <summary>Nobody came to check a commitment in time (核查超期).</summary>
+public sealed record FollowUpLate(Guid CaseId, Guid StepId, Guid FollowUpId, DateOnly DueOn);
+
 /// <summary>A grant on commitment was taken back (撤销许可) after the party was heard.</summary>
 /// <param name="Dependants">Steps that had it before them; their departments were told.</param>
 public sealed record GrantRevoked(

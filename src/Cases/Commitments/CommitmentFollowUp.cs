@@ -66,6 +66,12 @@ internal sealed class CommitmentFollowUp
 
     public DateOnly? RectifyBy { get; private set; }
 
+    /// <summary>The applicant was reminded of the day by which he puts it right.</summary>
+    public DateTimeOffset? RemindedAt { get; private set; }
+
+    /// <summary>Department and supervision were told that nobody came to look.</summary>
+    public DateTimeOffset? AlertedAt { get; private set; }
+
     /// <summary>What was found last, or how it ended, for the applicant.</summary>
     public string? Words { get; private set; }
 
@@ -82,11 +88,17 @@ internal sealed class CommitmentFollowUp
     /// <summary>The day the department has to act by.</summary>
     public DateOnly NextOn => State is FollowUpState.Rectifying && RectifyBy is { } day ? day : RegionTime.DateOf(DueAt);
 
+    public bool IsLate(DateTimeOffset now) => AwaitsCheck && (State is FollowUpState.Rectifying ? RegionTime.DateOf(now) > RectifyBy : now > DueAt);
+
     public void Rectify(DateOnly by, string words, DateTimeOffset now)
     {
         Check(now);
-        (State, RectifyBy, Words) = (FollowUpState.Rectifying, by, words);
+        (State, RectifyBy, Words, AlertedAt) = (FollowUpState.Rectifying, by, words, null);
     }
+
+    public void Remind(DateTimeOffset now) => RemindedAt = now;
+
+    public void Alert(DateTimeOffset now) => AlertedAt = now;
 
     public void Propose(Guid hearingId, string words, string basis, DateTimeOffset now)
     {

@@ -12,6 +12,9 @@ public sealed record FollowUpView(
 {
     public bool Open => ClosedAt is null;
 
+    /// <summary>The day has passed and nobody came.</summary>
+    public bool Late { get; init; }
+
     public bool AwaitsCheck => State is FollowUpState.Due or FollowUpState.Rectifying;
 
     /// <summary>The day somebody has to come by.</summary>
@@ -54,6 +57,9 @@ public sealed class FollowUpQueries(AppDbContext db, CaseClocks clocks, TimeProv
         var now = clock.GetUtcNow();
         return (await which.AsNoTracking().Take(Most).ToListAsync(cancel)).ConvertAll(f => new FollowUpView(
             f.StepId, f.CaseId, f.CaseNumber, f.ItemName, f.AuthorityName, f.ApplicantName, f.Promise, f.DecidedAt, f.State,
-            clocks.OfFollowUp(f.Region, f.WorkingDays, f.DecidedAt, f.CheckedAt, now), f.RectifyBy, f.Words, f.Basis, f.ClosedAt));
+            clocks.OfFollowUp(f.Region, f.WorkingDays, f.DecidedAt, f.CheckedAt, now), f.RectifyBy, f.Words, f.Basis, f.ClosedAt)
+        {
+            Late = f.IsLate(now),
+        });
     }
 }

@@ -39,6 +39,7 @@ public sealed class RevokeGrant(
         }
 
         followUp.Revoke(reason.Trim(), basis.Trim(), reader.Name, process.Now);
+        step.Revoke(process.Now);
         LeaveDelivery(@case, step, process.Now);
         var note = CreditNote.OfPlatform(
             @case, CreditKind.CommitmentBroken, $"办件 {@case.Number} 的“{step.ItemName}”告知承诺不实，许可已撤销：{followUp.Words}", process.Now);

@@ -1,4 +1,5 @@
 using Suban.Cases.Delays;
+using Suban.Cases.Papers;
 using Suban.Cases.Steps;
 using Suban.Kernel;
 using Suban.Organisation.Access;
@@ -56,6 +57,7 @@ public sealed class OfferHearing(AppDbContext db, CaseTimes times, ApplicantMess
         db.Add(hearing);
         var offered = new HearingOffered(@case.CaseId, stepId, hearing.HearingId, hearing.Ground, hearing.Basis, hearing.Matter, hearing.AskBy);
         db.Record(CaseRows.Stream(@case.CaseId), offered, process);
+        db.Send(PaperOrder.Topic, new PaperOrder(@case.CaseId, CasePaper.HearingNotice, stepId), process.Now);
         messages.HearingOffered(@case, step, hearing, process);
         return offered;
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Suban.Cases.Acceptance;
 using Suban.Cases.Archives;
+using Suban.Cases.Commitments;
 using Suban.Cases.Deferrals;
 using Suban.Cases.Delays;
 using Suban.Cases.Drafts;
@@ -11,7 +12,7 @@ using Suban.Kernel.Jobs;
 namespace Suban.Cases.Jobs;
 
 /// <summary>
-/// Does what the law does by itself when a time is up: silence accepts, an unanswered notice lapses, a promised material is reminded of and lapses, a procedure past its planned end is over, an old draft goes, an ended case is
+/// Does what the law does by itself when a time is up: silence accepts, an unanswered notice lapses, a promised material is reminded of and lapses, a commitment nobody checked is reported, a procedure past its planned end is over, an old draft goes, an ended case is
 /// archived. Each is found by its index and done by its own operation, so a run that stops half-way has done whole acts only.
 /// </summary>
 public sealed class CaseDeadlines(AppDbContext db, Writes writes, TimeProvider clock) : IPeriodicJob
@@ -38,6 +39,18 @@ public sealed class CaseDeadlines(AppDbContext db, Writes writes, TimeProvider c
             (op, id, process, stop) => op.RunAsync(id, process, stop), now, cancel);
         await EachAsync<LapseDeferral, DeferralLapsed>(
             deferrals.Where(n => n.AnswerBy < today).Select(n => n.NoticeId), (op, id, process, stop) => op.RunAsync(id, process, stop), now, cancel);
+        var remindTo = today.AddDays(RemindRectification.Days);
+        await EachAsync<RemindRectification, RectificationReminded>(
+            db.Set<CommitmentFollowUp>()
+                .Where(f => f.ClosedAt == null && f.State == FollowUpState.Rectifying && f.RemindedAt == null && f.RectifyBy >= today && f.RectifyBy <= remindTo)
+                .OrderBy(f => f.RectifyBy).Select(f => f.FollowUpId),
+            (op, id, process, stop) => op.RunAsync(id, process, stop), now, cancel);
+        await EachAsync<AlertLateFollowUp, FollowUpLate>(
+            db.Set<CommitmentFollowUp>()
+                .Where(f => f.ClosedAt == null && f.AlertedAt == null
+                    && ((f.State == FollowUpState.Due && f.DueAt < now) || (f.State == FollowUpState.Rectifying && f.RectifyBy < today)))
+                .OrderBy(f => f.DueAt).Select(f => f.FollowUpId),
+            (op, id, process, stop) => op.RunAsync(id, process, stop), now, cancel);
         await EachAsync<LapseSpecialProcedure, SpecialProcedureEnded>(
             db.Set<CaseStep>().Where(s => s.PausedUntil < today).OrderBy(s => s.PausedUntil).Select(s => s.StepId),
             (op, id, process, stop) => op.RunAsync(id, process, stop), now, cancel);

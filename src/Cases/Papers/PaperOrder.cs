@@ -18,6 +18,7 @@ public enum CasePaper
     Commitment,
     Rectification,
     Revocation,
+    HearingNotice,
 }
 
 /// <summary>Asks for a paper after the commit, so that nobody waits for it.</summary>

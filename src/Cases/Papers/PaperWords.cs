@@ -2,6 +2,7 @@ using System.Globalization;
 using Suban.Cases.Acceptance;
 using Suban.Cases.Commitments;
 using Suban.Cases.Delays;
+using Suban.Cases.Hearings;
 using Suban.Cases.Issue;
 using Suban.Cases.Plans;
 using Suban.Catalogue.Compiling;
@@ -82,6 +83,17 @@ public sealed class PaperWords(CaseTimes times, Regions regions)
             ["reason"] = followUp.Words ?? "",
             ["basis"] = followUp.Basis ?? "",
             ["due"] = followUp.RectifyBy is { } day ? Date(day) : "",
+        });
+
+    internal PaperContent Hearing(Case @case, CaseStep step, Hearing hearing) => Of(
+        @case,
+        new()
+        {
+            ["item"] = step.ItemName,
+            ["reason"] = hearing.Matter,
+            ["basis"] = hearing.Basis,
+            ["held"] = hearing.Ground is HearingGround.ByLaw && hearing.HoldBy is { } day ? $"将在{Date(day)}前举行，不用提出申请。" : "",
+            ["right"] = hearing.Ground is HearingGround.Interests ? $"要听证的，请在{Date(hearing.AskBy)}前提出；逾期没有提出的，视为放弃。" : "",
         });
 
     internal PaperContent Procedure(Case @case, CaseStep step, SpecialProcedure procedure) => Of(

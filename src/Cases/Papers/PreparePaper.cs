@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Suban.Cases.Commitments;
+using Suban.Cases.Hearings;
 using Suban.Cases.Issue;
 using Suban.Cases.Plans;
 using Suban.Catalogue.Compiling;
@@ -67,6 +68,7 @@ public sealed class PreparePaper(AppDbContext db, PinnedPlans plans, Authorities
         CasePaper.Commitment => PaperKind.Commitment,
         CasePaper.Rectification => PaperKind.Rectification,
         CasePaper.Revocation => PaperKind.Revocation,
+        CasePaper.HearingNotice => PaperKind.HearingNotice,
     };
 
     private async Task<PaperContent> ContentAsync(
@@ -79,6 +81,8 @@ public sealed class PreparePaper(AppDbContext db, PinnedPlans plans, Authorities
             CasePaper.Commitment => words.Commitment(@case, step!, plan.FindComponent(step!.PartKey)!),
             CasePaper.Rectification or CasePaper.Revocation => words.FollowUp(
                 @case, await db.Set<CommitmentFollowUp>().AsNoTracking().SingleAsync(f => f.StepId == step!.StepId, cancel)),
+            CasePaper.HearingNotice => words.Hearing(
+                @case, step!, await db.Set<Hearing>().AsNoTracking().Where(h => h.StepId == step!.StepId).OrderByDescending(h => h.OfferedAt).FirstAsync(cancel)),
             CasePaper.SpecialProcedure => words.Procedure(@case, step!, step!.Delays.Procedures.Single(p => p.ProcedureId == order.SubjectId)),
             CasePaper.Extension => words.Extension(@case, step!, step!.Delays.Extension!),
             CasePaper.RefusalOfAcceptance => words.Refusal(@case, await RefusedAsync(@case, cancel)),

@@ -30,7 +30,7 @@ public sealed class CaseReading(AppDbContext db, PinnedPlans plans, CaseClocks c
     {
         var component = read.Plan.FindComponent(step.PartKey)!;
         return new StepView(
-            step.StepId, step.PartKey, step.ItemName, step.AuthorityName, step.Status, StatusWords.Of(step.Status), step.Revision, step.Number,
+            step.StepId, step.PartKey, step.ItemName, step.AuthorityName, step.Status, StatusWords.Of(step), step.Revision, step.Number,
             component.Stage, [.. component.After.Select(key => read.Plan.FindComponent(key)?.Name ?? key)],
             clocks.OfStep(read.Case, step, component, read.Notices, Now), clocks.OfDelivery(read.Case, step, Now),
             step.Reason, step.Basis, step.CertificateId, step.ClaimedByName, step.DecidedAt, step.DeliveredAt)

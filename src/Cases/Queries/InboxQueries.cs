@@ -120,7 +120,7 @@ public sealed class InboxQueries(AppDbContext db, TimeProvider clock)
         : db.Set<CaseStep>().Where(s => s.AuthorityId == authority && s.Open);
 
     private static InboxRow Row(CaseStep step, string theme, string applicant, Reader reader, DateTimeOffset now) => new(
-        step.StepId, step.Revision, step.Number ?? "", step.ItemName, theme, applicant, step.Status, StatusWords.Of(step.Status), step.DueAt,
+        step.StepId, step.Revision, step.Number ?? "", step.ItemName, theme, applicant, step.Status, StatusWords.Of(step), step.DueAt,
         Lamp.Of(step.DueAt, step.WarnAt, step.Paused, now), step.AcceptedAt, step.ClaimedByName,
         step.ClaimedBy == reader.AccountId)
     {

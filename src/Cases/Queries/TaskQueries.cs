@@ -155,7 +155,7 @@ public sealed class TaskQueries(AppDbContext db, CaseReading reading, CaseTimeli
             [
                 .. read.Case.Steps.Where(s => s.StepId != step.StepId)
                     .Select(s => new OtherStep(
-                        s.ItemName, s.AuthorityName, s.Status, StatusWords.Of(s.Status),
+                        s.ItemName, s.AuthorityName, s.Status, StatusWords.Of(s),
                         s.Status is StepStatus.Waiting && ComesAfter(read.Plan, s.PartKey, step.PartKey))),
             ],
             History = [],

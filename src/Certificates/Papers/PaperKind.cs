@@ -35,10 +35,12 @@ public sealed record PaperKind(string Template, string Title, string NumberWord)
 
     public static PaperKind Revocation { get; } = new("revocation", "撤销行政许可决定书", "撤");
 
+    public static PaperKind HearingNotice { get; } = new("hearing-notice", "听证告知书", "听");
+
     /// <summary>The kinds whose words stand in the printed text, not the face of a certificate.</summary>
     public static IReadOnlyList<PaperKind> All { get; } =
     [
         Receipt, AcceptanceNotice, OneTimeNotice, SupplementNotice, SpecialProcedure, Extension, RefusalOfAcceptance, Approval, Denial, HandOver,
-        DeferralPromise, DeferralNotice, Commitment, Rectification, Revocation,
+        DeferralPromise, DeferralNotice, Commitment, Rectification, Revocation, HearingNotice,
     ];
 }

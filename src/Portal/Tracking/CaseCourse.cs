@@ -75,7 +75,7 @@ internal sealed class CaseCourse(TrackingView view, WorkingCalendar calendar, Da
         {
             StepStatus.Waiting when step.After.Count > 0 && view.AcceptedOn is not null => $"{By(step)}，等“{string.Join("”“", step.After)}”办好",
             StepStatus.Waiting => By(step),
-            StepStatus.Granted or StepStatus.Denied => $"{By(step)}，{When(step.DecidedAt)} {StatusWords.Of(step.Status)}",
+            StepStatus.Granted or StepStatus.Denied => $"{By(step)}，{When(step.DecidedAt)} {step.StatusWords}",
             _ => $"{By(step)}，{step.StatusWords}",
         },
         step.Status is StepStatus.Ready or StepStatus.Claimed or StepStatus.Examining or StepStatus.SupplementRequested or StepStatus.SpecialProcedure or StepStatus.ReferredUpward or StepStatus.ReturnedToWindow &&

@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using Suban.Cases.Hearings;
+using Suban.Cases.Papers;
 using Suban.Cases.Tests.Delays;
 using Suban.Kernel.Database;
 using Suban.TestKit;
@@ -17,6 +19,8 @@ public sealed class OfferHearingTests
         Assert.True((await world.OfferHearingAsync(caseId, officer)).TryGet(out var offered));
 
         Assert.True(offered.AskBy > new DateOnly(2026, 10, 8));
+        var order = new PaperOrder(caseId, CasePaper.HearingNotice, offered.StepId);
+        Assert.Null((await world.Services.GetRequiredService<CasePapers>().MakeAsync(order, default)).Refusal);
         Assert.Equal("hearing.offered", (await world.OfferHearingAsync(caseId, officer)).Refusal?.Code);
         Assert.Equal("step.hearing_open", await world.TryDecideAsync(caseId, officer));
         world.GoTo(offered.AskBy.Month, offered.AskBy.Day);

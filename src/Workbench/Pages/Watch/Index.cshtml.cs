@@ -64,6 +64,7 @@ internal sealed class IndexModel(DeskQueries desk, DeskCaseQueries cases, Calend
         AlertKind.GrantRevoked => "前置许可已撤销",
         AlertKind.QuestionAsked => "申请人提问",
         AlertKind.OverdueExplained => "超时原因",
+        AlertKind.FollowUpLate => "承诺核查超期",
     };
 }
 
