@@ -31,14 +31,7 @@ public sealed class GiveProxy(PartyStore parties, ProxyWriting writing)
             return ProxyRefusals.Invalid("until", "请选择到什么时候，最长一年");
         }
 
-        var like = new Proxy
-        {
-            ProxyId = Guid.Empty, PrincipalId = partyId, PrincipalName = principal.Name, PersonName = person.Name, PersonIndex = "", PersonMasked = "",
-            Power = power, OnlyId = scope.OnlyId, OnlyTitle = scope.OnlyTitle, Until = until, MayHandOver = scope.MayHandOver, GivenAt = process.Now,
-        };
-        var written = await writing.WriteAsync(principal, person, like, process, cancel);
-        return written.TryGet(out var proxy)
-            ? new ProxyGiven(proxy.ProxyId, partyId, proxy.PersonName, power, proxy.OnlyId, until, proxy.MayHandOver, null)
-            : written.Refusal;
+        return await writing.WriteAsync(
+            principal, person, new ProxyTerms(power, scope.OnlyId, scope.OnlyTitle, until, scope.MayHandOver), process, cancel);
     }
 }

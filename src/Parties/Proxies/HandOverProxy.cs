@@ -23,19 +23,12 @@ public sealed class HandOverProxy(AppDbContext db, PartyStore parties, ProxyQuer
             return ProxyRefusals.NoHandOver;
         }
 
-        var like = new Proxy
+        var written = await writing.WriteAsync(principal, next, ProxyTerms.Of(proxy), process, cancel);
+        if (written.TryGet(out _))
         {
-            ProxyId = Guid.Empty, PrincipalId = principal.PartyId, PrincipalName = principal.Name, PersonName = next.Name, PersonIndex = "", PersonMasked = "",
-            Power = proxy.Power, OnlyId = proxy.OnlyId, OnlyTitle = proxy.OnlyTitle, Until = proxy.Until, MayHandOver = true,
-            GivenAt = process.Now, FromId = proxy.ProxyId,
-        };
-        var written = await writing.WriteAsync(principal, next, like, process, cancel);
-        if (!written.TryGet(out var given))
-        {
-            return written.Refusal;
+            await writing.EndAsync(proxy, ProxyEnd.HandedOver, process, cancel);
         }
 
-        await writing.EndAsync(proxy, ProxyEnd.HandedOver, process, cancel);
-        return new ProxyGiven(given.ProxyId, principal.PartyId, given.PersonName, given.Power, given.OnlyId, given.Until, true, proxy.ProxyId);
+        return written;
     }
 }

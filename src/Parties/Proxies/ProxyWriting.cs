@@ -13,12 +13,19 @@ public sealed record ProxyPerson(string Name, string IdNumber)
     public override string ToString() => nameof(ProxyPerson);
 }
 
+/// <summary>How far a proxy reaches, however it came about.</summary>
+internal sealed record ProxyTerms(ProxyPower Power, Guid? OnlyId, string? OnlyTitle, DateOnly Until, bool MayHandOver, Guid? FromId = null)
+{
+    public static ProxyTerms Of(Proxy proxy) => new(proxy.Power, proxy.OnlyId, proxy.OnlyTitle, proxy.Until, proxy.MayHandOver, proxy.ProxyId);
+}
+
 /// <summary>Writes a proxy (代办授权) after the same checks, whether it is given or handed over.</summary>
 public sealed class ProxyWriting(AppDbContext db, PartyStore parties)
 {
     private const int Most = 50;
 
-    internal async Task<Outcome<Proxy>> WriteAsync(Party principal, ProxyPerson person, Proxy like, ProcessContext process, CancellationToken cancel)
+    internal async Task<Outcome<ProxyGiven>> WriteAsync(
+        Party principal, ProxyPerson person, ProxyTerms terms, ProcessContext process, CancellationToken cancel)
     {
         var (number, today) = (CitizenId.Fold(TypedNumber.Clean(person.IdNumber)), RegionTime.DateOf(process.Now));
         if (PersonName.FaultOf(person.Name) is { } fault)
@@ -38,7 +45,7 @@ public sealed class ProxyWriting(AppDbContext db, PartyStore parties)
         }
 
         var live = await db.Set<Proxy>().Where(p => p.PrincipalId == principal.PartyId && p.EndedAt == null && p.Until >= today).ToListAsync(cancel);
-        if (live.Exists(p => p.EndedAt is null && p.PersonIndex == index && p.OnlyId == like.OnlyId))
+        if (live.Exists(p => p.EndedAt is null && p.PersonIndex == index && p.OnlyId == terms.OnlyId))
         {
             return ProxyRefusals.Twice(person.Name);
         }
@@ -52,15 +59,15 @@ public sealed class ProxyWriting(AppDbContext db, PartyStore parties)
         {
             ProxyId = Guid.CreateVersion7(process.Now), PrincipalId = principal.PartyId, PrincipalName = principal.Name,
             PersonName = person.Name, PersonIndex = index, PersonMasked = Mask.IdNumber(number),
-            Power = like.Power, OnlyId = like.OnlyId, OnlyTitle = like.OnlyTitle, Until = like.Until, MayHandOver = like.MayHandOver,
-            GivenAt = process.Now, FromId = like.FromId,
+            Power = terms.Power, OnlyId = terms.OnlyId, OnlyTitle = terms.OnlyTitle, Until = terms.Until, MayHandOver = terms.MayHandOver,
+            GivenAt = process.Now, FromId = terms.FromId,
         };
         db.Add(proxy);
-        db.Record(
-            $"party/{principal.PartyId:N}",
-            new ProxyGiven(proxy.ProxyId, principal.PartyId, person.Name, proxy.Power, proxy.OnlyId, proxy.Until, proxy.MayHandOver, proxy.FromId), process);
+        var given = new ProxyGiven(
+            proxy.ProxyId, principal.PartyId, person.Name, proxy.Power, proxy.OnlyId, proxy.Until, proxy.MayHandOver, proxy.FromId);
+        db.Record($"party/{principal.PartyId:N}", given, process);
         await TellAsync(proxy, $"{principal.Name}请您替他办事", "在“请人代办”里点“替他办”就能开始；不愿意的，点“不再代办”。", process.Now, cancel);
-        return proxy;
+        return given;
     }
 
     internal async Task EndAsync(Proxy proxy, ProxyEnd by, ProcessContext process, CancellationToken cancel)

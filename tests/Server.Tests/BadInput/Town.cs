@@ -177,7 +177,7 @@ public sealed class Town : IAsyncLifetime
         "editor1" => [.. TownCatalog.Addresses, "/catalog", "/catalog/notices", "/me"],
         "assistant1" => ["/me"],
         "hotline1" => ["/hotline", "/hotline?Q=餐馆", "/hotline?Q=餐馆&Number=8", "/me"],
-        _ => ["/me", "/cases", "/cases?tab=todo", "/cases?tab=ended", "/wallet", "/me/messages", "/me/profile", "/me/settings", "/me/bookings", "/152529/book?Kind=OneThing", "/logout", life.NewApplication],
+        _ => ["/me", "/cases", "/cases?tab=todo", "/cases?tab=ended", "/wallet", "/me/messages", "/me/profile", "/me/settings", "/me/bookings", "/152529/book?Kind=OneThing", "/acting", "/logout", life.NewApplication],
     };
 
     /// <summary>Pages that only a form leads to.</summary>
