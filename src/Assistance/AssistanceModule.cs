@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Suban.Assistance.Demonstration;
 using Suban.Assistance.Lists;
+using Suban.Assistance.Orders;
 using Suban.Assistance.Reports;
 using Suban.Assistance.Team;
 using Suban.Kernel;
@@ -25,6 +26,7 @@ public static class AssistanceModule
         services.AddScoped<DraftReport>().AddScoped<EditReport>().AddScoped<SubmitReport>().AddScoped<ReceiveReport>().AddScoped<RemindReports>();
         services.AddScoped<StoryQueries>().AddScoped<WriteStory>().AddScoped<SubmitStory>().AddScoped<ReviewStory>().AddScoped<PublishStory>();
         services.AddScoped<DemoTeam>().AddScoped<DemoReports>();
+        services.AddOrders().AddScoped<DemoOrders>();
         return services;
     }
 }

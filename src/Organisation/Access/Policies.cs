@@ -44,6 +44,9 @@ public static class Policies
     /// <summary>Who reports on assisted handling, and who receives it: a department's people, assistants, supervision.</summary>
     public const string Reporting = nameof(Reporting);
 
+    /// <summary>Who takes applications for assistance down for others: assistants, windows, the hotline.</summary>
+    public const string AssistIntake = nameof(AssistIntake);
+
     public const string HotlineAgent = nameof(HotlineAgent);
 
     public const string SystemAdministrator = nameof(SystemAdministrator);
@@ -75,6 +78,7 @@ public static class Policies
         Require(options, Assistant, Role.Assistant);
         Require(options, Team, Role.Assistant, Role.Supervisor);
         Require(options, Reporting, Role.Assistant, Role.Examiner, Role.Approver, Role.Supervisor);
+        Require(options, AssistIntake, Role.Assistant, Role.WindowClerk, Role.HotlineAgent);
         Require(options, HotlineAgent, Role.HotlineAgent);
         Require(options, SystemAdministrator, Role.SystemAdministrator);
         Require(options, SecurityAdministrator, Role.SecurityAdministrator);

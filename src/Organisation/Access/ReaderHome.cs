@@ -10,7 +10,7 @@ public static class ReaderHome
         : reader.Roles.Any(Roles.Administrators.Contains) ? "/admin"
         : reader.Has(Role.Supervisor) ? "/watch"
         : reader.Has(Role.Editor) ? "/catalog"
-        : reader.Has(Role.Assistant) ? "/desk/queue"
+        : reader.Has(Role.Assistant) ? "/agent"
         : reader.Has(Role.HotlineAgent) ? "/hotline"
         : reader.IsStaff ? "/me"
         : "/";

@@ -120,6 +120,16 @@ public sealed class RegionSettings
         _ => OneThingFlow.Refined,
     };
 
+    /// <summary>What the region's assistants help with: project, engineering, enterprise, livelihood.</summary>
+    public IReadOnlyList<string> AssistSubjects => Text("assist-subjects").Split(' ');
+
+    public AssistProcess AssistProcess => Text("assist-process") switch
+    {
+        "early" => AssistProcess.Early,
+        "no-plan" => AssistProcess.WithoutPlan,
+        _ => AssistProcess.Plan,
+    };
+
     /// <summary>What the region calls assisted handling, without the brand before it (帮您办, 代办帮办).</summary>
     public string AssistName => Text("assist-name").Split('·')[^1];
 
@@ -195,6 +205,19 @@ public enum OneThingFlow
 
     /// <summary>The place re-engineers the flow itself (优化再造).</summary>
     ReEngineered,
+}
+
+/// <summary>The steps assisted handling goes through in a region (帮办流程).</summary>
+public enum AssistProcess
+{
+    /// <summary>A plan is agreed before anything is filed (先定方案再办).</summary>
+    Plan,
+
+    /// <summary>The plan of filings stands alone, without a paper about the way (不另定方案).</summary>
+    WithoutPlan,
+
+    /// <summary>Nine steps that begin before the application (提前介入九步).</summary>
+    Early,
 }
 
 /// <summary>Which script stands first where both are shown.</summary>

@@ -7,6 +7,9 @@ namespace Suban.Parties.Demonstration;
 /// <param name="Title">What the person does, for the sign-in page.</param>
 public sealed record DemoAccount(string SignInName, string Name, string Title, params IReadOnlyList<Role> Roles)
 {
+    /// <summary>Where the person works; null for the sample region itself.</summary>
+    public string? Region { get; init; }
+
     public string? AuthorityKey { get; init; }
 
     public string? WindowNumber { get; init; }

@@ -41,6 +41,8 @@ public sealed class DemoAccounts(
         new("supervisor1", "督查人员甲", "督查", Role.Supervisor) { AuthorityKey = "service-bureau" },
         new("editor1", "事项编辑甲", "事项编辑", Role.Editor) { AuthorityKey = "service-bureau" },
         new("assistant1", "帮办人员甲", "帮您办", Role.Assistant) { AuthorityKey = "service-bureau", WindowNumber = "04" },
+        new("assistant2", "帮办人员乙", "帮您办（海南区）", Role.Assistant) { Region = "150303", AuthorityKey = "service-bureau" },
+        new("assistant3", "帮办人员丙", "代办帮办（昆都仑区）", Role.Assistant) { Region = "150203", AuthorityKey = "service-bureau" },
         new("system1", "系统管理员甲", "系统管理员", Role.SystemAdministrator),
         new("security1", "安全管理员甲", "安全管理员", Role.SecurityAdministrator),
         new("audit1", "审计管理员甲", "审计管理员", Role.AuditAdministrator),
@@ -65,7 +67,7 @@ public sealed class DemoAccounts(
 
         var security = All.Single(a => a.Roles is [Role.SecurityAdministrator]);
         var granter = await CreateStaffAsync(security, password, administrator.AccountId, administrator.AccountId, cancel);
-        foreach (var staff in All.Where(a => !a.IsApplicant && a != system && a != security))
+        foreach (var staff in All.Where(a => !a.IsApplicant && a != system && a != security && (a.Region is null || regions.Find(a.Region) is not null)))
         {
             await CreateStaffAsync(staff, password, administrator.AccountId, granter, cancel);
         }
@@ -87,7 +89,7 @@ public sealed class DemoAccounts(
     private async Task<Guid> CreateStaffAsync(
         DemoAccount staff, NewPassword password, Guid administrator, Guid granter, CancellationToken cancel)
     {
-        var region = regions.Default.Code;
+        var region = staff.Region ?? regions.Default.Code;
         var form = new NewStaff
         {
             Name = staff.Name,

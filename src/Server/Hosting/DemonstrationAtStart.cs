@@ -7,7 +7,7 @@ using Suban.Supervision.Demonstration;
 namespace Suban.Server.Hosting;
 
 /// <summary>
-/// Makes the sample region's accounts, certificates and registers, or what a newer program adds to them. Looking for each takes longer than a
+/// Makes the sample region's accounts, certificates, registers and orders, or what a newer program adds to them. Looking for each takes longer than a
 /// person waits for a first page, so a database that this program has been through is told by its stamp.
 /// </summary>
 internal sealed class DemonstrationAtStart(
@@ -30,6 +30,7 @@ internal sealed class DemonstrationAtStart(
             await scope.ServiceProvider.GetRequiredService<DemoRegisters>().EnsureAsync(cancel);
             await scope.ServiceProvider.GetRequiredService<DemoTeam>().EnsureAsync(cancel);
             await scope.ServiceProvider.GetRequiredService<DemoReports>().EnsureAsync(cancel);
+            await scope.ServiceProvider.GetRequiredService<DemoOrders>().EnsureAsync(cancel);
         }
 
         stamp.Set();

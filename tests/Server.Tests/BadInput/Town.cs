@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
+using Suban.Assistance.Demonstration;
 using Suban.Catalogue.Demands;
 using Suban.Catalogue.Publishing;
 using Suban.Certificates;
@@ -74,6 +75,11 @@ public sealed class Town : IAsyncLifetime
         await new TownCatalog(Of("editor1"), Of("supervisor1")).BeginAsync();
         await new TownRegisters(Of("supervisor1"), Of("market1"), Of("housing1"), Of("reform1")).BeginAsync();
         await TownRegisters.ConnectAsync(Of("system1"));
+        await using (var scope = Host.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<DemoOrders>().EnsureAsync(default);
+        }
+
         var crawls = new Dictionary<string, Crawl>();
         foreach (var account in _browsers.Keys)
         {
@@ -166,18 +172,21 @@ public sealed class Town : IAsyncLifetime
         Anonymous => ["/", "/login", "/register", "/register?kind=enterprise", "/forgot", "/forgot?asked=1", "/track", "/verify", "/verify/paper", "/verify/file", "/v/123456789012", "/152529/themes"],
         "window1" =>
         [
-            "/desk", "/desk/queue", "/desk/corrections", "/desk/search", "/desk/returned", "/desk/supplement", "/desk/questions", "/me",
+            "/desk", "/desk/queue", "/desk/corrections", "/desk/search", "/desk/returned", "/desk/supplement", "/desk/questions", "/agent/projects/new", "/me",
             $"/desk/intake/event?party={life.Received.Applicant.PartyId}", $"/desk/intake/ask?party={life.Received.Applicant.PartyId}&theme=8",
             $"/desk/intake/{life.Received.CaseId}/materials", $"/desk/cases/{life.Received.Number}/defer", $"/desk/intake/{life.Received.CaseId}/result",
         ],
         "issue1" => ["/desk/issue", "/desk", "/me"],
         "market1" or "market2" or "market3" or "tax1" => ["/dept/inbox", "/dept/commitments", "/dept/done", "/me"],
-        "supervisor1" => ["/watch", "/catalog/notices", "/me"],
+        "supervisor1" => ["/watch", "/watch/assist/refusals", "/catalog/notices", "/me"],
         "system1" or "security1" or "audit1" => ["/admin", "/me"],
         "editor1" => [.. TownCatalog.Addresses, "/catalog", "/catalog/notices", "/me"],
         "assistant1" => ["/me"],
         "hotline1" => ["/hotline", "/hotline?Q=餐馆", "/hotline?Q=餐馆&Number=8", "/me"],
         _ => ["/me", "/cases", "/cases?tab=todo", "/cases?tab=ended", "/wallet", "/me/messages", "/me/profile", "/me/settings", "/me/bookings", "/152529/book?Kind=OneThing", "/acting", "/logout", life.NewApplication],
+        "assistant1" => ["/agent", "/agent/projects?stage=new", "/agent/projects?stage=signing", "/agent/projects?stage=ended", "/me"],
+        "hotline1" => ["/hotline", "/agent/projects/new", "/hotline?Q=餐馆", "/hotline?Q=餐馆&Number=8", "/me"],
+        _ => ["/me", "/152529/assist/apply", "/assist/orders", "/cases", "/cases?tab=todo", "/cases?tab=ended", "/wallet", "/me/messages", "/me/profile", "/me/settings", "/me/bookings", "/152529/book?Kind=OneThing", "/logout", life.NewApplication],
     };
 
     /// <summary>Pages that only a form leads to.</summary>

@@ -1,0 +1,205 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Suban.Assistance.Orders;
+using Suban.Cases;
+using Suban.Catalogue;
+using Suban.Certificates;
+using Suban.Certificates.Files;
+using Suban.Certificates.Papers;
+using Suban.Kernel;
+using Suban.Kernel.Database;
+using Suban.Organisation;
+using Suban.Organisation.Access;
+using Suban.Organisation.Accounts;
+using Suban.Parties;
+using Suban.Parties.Messages;
+using Suban.Parties.Registration;
+using Suban.TestKit;
+
+namespace Suban.Assistance.Tests;
+
+/// <summary>A region with an investor, the service bureau's assistants and a supervisor.</summary>
+internal sealed class AssistanceWorld : IAsyncDisposable
+{
+    public const string WhiteBanner = "152529";
+    public const string Hainan = "150303";
+    public const string Kundulun = "150203";
+
+    public const string Code = "2610-152529-44-01-000001";
+
+    private readonly string _files;
+
+    private AssistanceWorld(TestDatabase database, string files, string region) => (Database, _files, Region) = (database, files, region);
+
+    public TestDatabase Database { get; }
+
+    public string Region { get; }
+
+    public Reader Investor { get; private set; } = null!;
+
+    /// <summary>Of the service bureau: receives, verifies, appoints.</summary>
+    public Reader Bureau { get; private set; } = null!;
+
+    /// <summary>Of a department that decides none of the items.</summary>
+    public Reader Assistant { get; private set; } = null!;
+
+    public Reader Supervisor { get; private set; } = null!;
+
+    public DateOnly Today => RegionTime.DateOf(Database.Clock.GetUtcNow());
+
+    public static async Task<AssistanceWorld> CreateAsync(DatabaseKind kind, string region = WhiteBanner)
+    {
+        var (files, store) = (Directory.CreateTempSubdirectory("suban-assist-").FullName, await Published.StoreAsync());
+        var database = TestDatabase.Create(kind, services => services
+            .AddLogging()
+            .AddOrganisation(new OrganisationSettings { ContentDirectory = TestHost.ContentDirectory, DefaultRegion = region })
+            .AddParties()
+            .AddCatalogue()
+            .AddSingleton(store)
+            .AddCertificates(new CertificatesSettings
+            {
+                Files = new FilesSettings { Folder = files },
+                Papers = new PapersSettings { TemplateFolder = Path.Combine(TestHost.ContentDirectory, "papers"), WorkFolder = files, Converter = "" },
+                PublicOrigin = "http://localhost",
+            })
+            .AddCases()
+            .AddAssistance());
+        var world = new AssistanceWorld(database, files, region);
+        world.Investor = await world.PartyAsync(PartyKind.Enterprise, "甲新能源有限公司", "91152529MA0TE5T00W");
+        world.Bureau = await world.StaffAsync("bureau1", "帮办窗口甲", "service-bureau", Role.Assistant);
+        world.Assistant = await world.StaffAsync("helper1", "帮办员乙", "health", Role.Assistant);
+        world.Supervisor = await world.StaffAsync("watch1", "督查人员甲", "service-bureau", Role.Supervisor);
+        return world;
+    }
+
+    public async Task<Reader> PartyAsync(PartyKind kind, string name, string number)
+    {
+        var identity = kind is PartyKind.Person ? new PartyIdentity(kind, name, null, number, null, null) : new PartyIdentity(kind, name, number, null, null, "经办人乙");
+        var party = await DoneAsync<EnsureParty, PartyEnsured>((op, p) => op.RunAsync(identity, p, default));
+        return new Reader(Guid.CreateVersion7(TestProcess.Start), name, party.PartyId, Region, null, null, new HashSet<Role> { Role.Applicant });
+    }
+
+    public async Task<Reader> StaffAsync(string account, string name, string authority, params Role[] roles)
+    {
+        var authorities = Services<Authorities>();
+        var of = (authorities.Find(Region, authority) ?? authorities.Of(Region).First(a => a.Key is not ("service-bureau" or "park"))).AuthorityId;
+        var created = await DoneAsync<CreateStaff, StaffCreated>((op, p) => op.RunAsync(new NewStaff { Name = name, SignInName = account, Region = Region, AuthorityId = of }, p, default));
+        await Database.ArrangeAsync(db =>
+        {
+            foreach (var role in roles)
+            {
+                db.Close("insert into account_role (account_id, role, granted_at, granted_by) values (@p0, @p1, 0, @p0)", created.AccountId, $"{role}");
+            }
+
+            return Task.CompletedTask;
+        });
+        return new Reader(created.AccountId, name, null, Region, of, null, roles.ToHashSet());
+    }
+
+    public T Services<T>() where T : notnull => Database.Services.GetRequiredService<T>();
+
+    public Task<Outcome<T>> TryAsync<TOperation, T>(Func<TOperation, ProcessContext, Task<Outcome<T>>> act)
+        where TOperation : notnull
+        where T : notnull
+    {
+        Database.Clock.Advance(TimeSpan.FromSeconds(1)); // no two acts of people share an instant
+        var process = Database.Process(typeof(TOperation).Name) with { Region = Region };
+        return Database.RunAsync<TOperation, T>((op, _) => act(op, process), process);
+    }
+
+    public async Task<T> DoneAsync<TOperation, T>(Func<TOperation, ProcessContext, Task<Outcome<T>>> act)
+        where TOperation : notnull
+        where T : notnull
+    {
+        var outcome = await TryAsync(act);
+        Assert.True(outcome.TryGet(out var value), $"{typeof(TOperation).Name} {outcome.Refusal?.Code}: {outcome.Refusal?.Message} {string.Join(' ', outcome.Refusal?.Faults ?? [])}");
+        return value;
+    }
+
+    /// <summary>The investor's application for five approvals of a solar plant.</summary>
+    public ApplicationForm Form { get; } = new()
+    {
+        Kind = OrderKind.Project,
+        UnitName = "甲新能源有限公司",
+        UnitAddress = "正镶白旗（模拟地址）1 号",
+        InCharge = "负责人甲",
+        Postcode = "013800",
+        Phone = "13804790000",
+        Handler = "经办人乙",
+        ProjectName = "200MW 光伏电站",
+        ProjectAddress = "正镶白旗（模拟地址）2 号",
+        ProjectCode = Code,
+        Investment = "90000.5",
+        FundSource = "企业自筹",
+        LandNature = "划拨",
+        IsKeyProject = true,
+        Merits = [ProjectMerit.KeyProject],
+        Purpose = "光伏发电，装机 200MW。",
+        Progress = "还没有开始办。",
+        Items = ["enterprise-project-approval", "land-preview", "allocated-land", "land-planning-permit", "construction-permit"],
+    };
+
+    public Task<Outcome<AssistanceApplied>> ApplyAsync(ApplicationForm form, Reader? by = null, bool agreed = true) =>
+        TryAsync<ApplyForAssistance, AssistanceApplied>((op, p) => op.RunAsync(by ?? Investor, form, agreed, p, default));
+
+    public async Task<OrderKey> AppliedAsync(ApplicationForm? form = null)
+    {
+        var outcome = await ApplyAsync(form ?? Form);
+        Assert.True(outcome.TryGet(out var applied), $"{outcome.Refusal?.Message} {string.Join(' ', outcome.Refusal?.Faults ?? [])}");
+        return await KeyAsync(applied.OrderId);
+    }
+
+    public async Task<OrderKey> AcceptedAsync(ApplicationForm? form = null)
+    {
+        var key = await AppliedAsync(form);
+        await DoneAsync<AcceptOrder, OrderAccepted>((op, p) => op.RunAsync(Bureau, key, "", p, default));
+        return await KeyAsync(key.OrderId);
+    }
+
+    public async Task<OrderKey> VerifiedAsync(ApplicationForm? form = null)
+    {
+        var key = await AcceptedAsync(form);
+        await DoneAsync<RecordVerification, VerificationRecorded>((op, p) => op.RunAsync(Bureau, key, ContactWay.Visit, "到现场看过，情况属实。", p, default));
+        return await KeyAsync(key.OrderId);
+    }
+
+    public async Task<OrderKey> AppointedAsync(ApplicationForm? form = null)
+    {
+        var key = await VerifiedAsync(form);
+        await DoneAsync<AppointAssistant, AssistantAppointed>((op, p) => op.RunAsync(Bureau, key, Assistant.AccountId, p, default));
+        return await KeyAsync(key.OrderId);
+    }
+
+    public async Task<OrderKey> SignedAsync(ApplicationForm? form = null)
+    {
+        var key = await AppointedAsync(form);
+        await DoneAsync<SignMandate, MandateSigned>((op, p) => op.RunAsync(Investor, key, MandateForm(form), p, default));
+        key = await KeyAsync(key.OrderId);
+        await DoneAsync<SignPromise, PromiseSigned>((op, p) => op.RunAsync(Investor, key, "经办人乙", true, null, p, default));
+        return await KeyAsync(key.OrderId);
+    }
+
+    public MandateForm MandateForm(ApplicationForm? form = null) => new("负责人甲", (form ?? Form).Items, Today.AddYears(1), false, true, null);
+
+    public async Task<OrderKey> KeyAsync(Guid orderId) => new(orderId, (await OrderAsync(orderId)).Revision);
+
+    public Task<AssistanceOrder> OrderAsync(Guid orderId) => Database.ReadAsync<AppDbContext, AssistanceOrder>(db => db.Set<AssistanceOrder>().AsNoTracking().SingleAsync(o => o.OrderId == orderId));
+
+    public Task<OrderView?> ViewAsync(Reader reader, Guid orderId) => Database.ReadAsync<OrderQueries, OrderView?>(async q =>
+        reader.IsStaff ? await q.FindAsync(reader, orderId, default) : await q.FindMineAsync(reader, (await OrderAsync(orderId)).Number, default));
+
+    /// <summary>The titles of what the applicant was told, newest first.</summary>
+    public async Task<IReadOnlyList<string>> ToldAsync(Reader? reader = null) =>
+        [.. (await Database.ReadAsync<NoticeQueries, Slice<NoticeLine>>(q => q.ListAsync(reader is { IsStaff: true } ? reader.AccountId : (reader ?? Investor).PartyId!.Value, null, default))).Rows.Select(n => n.Title)];
+
+    public Task<StoredFile> ScanAsync(string name = "签字件.pdf") => Database.ReadAsync<FileStore, StoredFile>(store => store.SaveOwnAsync(
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"u8.ToArray(), name, FileType.Pdf, 1, default));
+
+    public Task RecordedAsync(Guid orderId, params string[] events) => Database.Services.AssertRecordedAsync($"assist/{orderId:N}", events);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Database.DisposeAsync();
+        Directory.Delete(_files, recursive: true);
+    }
+}
