@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Suban.Assistance.Orders;
+using Suban.Assistance.Plans;
 using Suban.Cases;
 using Suban.Catalogue;
 using Suban.Certificates;
@@ -180,6 +181,84 @@ internal sealed class AssistanceWorld : IAsyncDisposable
     }
 
     public MandateForm MandateForm(ApplicationForm? form = null) => new("负责人甲", (form ?? Form).Items, Today.AddYears(1), false, true, null);
+
+    public async Task<Outcome<T>> TryOnAsync<TOperation, T>(Guid orderId, Func<TOperation, OrderKey, ProcessContext, Task<Outcome<T>>> act)
+        where TOperation : notnull
+        where T : notnull
+    {
+        var key = await KeyAsync(orderId);
+        return await TryAsync<TOperation, T>((op, p) => act(op, key, p));
+    }
+
+    public async Task<T> OnAsync<TOperation, T>(Guid orderId, Func<TOperation, OrderKey, ProcessContext, Task<Outcome<T>>> act)
+        where TOperation : notnull
+        where T : notnull
+    {
+        var key = await KeyAsync(orderId);
+        return await DoneAsync<TOperation, T>((op, p) => act(op, key, p));
+    }
+
+    public Task<Outcome<PlanDrawn>> TryDrawAsync(OrderKey key, string? reason, Reader? by = null) => TryAsync<DrawPlan, PlanDrawn>(
+        (op, p) => op.RunAsync(by ?? Assistant, key, new PlanRequest(Today, null, reason, new Dictionary<string, int>()), p, default));
+
+    public async Task<PlanDrawn> DrawAsync(OrderKey key, string? reason = null)
+    {
+        var outcome = await TryDrawAsync(key, reason);
+        Assert.True(outcome.TryGet(out var drawn), outcome.Refusal?.Message);
+        return drawn;
+    }
+
+    public async Task<IReadOnlyList<PlanView>> PlansAsync(Guid orderId)
+    {
+        var view = await ViewAsync(Investor, orderId);
+        return await Database.ReadAsync<PlanQueries, IReadOnlyList<PlanView>>(q => q.OfAsync(view!, default));
+    }
+
+    /// <summary>An order whose plan the applicant has confirmed.</summary>
+    public async Task<Guid> UnderWayAsync(MandateForm? mandate = null, ApplicationForm? form = null)
+    {
+        var key = await AppointedAsync(form);
+        await OnAsync<SignMandate, MandateSigned>(key.OrderId, (op, k, p) => op.RunAsync(Investor, k, mandate ?? MandateForm(form), p, default));
+        await OnAsync<SignPromise, PromiseSigned>(key.OrderId, (op, k, p) => op.RunAsync(Investor, k, "经办人乙", true, null, p, default));
+        await DrawAsync(await KeyAsync(key.OrderId));
+        await OnAsync<ConfirmPlan, PlanConfirmed>(key.OrderId, (op, k, p) => op.RunAsync(Investor, k, 1, null, p, default));
+        return key.OrderId;
+    }
+
+    public async Task<Guid> ItemAsync(Guid orderId, string key) => (await ViewAsync(Investor, orderId))!.Items.Single(item => item.Key == key).ItemId;
+
+    public Task<Outcome<ItemPrepared>> TryPrepareAsync(Guid orderId, Guid item, Reader? by = null) =>
+        TryOnAsync<PrepareItem, ItemPrepared>(orderId, (op, key, p) => op.RunAsync(by ?? Assistant, key, item, p, default));
+
+    public Task<ItemPrepared> PrepareAsync(Guid orderId, Guid item) => OnAsync<PrepareItem, ItemPrepared>(orderId, (op, key, p) => op.RunAsync(Assistant, key, item, p, default));
+
+    public Task<FilingConfirmed> ConfirmAsync(Guid orderId, Guid item) => OnAsync<ConfirmFiling, FilingConfirmed>(orderId, (op, key, p) => op.RunAsync(Investor, key, item, p, default));
+
+    public Task<Outcome<ItemFiled>> FileAsync(Guid orderId, Guid item, string? reason = null) =>
+        TryOnAsync<FileItem, ItemFiled>(orderId, (op, key, p) => op.RunAsync(Assistant, key, item, reason, p, default));
+
+    public async Task<Guid> FiledAsync(Guid orderId, string key)
+    {
+        var item = await ItemAsync(orderId, key);
+        await PrepareAsync(orderId, item);
+        await ConfirmAsync(orderId, item);
+        Assert.Null((await FileAsync(orderId, item)).Refusal);
+        return item;
+    }
+
+    public Task<Outcome<AuthorityAnswered>> TryAnswerAsync(Guid orderId, Guid item, AuthorityAnswer answer, string words) =>
+        TryOnAsync<RecordAuthorityAnswer, AuthorityAnswered>(orderId, (op, key, p) => op.RunAsync(Assistant, key, item, answer, words, p, default));
+
+    public Task<AuthorityAnswered> AnswerAsync(Guid orderId, Guid item, AuthorityAnswer answer, string words) =>
+        OnAsync<RecordAuthorityAnswer, AuthorityAnswered>(orderId, (op, key, p) => op.RunAsync(Assistant, key, item, answer, words, p, default));
+
+    public Task<ItemReported> ReportAsync(Guid orderId, Guid item) => OnAsync<ReportItem, ItemReported>(orderId, (op, key, p) => op.RunAsync(Assistant, key, item, "交给经办人了", p, default));
+
+    public Task<Outcome<ItemWithdrawn>> TryWithdrawAsync(Guid orderId, Guid item, Reader by) =>
+        TryOnAsync<WithdrawItem, ItemWithdrawn>(orderId, (op, key, p) => op.RunAsync(by, key, item, "不办了", p, default));
+
+    public Task<Outcome<OrderFinished>> FinishAsync(Guid orderId) =>
+        TryOnAsync<FinishOrder, OrderFinished>(orderId, (op, key, p) => op.RunAsync(Assistant, key, "营业执照复印件 1 份", p, default));
 
     public async Task<OrderKey> KeyAsync(Guid orderId) => new(orderId, (await OrderAsync(orderId)).Revision);
 

@@ -1,4 +1,5 @@
 using Suban.Assistance.Orders;
+using Suban.Assistance.Plans;
 using Suban.Kernel;
 using Suban.Organisation.Access;
 using Suban.Parties;
@@ -34,15 +35,102 @@ public sealed class DemoOrders(Writes writes, OrderQueries orders, AssistantCand
         await VerifiedAsync(diner, bureau, "甲小吃店仓储项目", cancel);
         await AppointedAsync(diner, bureau, Project("甲小吃店中央厨房项目", "正镶白旗甲小吃店", "申请人甲"), cancel);
         await DoAsync<TakeDownApplication, ApplicationTakenDown>((op, p, c) => op.RunAsync(bureau, Project("丙牧业冷库项目", "正镶白旗丙牧业有限公司", "经营者己"), null, p, c), cancel);
+        await PlannedAsync(diner, bureau, cancel);
+        await ProgressAsync(diner, bureau, cancel);
+        await ProgressAsync(hotel, bureau, cancel);
+        await ProposedAsync(diner, bureau, cancel);
+        await EndedAsync(diner, bureau, cancel);
         await LivelihoodAsync(cancel);
     }
 
-    private async Task SignedAsync(Reader applicant, Reader bureau, ApplicationForm form, CancellationToken cancel)
+    private async Task PlannedAsync(Reader applicant, Reader bureau, CancellationToken cancel)
+    {
+        var id = await SignedAsync(applicant, bureau, Project("甲小吃店冷链项目", applicant.Name, "申请人甲"), cancel);
+        await DrawAsync(bureau, id, cancel);
+    }
+
+    /// <summary>Under way, with an item in every state.</summary>
+    private async Task ProgressAsync(Reader applicant, Reader bureau, CancellationToken cancel)
+    {
+        var id = await UnderWayAsync(applicant, bureau, Project($"{applicant.Name}扩建项目", applicant.Name, "申请人甲"), cancel);
+        var items = (await orders.FindAsync(bureau, id, cancel))!.Items;
+        await FileAsync(applicant, bureau, id, items[0].ItemId, cancel);
+        await AnswerAsync(bureau, id, items[0].ItemId, AuthorityAnswer.Granted, "备案告知书已发", cancel);
+        await FileAsync(applicant, bureau, id, items[1].ItemId, cancel);
+        await FileAsync(applicant, bureau, id, items[2].ItemId, cancel);
+        await AnswerAsync(bureau, id, items[2].ItemId, AuthorityAnswer.Supplement, "缺用地红线图", cancel);
+        await PrepareAsync(bureau, id, items[3].ItemId, cancel);
+        await ActAsync<RecordContact, ContactRecorded>(
+            bureau, id, (op, key, p, c) => op.RunAsync(bureau, key, items[1].ItemId, ContactWay.Telephone, "问自然资源部门，材料已经在看，没有缺的。", p, c), cancel);
+    }
+
+    private async Task ProposedAsync(Reader applicant, Reader bureau, CancellationToken cancel)
+    {
+        var id = await UnderWayAsync(applicant, bureau, Project("甲小吃店分店项目", applicant.Name, "申请人甲"), cancel);
+        await ActAsync<ProposeTermination, TerminationProposed>(bureau, id, (op, key, p, c) => op.RunAsync(bureau, key, TerminationCause.Falsehood, "交来的租赁合同经核对是假的。", p, c), cancel);
+    }
+
+    /// <summary>Waiting for the applicant's signature, ended, and ready for the archive.</summary>
+    private async Task EndedAsync(Reader applicant, Reader bureau, CancellationToken cancel)
+    {
+        await FinishedAsync(applicant, bureau, "甲小吃店门店改造项目", cancel);
+        var rating = await FinishedAsync(applicant, bureau, "甲小吃店厨房改造项目", cancel);
+        var archive = await FinishedAsync(applicant, bureau, "甲小吃店库房改造项目", cancel);
+        foreach (var id in new[] { rating, archive })
+        {
+            await ActAsync<ConfirmCompletion, OrderCompleted>(applicant, id, (op, key, p, c) => op.RunAsync(applicant, key, true, null, p, c), cancel);
+        }
+
+        await ActAsync<RateAssistance, AssistanceRated>(applicant, archive, (op, key, p, c) => op.RunAsync(applicant, key, "非常满意", "省了不少腿。", p, c), cancel);
+        await ActAsync<RecordReturnVisit, ReturnVisitRecorded>(bureau, archive, (op, key, p, c) => op.RunAsync(bureau, key, ContactWay.Telephone, false, "说很满意。", p, c), cancel);
+    }
+
+    private async Task<Guid> FinishedAsync(Reader applicant, Reader bureau, string name, CancellationToken cancel)
+    {
+        var id = await UnderWayAsync(applicant, bureau, Project(name, applicant.Name, "申请人甲") with { Items = ["land-preview"] }, cancel);
+        var item = (await orders.FindAsync(bureau, id, cancel))!.Items[0].ItemId;
+        await FileAsync(applicant, bureau, id, item, cancel);
+        await AnswerAsync(bureau, id, item, AuthorityAnswer.Granted, "选址意见书已核发", cancel);
+        await ActAsync<ReportItem, ItemReported>(bureau, id, (op, key, p, c) => op.RunAsync(bureau, key, item, "选址意见书原件 1 份，交给经办人", p, c), cancel);
+        await ActAsync<FinishOrder, OrderFinished>(bureau, id, (op, key, p, c) => op.RunAsync(bureau, key, "营业执照复印件 1 份", p, c), cancel);
+        return id;
+    }
+
+    private async Task<Guid> UnderWayAsync(Reader applicant, Reader bureau, ApplicationForm form, CancellationToken cancel)
+    {
+        var id = await SignedAsync(applicant, bureau, form, cancel);
+        await DrawAsync(bureau, id, cancel);
+        await ActAsync<ConfirmPlan, PlanConfirmed>(applicant, id, (op, key, p, c) => op.RunAsync(applicant, key, 1, null, p, c), cancel);
+        return id;
+    }
+
+    private Task DrawAsync(Reader bureau, Guid id, CancellationToken cancel)
+    {
+        var today = RegionTime.DateOf(time.GetUtcNow());
+        var request = new PlanRequest(today, today.AddMonths(3), null, new Dictionary<string, int> { ["land-preview"] = 3 });
+        return ActAsync<DrawPlan, PlanDrawn>(bureau, id, (op, key, p, c) => op.RunAsync(bureau, key, request, p, c), cancel);
+    }
+
+    private Task PrepareAsync(Reader bureau, Guid id, Guid item, CancellationToken cancel) =>
+        ActAsync<PrepareItem, ItemPrepared>(bureau, id, (op, key, p, c) => op.RunAsync(bureau, key, item, p, c), cancel);
+
+    private async Task FileAsync(Reader applicant, Reader bureau, Guid id, Guid item, CancellationToken cancel)
+    {
+        await PrepareAsync(bureau, id, item, cancel);
+        await ActAsync<ConfirmFiling, FilingConfirmed>(applicant, id, (op, key, p, c) => op.RunAsync(applicant, key, item, p, c), cancel);
+        await ActAsync<FileItem, ItemFiled>(bureau, id, (op, key, p, c) => op.RunAsync(bureau, key, item, "部门同意先收件", p, c), cancel);
+    }
+
+    private Task AnswerAsync(Reader bureau, Guid id, Guid item, AuthorityAnswer answer, string words, CancellationToken cancel) =>
+        ActAsync<RecordAuthorityAnswer, AuthorityAnswered>(bureau, id, (op, key, p, c) => op.RunAsync(bureau, key, item, answer, words, p, c), cancel);
+
+    private async Task<Guid> SignedAsync(Reader applicant, Reader bureau, ApplicationForm form, CancellationToken cancel)
     {
         var id = await AppointedAsync(applicant, bureau, form, cancel);
         var letter = new MandateForm("经营者戊", form.Items, RegionTime.DateOf(time.GetUtcNow()).AddYears(1), false, true, null);
         await ActAsync<SignMandate, MandateSigned>(applicant, id, (op, key, p, c) => op.RunAsync(applicant, key, letter, p, c), cancel);
         await ActAsync<SignPromise, PromiseSigned>(applicant, id, (op, key, p, c) => op.RunAsync(applicant, key, form.Handler, true, null, p, c), cancel);
+        return id;
     }
 
     private async Task TakenUpAsync(Reader applicant, Reader bureau, CancellationToken cancel)

@@ -202,6 +202,23 @@ internal sealed class AssistanceOrder
 
     public Refusal? Withdraw(string words, ProcessContext process) => Say(OrderAct.Withdraw, words, null, process);
 
+    public Refusal? Redraw(ProcessContext process) => MandateSignedAt is null ? OrderRefusals.NoMandate : Move(OrderAct.Redraw, process);
+
+    public Refusal? ConfirmPlan(DateOnly endOn, ProcessContext process) => MandateSignedAt is null ? OrderRefusals.NoMandate : Say(OrderAct.ConfirmPlan, null, endOn, process);
+
+    public Refusal? Finish(DateOnly confirmBy, ProcessContext process) => Say(OrderAct.Finish, null, confirmBy, process);
+
+    public Refusal? Dispute(string words, ProcessContext process) => Say(OrderAct.Dispute, words, DueOn, process);
+
+    public Refusal? Complete(ProcessContext process) => Say(OrderAct.Complete, null, null, process);
+
+    public Refusal? Archive(ProcessContext process) => Say(OrderAct.Archive, Words, null, process);
+
+    public Refusal? Terminate(string words, ProcessContext process) => Say(OrderAct.Terminate, words, null, process);
+
+    /// <summary>Something of the order changed that is not its state.</summary>
+    public void Touch(ProcessContext process) => (ChangedAt, Revision) = (process.Now, Revision + 1);
+
     private Refusal? Conclude(DateOnly planBy, ProcessContext process) =>
         State is OrderState.ToSign && MandateSignedAt is not null && PromiseSignedAt is not null ? Say(OrderAct.Conclude, null, planBy, process) : null;
 

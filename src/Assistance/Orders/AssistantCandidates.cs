@@ -1,3 +1,4 @@
+using Suban.Assistance.Team;
 using Suban.Kernel;
 using Suban.Organisation;
 using Suban.Organisation.Access;
@@ -6,7 +7,7 @@ using Suban.Organisation.Accounts;
 namespace Suban.Assistance.Orders;
 
 /// <summary>Who may be appointed to an order (帮办员人选): an assistant of the region who approves none of its items.</summary>
-public sealed class AssistantCandidates(AccountQueries accounts, Authorities authorities)
+public sealed class AssistantCandidates(AccountQueries accounts, TeamQueries team, Authorities authorities)
 {
     public async Task<IReadOnlyList<AssistantCandidate>> OfAsync(string region, CancellationToken cancel)
     {
@@ -18,12 +19,12 @@ public sealed class AssistantCandidates(AccountQueries accounts, Authorities aut
             found.AddRange(ids.Where(names.ContainsKey).Select(id => Of(id, names[id], authority)));
         }
 
-        return found;
+        return await RosterAsync(region, cancel) is { } roster ? [.. found.Where(candidate => roster.Contains(candidate.AccountId))] : found;
     }
 
     internal async Task<Outcome<AssistantCandidate>> FindAsync(string region, Guid? accountId, IEnumerable<OrderItem> items, CancellationToken cancel)
     {
-        if (accountId is not { } id || await accounts.StaffMemberAsync(id, cancel) is not { Disabled: false } member || member.Region != region || !member.Roles.Contains(Role.Assistant))
+        if (accountId is not { } id || (await RosterAsync(region, cancel) is { } roster && !roster.Contains(id)) || await accounts.StaffMemberAsync(id, cancel) is not { Disabled: false } member || member.Region != region || !member.Roles.Contains(Role.Assistant))
         {
             return OrderRefusals.NotAnAssistant;
         }
@@ -33,6 +34,10 @@ public sealed class AssistantCandidates(AccountQueries accounts, Authorities aut
             ? OrderRefusals.Approves(own.Department)
             : Of(id, member.Name, member.AuthorityId is { } unit ? authorities.Find(unit) : null);
     }
+
+    /// <summary>The accounts of the region's roster; null where it has entered none yet, and any of its assistants may be appointed.</summary>
+    private async Task<IReadOnlySet<Guid>?> RosterAsync(string region, CancellationToken cancel) =>
+        await team.AppointableAsync(region, cancel) is { Count: > 0 } members ? members.Select(member => member.AccountId).ToHashSet() : null;
 
     private static AssistantCandidate Of(Guid id, string name, Authority? unit) => new(id, name, unit?.Name ?? "", unit?.AuthorityId, unit?.Key == OrderStart.Bureau);
 }

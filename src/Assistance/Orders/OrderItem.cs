@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Suban.Catalogue.Assisting;
+using Suban.Kernel;
 
 namespace Suban.Assistance.Orders;
 
@@ -30,7 +31,63 @@ internal sealed class OrderItem
     /// <summary>Ticked in the letter of authority that holds now.</summary>
     public bool InMandate { get; private set; }
 
+    /// <summary>When the applicant looked at what will be filed and agreed.</summary>
+    public DateTimeOffset? ConfirmedAt { get; private set; }
+
+    public DateTimeOffset? FiledAt { get; private set; }
+
+    /// <summary>When the department has to have decided.</summary>
+    public DateOnly? DueOn { get; private set; }
+
+    /// <summary>Granted, denied or withdrawn: also once it is reported.</summary>
+    public ItemState? Outcome { get; private set; }
+
+    public DateTimeOffset? DecidedAt { get; private set; }
+
     public void Mandate(bool ticked) => InMandate = ticked;
+
+    public Refusal? Move(ItemAct act, ProcessContext process)
+    {
+        if (State.After(act) is not { } next)
+        {
+            return OrderRefusals.ItemNotNow;
+        }
+
+        State = next;
+        if (act is ItemAct.Prepare)
+        {
+            ConfirmedAt = null;
+        }
+
+        if (next is ItemState.Granted or ItemState.Denied or ItemState.Withdrawn)
+        {
+            (Outcome, DecidedAt, DueOn) = (next, process.Now, null);
+        }
+
+        return null;
+    }
+
+    public Refusal? Confirm(ProcessContext process)
+    {
+        if (State is not ItemState.Preparing || ConfirmedAt is not null)
+        {
+            return OrderRefusals.ItemNotNow;
+        }
+
+        ConfirmedAt = process.Now;
+        return null;
+    }
+
+    public Refusal? File(DateOnly dueOn, ProcessContext process)
+    {
+        if (Move(ItemAct.File, process) is { } refusal)
+        {
+            return refusal;
+        }
+
+        (FiledAt, DueOn) = (process.Now, dueOn);
+        return null;
+    }
 
     internal sealed class Mapping : IEntityTypeConfiguration<OrderItem>
     {
@@ -40,6 +97,7 @@ internal sealed class OrderItem
             builder.HasKey(i => i.ItemId);
             builder.Property(i => i.ItemId).ValueGeneratedNever();
             builder.HasIndex(i => new { i.OrderId, i.Position }).IsUnique();
+            builder.HasIndex(i => i.DueOn);
         }
     }
 }

@@ -42,6 +42,21 @@ public sealed class OrderQueries(AppDbContext db, FieldCipher cipher, AssistOffe
     public async Task<OrderView?> FindAsync(Reader reader, Guid orderId, CancellationToken cancel) =>
         await Of(reader).SingleOrDefaultAsync(o => o.OrderId == orderId, cancel) is { } order ? await ViewAsync(reader, order, cancel) : null;
 
+    /// <summary>Items with a department that are due by a day, the most urgent first.</summary>
+    public async Task<IReadOnlyList<DueItem>> DueAsync(Reader reader, DateOnly by, CancellationToken cancel) =>
+        await Of(reader).Where(o => o.State == OrderState.InProgress)
+            .Join(db.Set<OrderItem>().Where(i => i.DueOn != null && i.DueOn <= by), o => o.OrderId, i => i.OrderId, (o, i) => new { o, i })
+            .OrderBy(found => found.i.DueOn).ThenBy(found => found.i.ItemId).Take(50)
+            .Select(found => new DueItem(found.o.OrderId, found.o.Title, found.i.ItemId, found.i.Name, found.i.Department, found.i.State, found.i.DueOn!.Value))
+            .ToListAsync(cancel);
+
+    /// <summary>Proposals to end an order one-sidedly that wait for a supervisor, the oldest first.</summary>
+    public async Task<IReadOnlyList<OrderRow>> ProposedAsync(Reader reader, CancellationToken cancel) =>
+        await Proposed(reader).OrderBy(o => o.OrderId).Take(100).Select(_rowOf).ToListAsync(cancel);
+
+    public async Task<OrderView?> ProposedAsync(Reader reader, Guid orderId, CancellationToken cancel) =>
+        await Proposed(reader).SingleOrDefaultAsync(o => o.OrderId == orderId, cancel) is { } order ? await ViewAsync(reader, order, cancel) : null;
+
     internal Task<int> RevisionAsync(Guid orderId, CancellationToken cancel) => Orders().Where(o => o.OrderId == orderId).Select(o => o.Revision).SingleAsync(cancel);
 
     /// <summary>Refusals a supervisor has not looked at yet, the oldest first.</summary>
@@ -71,6 +86,10 @@ public sealed class OrderQueries(AppDbContext db, FieldCipher cipher, AssistOffe
         return Orders().Where(o => (o.Region == reader.Region && o.OrganId == organ) || (o.AssistantId == account &&
             (o.State == OrderState.ToSign || o.State == OrderState.Planning || o.State == OrderState.InProgress || o.State == OrderState.ToConfirm)));
     }
+
+    private IQueryable<AssistanceOrder> Proposed(Reader reader) => Orders().Where(o =>
+        o.Region.StartsWith(reader.RegionScope) && (o.State == OrderState.Planning || o.State == OrderState.InProgress || o.State == OrderState.ToConfirm) &&
+        db.Set<OrderEnding>().Any(e => e.OrderId == o.OrderId && e.ProposedAt != null && (e.Cause == TerminationCause.Falsehood || e.Cause == TerminationCause.Unlawful)));
 
     private static IQueryable<AssistanceOrder> Narrow(IQueryable<AssistanceOrder> orders, OrderFilter filter) => filter switch
     {
@@ -112,9 +131,11 @@ public sealed class OrderQueries(AppDbContext db, FieldCipher cipher, AssistOffe
             MandateSigned = order.MandateSignedAt is not null,
             PromiseSigned = order.PromiseSignedAt is not null,
             Reviewed = order.ReviewedAt is not null,
+            Ending = await db.Set<OrderEnding>().AsNoTracking().Where(e => e.OrderId == id)
+                .Select(e => new EndingView(e.Returned, e.CompletedAt, e.LevelWords, e.Advice, e.VisitedAt, e.Cause, e.CauseWords, e.ProposedAt, e.AnswerBy, e.Way)).FirstOrDefaultAsync(cancel),
             Mandate = await db.Set<Mandate>().AsNoTracking().Where(m => m.OrderId == id && m.EndedAt == null).OrderByDescending(m => m.Version).FirstOrDefaultAsync(cancel) is { } mandate ? View(mandate) : null,
             Items = await db.Set<OrderItem>().AsNoTracking().Where(i => i.OrderId == id).OrderBy(i => i.Position)
-                .Select(i => new ItemView(i.ItemId, i.Position, i.Key, i.Name, i.Department, i.Stage, i.State, i.InMandate)).ToListAsync(cancel),
+                .Select(i => new ItemView(i.ItemId, i.Position, i.Key, i.Name, i.Department, i.Stage, i.State, i.InMandate, i.ConfirmedAt != null, i.DueOn, i.Outcome)).ToListAsync(cancel),
             Signatures = await db.Set<OrderSignature>().AsNoTracking().Where(s => s.OrderId == id).OrderBy(s => s.SignedAt)
                 .Select(s => new SignatureView(s.Paper, s.Side, s.Name, s.Way, s.ScanId, s.SignedAt)).ToListAsync(cancel),
             Log = await db.Set<OrderEntry>().AsNoTracking().Where(e => e.OrderId == id).OrderByDescending(e => e.At).Take(200)

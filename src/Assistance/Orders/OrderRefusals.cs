@@ -34,6 +34,39 @@ internal static class OrderRefusals
 
     public static Refusal Duplicate(string number) => new("assist.duplicate", $"这个项目已经有一份帮办申请，编号 {number}，不用再申请。要加事项，请在那一份里告诉帮办员。");
 
+    public static Refusal NoMandate { get; } = new("assist.no_mandate", "委托书还没有签，或者已经失效，请先请申请人签委托书。");
+
+    public static Refusal OutsideMandate { get; } = new("assist.outside_mandate", "这一项没有写进委托书，不能代办。要办的，请申请人签新的委托书。");
+
+    public static Refusal MandateRunOut { get; } = new("assist.mandate_run_out", "委托书已经到期，请申请人签新的委托书再办。");
+
+    public static Refusal NotUnderWay { get; } = new("assist.not_under_way", "申报计划还没有经申请人确认，或者这一单已经不在办，不能办事项。");
+
+    public static Refusal NotPlanned { get; } = new("assist.not_planned", "这一项不在确认过的申报计划里，请先改计划请申请人确认。");
+
+    public static Refusal NotConfirmed { get; } = new("assist.not_confirmed", "申请人还没有核对这一项，核对了才能报部门。");
+
+    public static Refusal ItemNotNow { get; } = new("assist.item_not_now", "这一项现在不能这样办，请看它走到了哪一步。");
+
+    public static Refusal PlanMoved { get; } = new("assist.plan_moved", "计划又改过了，请看过新的一版再确认。");
+
+    public static Refusal NotVisited { get; } = new("assist.not_visited", "还没有回访，回访以后再归档。");
+
+    public static Refusal NotRated { get; } = new("assist.not_rated", "申请人还没有评价，办结 15 天以内先等一等。");
+
+    public static Refusal NotProposed { get; } = new("assist.not_proposed", "还没有提出终止并告知申请人，不能批准。");
+
+    public static Refusal OnlyByConsent { get; } = new("assist.only_by_consent", "只有弄虚作假和其他违法违规的才能单方终止，这一单要申请人同意。");
+
+    public static Refusal NoticeRuns(DateOnly until) => new("assist.notice_runs", $"告知的期限到 {until:yyyy年M月d日}，到期以后才能批准。");
+
+    public static Refusal StillOpen(string item) => new("assist.still_open", $"“{item}”还没有办完并反馈结果，不能办结。");
+
+    public static Refusal BeforeItsTurn(IEnumerable<string> open) => new("assist.before_its_turn", $"前面的“{string.Join("”“", open)}”还没有办好。确实要先报的，请写明理由。")
+    {
+        Kind = RefusalKind.Invalid, Faults = [new FieldFault("Reason", $"前面的“{string.Join("”“", open)}”还没有办好，先报的请写明理由")],
+    };
+
     public static Refusal OutOfScope { get; } = new("assist.out_of_scope", "这个项目不在帮办的项目范围里。确实要帮办的，请写明理由。")
     {
         Kind = RefusalKind.Invalid, Faults = [new FieldFault("Reason", "不在项目范围里的，请写明为什么要帮办")],

@@ -59,6 +59,15 @@ internal static class OrderRows
         SignedAt = process.Now,
     });
 
+    /// <summary>Tells the assistant who answers for the order; nobody, where there is none.</summary>
+    public static void TellAssistant(this AppDbContext db, AssistanceOrder order, string title, string words, ProcessContext process)
+    {
+        if (order.AssistantId is { } assistant)
+        {
+            Notices.Tell(db, assistant, new Notice(title, words) { Link = $"/agent/projects/{order.OrderId}", Reference = order.Number, Region = order.Region }, process.Now);
+        }
+    }
+
     /// <summary>Tells the applicant; nobody is told about an order that nobody has signed.</summary>
     public static void Tell(this AppDbContext db, AssistanceOrder order, string title, string words, ProcessContext process, DateOnly? actBy = null, NoticeMatter matter = NoticeMatter.Progress)
     {

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Suban.Assistance.Papers;
+using Suban.Assistance.Plans;
 
 namespace Suban.Assistance.Orders;
 
@@ -6,10 +8,15 @@ internal static class OrderServices
 {
     public static IServiceCollection AddOrders(this IServiceCollection services) => services
         .AddSingleton<AssistOffers>()
-        .AddScoped<OrderQueries>().AddScoped<OrderStart>().AddScoped<AssistantCandidates>()
+        .AddSingleton<OrderSheets>().AddScoped<OrderQueries>().AddScoped<OrderStart>().AddScoped<AssistantCandidates>()
         .AddScoped<ApplyForAssistance>().AddScoped<TakeDownApplication>().AddScoped<SignApplication>()
         .AddScoped<TakeUpOrder>().AddScoped<AskForSupplement>().AddScoped<CorrectApplication>()
         .AddScoped<AcceptOrder>().AddScoped<DeclineOrder>().AddScoped<ReviewDecline>().AddScoped<TransferOrder>()
         .AddScoped<RecordVerification>().AddScoped<AppointAssistant>().AddScoped<ChangeAssistant>()
+        .AddScoped<PlanNodes>().AddScoped<PlanQueries>().AddScoped<DrawPlan>().AddScoped<ConfirmPlan>()
+        .AddScoped<PrepareItem>().AddScoped<ConfirmFiling>().AddScoped<FileItem>().AddScoped<RecordAuthorityAnswer>().AddScoped<ResupplyItem>()
+        .AddScoped<WithdrawItem>().AddScoped<ReportItem>().AddScoped<RecordContact>()
+        .AddScoped<FinishOrder>().AddScoped<ConfirmCompletion>().AddScoped<DisputeCompletion>().AddScoped<RateAssistance>().AddScoped<RecordReturnVisit>().AddScoped<ArchiveOrder>()
+        .AddScoped<ProposeTermination>().AddScoped<EndTermination>().AddScoped<TerminateOrder>().AddScoped<ApproveTermination>()
         .AddScoped<SignMandate>().AddScoped<SignPromise>().AddScoped<WithdrawOrder>();
 }

@@ -57,6 +57,8 @@ public sealed record OrderView
 
     public required bool Reviewed { get; init; }
 
+    public required EndingView? Ending { get; init; }
+
     public required MandateView? Mandate { get; init; }
 
     public required IReadOnlyList<ItemView> Items { get; init; }
@@ -85,7 +87,15 @@ public sealed record OrderView
 public sealed record MandateView(
     int Version, int ItemCount, string AssistantName, string AssistantUnit, string Principal, DateOnly From, DateOnly Until, bool SigningPower, SigningWay Way, DateTimeOffset SignedAt);
 
-public sealed record ItemView(Guid ItemId, int Position, string Key, string Name, string Department, ProjectStage Stage, ItemState State, bool InMandate);
+/// <summary>How an order ends, as far as it has.</summary>
+public sealed record EndingView(
+    string? Returned, DateTimeOffset? CompletedAt, string? LevelWords, string? Advice, DateTimeOffset? VisitedAt, TerminationCause? Cause, string? CauseWords, DateTimeOffset? ProposedAt,
+    DateOnly? AnswerBy, TerminationWay? Way);
+
+/// <summary>An item that is due, with the order it belongs to.</summary>
+public sealed record DueItem(Guid OrderId, string Title, Guid ItemId, string Name, string Department, ItemState State, DateOnly DueOn);
+
+public sealed record ItemView(Guid ItemId, int Position, string Key, string Name, string Department, ProjectStage Stage, ItemState State, bool InMandate, bool Confirmed, DateOnly? DueOn, ItemState? Outcome);
 
 public sealed record SignatureView(SignedPaper Paper, SigningSide Side, string Name, SigningWay Way, Guid? ScanId, DateTimeOffset SignedAt);
 

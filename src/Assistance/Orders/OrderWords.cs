@@ -1,3 +1,4 @@
+using Suban.Assistance.Papers;
 using Suban.Catalogue.Assisting;
 
 namespace Suban.Assistance.Orders;
@@ -22,6 +23,12 @@ public static class OrderWords
         OrderState.Withdrawn => "已撤回",
         OrderState.Terminated => "已终止",
     };
+
+    /// <summary>Signed, and not ended.</summary>
+    public static bool IsUnderWay(this OrderState state) => state.IsSigned();
+
+    /// <summary>Over, in whatever way.</summary>
+    public static bool IsOver(this OrderState state) => state.HasEnded();
 
     public static string Of(OrderKind kind) => kind switch
     {
@@ -54,6 +61,15 @@ public static class OrderWords
         ItemState.ReportedBack => "结果已反馈",
     };
 
+    public static string Of(AuthorityAnswer answer) => answer switch
+    {
+        AuthorityAnswer.Accepted => "部门已受理",
+        AuthorityAnswer.Supplement => "要补材料",
+        AuthorityAnswer.NotAccepted => "不予受理",
+        AuthorityAnswer.Granted => "准予",
+        AuthorityAnswer.Denied => "不予批准",
+    };
+
     public static string Of(ContactWay way) => way switch
     {
         ContactWay.Telephone => "电话",
@@ -71,6 +87,17 @@ public static class OrderWords
         SignedPaper.Return => "材料返还清单",
         SignedPaper.Completion => "办结单",
         SignedPaper.Termination => "终止单",
+    };
+
+    public static string Of(OrderPaper paper) => paper switch
+    {
+        OrderPaper.Application => "申请表",
+        OrderPaper.Mandate => "授权委托书",
+        OrderPaper.Promise => "承诺书",
+        OrderPaper.Plan => "代办帮办方案和项目申报计划",
+        OrderPaper.Completion => "办结单",
+        OrderPaper.Evaluation => "评价表",
+        OrderPaper.Termination => "终止单",
     };
 
     public static string Of(SigningSide side) => side switch

@@ -123,6 +123,9 @@ public sealed class RegionSettings
     /// <summary>What the region's assistants help with: project, engineering, enterprise, livelihood.</summary>
     public IReadOnlyList<string> AssistSubjects => Text("assist-subjects").Split(' ');
 
+    /// <summary>The unit seals the application for assistance.</summary>
+    public bool ApplicationNeedsSeal => Text("application-seal") == "yes";
+
     public AssistProcess AssistProcess => Text("assist-process") switch
     {
         "early" => AssistProcess.Early,

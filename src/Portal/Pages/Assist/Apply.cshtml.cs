@@ -50,7 +50,7 @@ internal sealed class ApplyModel(AssistOffers offers, PartyQueries parties, Auth
     public async Task<IActionResult> OnPostAsync(string region, string? key, CancellationToken cancel)
     {
         Show(region);
-        var (reader, form) = (User.RequireReader(), Typed.Read());
+        var (reader, form) = (User.RequireReader(), Typed.Read() with { Kind = Chosen });
         var process = HttpContext.Process(nameof(ApplyForAssistance), key: key) with { Region = region };
         var outcome = await writes.RunAsync<ApplyForAssistance, AssistanceApplied>((op, c) => op.RunAsync(reader, form, Agreed, process, c), process, form, cancel);
         return outcome.TryGet(out var applied) ? LocalRedirect($"/assist/orders/{applied.Number}?done=applied") : this.Refused(outcome.Refusal);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Suban.Assistance.Orders;
+using Suban.Catalogue.Editing;
 using Suban.Components.Fields;
 using Suban.Kernel;
 using Suban.Organisation.Access;
@@ -25,7 +26,7 @@ internal sealed class MandateModel(OrderQueries orders, Writes writes, TimeProvi
     public DateParts Until { get; set; } = new();
 
     [BindProperty]
-    public bool SigningPower { get; set; }
+    public string? SigningPower { get; set; }
 
     [BindProperty]
     public bool Agreed { get; set; }
@@ -54,7 +55,12 @@ internal sealed class MandateModel(OrderQueries orders, Writes writes, TimeProvi
             return NotFound();
         }
 
-        var form = new MandateForm(Principal ?? "", Items, Until.TryRead(out var day) ? day : null, SigningPower, Agreed, null);
+        if (SigningPower is not (null or "true"))
+        {
+            return this.Refused(FormFaults.Invalid([new FieldFault(nameof(SigningPower), "请勾选或者不勾选")]));
+        }
+
+        var form = new MandateForm(Principal ?? "", Items, Until.TryRead(out var day) ? day : null, SigningPower == "true", Agreed, null);
         return await ActAsync<SignMandate, MandateSigned>(
             key, form, "mandate", (op, reader, seen, process, stop) => op.RunAsync(reader, seen, form, process, stop), cancel);
     }

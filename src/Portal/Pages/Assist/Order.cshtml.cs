@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Suban.Assistance.Orders;
+using Suban.Assistance.Plans;
 using Suban.Components.Listing;
 using Suban.Kernel;
 using Suban.Organisation;
@@ -12,9 +13,13 @@ namespace Suban.Portal.Pages.Assist;
 /// <summary>One order as its applicant sees it: where it is, who helps, what he has to do.</summary>
 [Authorize(Policies.Applicant)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class OrderModel(OrderQueries orders, Regions regions, TimeProvider time, Writes writes) : OrderPage(orders, writes)
+internal sealed class OrderModel(OrderQueries orders, PlanQueries plans, Regions regions, TimeProvider time, Writes writes) : OrderPage(orders, writes)
 {
     public string? Done { get; private set; }
+
+    public bool HasPlan { get; private set; }
+
+    public bool PlanWaits { get; private set; }
 
     public bool ToSign => Order.Row.AssistantName is not null && Order.State is OrderState.ToSign or OrderState.Planning or OrderState.InProgress && !(Order.MandateSigned && Order.PromiseSigned);
 
@@ -29,6 +34,8 @@ internal sealed class OrderModel(OrderQueries orders, Regions regions, TimeProvi
             return NotFound();
         }
 
+        var drawn = await plans.OfAsync(Order, cancel);
+        (HasPlan, PlanWaits) = (drawn.Count > 0, drawn is [{ ConfirmedAt: null }, ..] && Order.State is OrderState.Planning or OrderState.InProgress);
         Done = done switch
         {
             "applied" => "已提交。一个工作日内有人联系您。",
@@ -36,6 +43,13 @@ internal sealed class OrderModel(OrderQueries orders, Regions regions, TimeProvi
             "mandate" => "委托书已签。",
             "promise" => "承诺书已签。",
             "withdrawn" => "已撤回。",
+            "plan" => "计划已确认，帮办员按计划去办。",
+            "checked" => "已核对，帮办员去报部门。",
+            "item-withdrawn" => "这一项已撤回，其他的照常办。",
+            "completed" => "办结单已签，委托书同时失效。",
+            "disputed" => "已退回，帮办员接着办。",
+            "rated" => "谢谢您的评价。",
+            "terminated" => "已终止，委托书同时失效。",
             _ => null,
         };
         return Page();

@@ -12,6 +12,8 @@ namespace Suban.Workbench.Pages.Agent;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class IndexModel(OrderQueries orders, TimeProvider time) : PageModel
 {
+    public IReadOnlyList<DueItem> Due { get; private set; } = [];
+
     public IReadOnlyList<OrderRow> Fresh { get; private set; } = [];
 
     public IReadOnlyList<OrderRow> Signing { get; private set; } = [];
@@ -23,6 +25,7 @@ internal sealed class IndexModel(OrderQueries orders, TimeProvider time) : PageM
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var reader = User.RequireReader();
+        Due = await orders.DueAsync(reader, Today, cancel);
         Fresh = (await orders.ListAsync(reader, OrderFilter.New, null, cancel)).Rows;
         Signing = (await orders.ListAsync(reader, OrderFilter.Signing, null, cancel)).Rows;
         Running = (await orders.ListAsync(reader, OrderFilter.Running, null, cancel)).Rows;

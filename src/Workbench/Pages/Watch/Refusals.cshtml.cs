@@ -13,5 +13,9 @@ internal sealed class RefusalsModel(OrderQueries orders) : PageModel
 {
     public IReadOnlyList<OrderRow> Rows { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancel) => Rows = await orders.DeclinedAsync(User.RequireReader(), cancel);
+    /// <summary>Proposals to end an order one-sidedly.</summary>
+    public IReadOnlyList<OrderRow> Proposed { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancel) =>
+        (Rows, Proposed) = (await orders.DeclinedAsync(User.RequireReader(), cancel), await orders.ProposedAsync(User.RequireReader(), cancel));
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Suban.Assistance.Orders;
+using Suban.Catalogue.Editing;
 using Suban.Certificates.Files;
 using Suban.Components.Fields;
 using Suban.Kernel;
@@ -27,7 +28,7 @@ internal sealed class MandateModel(OrderQueries orders, FileStore files, Writes 
     public DateParts Until { get; set; } = new();
 
     [BindProperty]
-    public bool SigningPower { get; set; }
+    public string? SigningPower { get; set; }
 
     [BindProperty]
     public string? Handler { get; set; }
@@ -55,8 +56,13 @@ internal sealed class MandateModel(OrderQueries orders, FileStore files, Writes 
             return NotFound();
         }
 
+        if (SigningPower is not (null or "true"))
+        {
+            return this.Refused(FormFaults.Invalid([new FieldFault(nameof(SigningPower), "请勾选或者不勾选")]));
+        }
+
         var (scan, fault) = await files.TakeOneAsync(Request.Form.Files, "Scan", null, cancel);
-        var form = new MandateForm(Principal ?? "", Items, Until.TryRead(out var day) ? day : null, SigningPower, true, scan);
+        var form = new MandateForm(Principal ?? "", Items, Until.TryRead(out var day) ? day : null, SigningPower == "true", true, scan);
         return fault is not null ? this.Refused(fault) : await ActAsync<SignMandate, MandateSigned>(
             id, key, new { form.Principal, form.Items, form.Until, form.SigningPower, scan?.Sha256 }, (op, reader, seen, process, stop) => op.RunAsync(reader, seen, form, process, stop), cancel);
     }

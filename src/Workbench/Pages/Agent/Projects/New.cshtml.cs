@@ -48,7 +48,7 @@ internal sealed class NewModel(AssistOffers offers, Authorities authorities, Fil
             return this.Refused(fault);
         }
 
-        var (reader, form) = (User.RequireReader(), Typed.Read());
+        var (reader, form) = (User.RequireReader(), Typed.Read() with { Kind = Chosen });
         var signing = scan is null && string.IsNullOrWhiteSpace(Number) ? null : new PaperSigning(Number ?? "", scan);
         var process = HttpContext.Process(nameof(TakeDownApplication), key: key);
         process = reader.Has(Role.HotlineAgent) ? process with { Channel = Channel.Telephone } : process;

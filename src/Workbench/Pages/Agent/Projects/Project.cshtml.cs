@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Suban.Assistance.Orders;
+using Suban.Assistance.Plans;
 using Suban.Kernel;
 using Suban.Organisation.Access;
 using Suban.Workbench.Agent;
@@ -10,7 +11,7 @@ namespace Suban.Workbench.Pages.Agent.Projects;
 /// <summary>One order as whoever serves it sees it, with what comes next.</summary>
 [Authorize(Policies.Assistant)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class ProjectModel(OrderQueries orders, Writes writes) : ProjectPage(orders, writes)
+internal sealed class ProjectModel(OrderQueries orders, PlanQueries plans, Writes writes) : ProjectPage(orders, writes)
 {
     public ProjectStep? Next => Order.State switch
     {
@@ -21,12 +22,23 @@ internal sealed class ProjectModel(OrderQueries orders, Writes writes) : Project
         OrderState.ToSign when Order is { Serves: true, Row.AssistantName: null } => new("已经核实，请明确一位帮办员", "/verify", "明确帮办员"),
         OrderState.ToSign or OrderState.Planning or OrderState.InProgress when !(Order.MandateSigned && Order.PromiseSigned) =>
             new("等申请人签委托书和承诺书；他可以在网上签，也可以签纸质的交来", "/mandate", "收签过字的纸质件"),
+        OrderState.Planning when Order.Assists => new("和申请人商定申报计划，他确认了才去办", "/plan", "申报计划"),
+        OrderState.InProgress when Order.Assists && Order.Items.Where(i => i.InMandate).All(i => i.State is ItemState.ReportedBack) => new("事项都有了结果，可以办结", "/finish", "办结"),
+        OrderState.ToConfirm => new("等申请人签办结单", Order.Assists ? "/finish" : null, "收签过字的办结单"),
+        OrderState.Completed or OrderState.Terminated when Order.Serves => new(Order.Ending?.VisitedAt is null ? "过些日子回访申请人" : "可以归档", "/finish", Order.Ending?.VisitedAt is null ? "回访" : "归档"),
         _ => null,
     };
 
     public bool MayChange => Order.Serves && Order.State is OrderState.Planning or OrderState.InProgress or OrderState.ToConfirm;
 
-    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => ShowAsync(id, () => true, cancel);
+    public bool HasPlan { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    {
+        var answer = await ShowAsync(id, () => true, cancel);
+        HasPlan = answer is Microsoft.AspNetCore.Mvc.RazorPages.PageResult && (await plans.OfAsync(Order, cancel)).Count > 0;
+        return answer;
+    }
 }
 
 /// <summary>What comes next, and where it is done.</summary>

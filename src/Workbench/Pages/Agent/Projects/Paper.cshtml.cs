@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Suban.Assistance.Orders;
+using Suban.Assistance.Papers;
+using Suban.Assistance.Plans;
+using Suban.Certificates.Sheets;
+using Suban.Kernel;
+using Suban.Organisation.Access;
+using Suban.Workbench.Agent;
+
+namespace Suban.Workbench.Pages.Agent.Projects;
+
+/// <summary>A paper of the order to print, and as a Word file.</summary>
+/// <remarks>There is no PDF of it: PDFs are kept beside the server, and it bears people's numbers.</remarks>
+[Authorize(Policies.Assistant)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+internal sealed class PaperModel(OrderQueries orders, PlanQueries plans, OrderSheets sheets, SheetFiles files, Writes writes) : ProjectPage(orders, writes)
+{
+    public string Name { get; private set; } = "";
+
+    public Sheet Sheet { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, string paper, CancellationToken cancel) => await FindAsync(id, paper, cancel) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnGetWordAsync(Guid id, string paper, CancellationToken cancel) =>
+        await FindAsync(id, paper, cancel) ? File(files.Docx(Sheet), SheetFiles.WordType, Sheet.Title + ".docx") : NotFound();
+
+    private async Task<bool> FindAsync(Guid id, string paper, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, cancel))
+        {
+            return false;
+        }
+
+        var drawn = await plans.OfAsync(Order, cancel);
+        if (OrderSheets.Find(Order, drawn.Count > 0, paper) is not { } found)
+        {
+            return false;
+        }
+
+        (Name, Sheet) = (OrderSheets.NameOf(found), sheets.Make(Order, drawn.Count > 0 ? drawn[0] : null, found));
+        return true;
+    }
+}

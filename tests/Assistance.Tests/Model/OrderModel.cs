@@ -1,0 +1,86 @@
+namespace Suban.Assistance.Tests.Model;
+
+/// <summary>What the design says of an order, written down a second time and in the plainest way: a few words and flags.</summary>
+internal sealed class OrderModel
+{
+    public string State { get; private set; } = "Applied";
+
+    public string Item { get; private set; } = "ToFile";
+
+    private bool _assistant, _mandate, _promise, _planWaits, _planConfirmed, _checked, _proposed, _reviewed, _visited, _rated;
+
+    private bool Signed => State is "Planning" or "InProgress" or "ToConfirm";
+
+    private bool Working => State == "InProgress" && _mandate;
+
+    /// <returns>Whether the act is lawful now; where it is, the model has made it.</returns>
+    public bool Do(OrderCommand command) => command switch
+    {
+        OrderCommand.TakeUp => Go(State == "Applied", "UnderReview"),
+        OrderCommand.Ask => Go(State is "Applied" or "UnderReview", "NeedsSupplement"),
+        OrderCommand.Correct => Go(State == "NeedsSupplement", "UnderReview"),
+        OrderCommand.Accept => Go(State is "Applied" or "UnderReview", "ToVerify"),
+        OrderCommand.Decline => Go(State is "Applied" or "UnderReview", "Declined"),
+        OrderCommand.Agree => Is(State == "Declined" && !_reviewed, () => _reviewed = true),
+        OrderCommand.Overrule => Go(State == "Declined" && !_reviewed, "Applied"),
+        OrderCommand.Verify => Go(State == "ToVerify", "ToSign"),
+        OrderCommand.Appoint => Is(State == "ToSign" && !_assistant, () => _assistant = true),
+        OrderCommand.Mandate => Is(_assistant && (State == "ToSign" || Signed), () => { _mandate = true; Conclude(); }),
+        OrderCommand.Promise => Is(!_promise && (State == "ToSign" || Signed), () => { _promise = true; Conclude(); }),
+        OrderCommand.Draw => Is(_mandate && State is "Planning" or "InProgress", () => _planWaits = true),
+        OrderCommand.ConfirmPlan => Is(_planWaits && _mandate && State is "Planning" or "InProgress", () => { (_planWaits, _planConfirmed) = (false, true); State = "InProgress"; }),
+        OrderCommand.Prepare => Is(Working && Item is "ToFile" or "NotAccepted", () => { Item = "Preparing"; _checked = false; }),
+        OrderCommand.Check => Is(State == "InProgress" && Item == "Preparing" && !_checked, () => _checked = true),
+        OrderCommand.File => Is(Working && _planConfirmed && _checked && Item == "Preparing", () => Item = "WithAuthority"),
+        OrderCommand.AuthorityAsks => Is(Acts && Item is "WithAuthority" or "Examining", () => Item = "Supplement"),
+        OrderCommand.Resupply => Is(Working && Item == "Supplement", () => Item = "WithAuthority"),
+        OrderCommand.AuthorityRefuses => Is(Acts && Item == "WithAuthority", () => Item = "NotAccepted"),
+        OrderCommand.Examine => Is(Acts && Item == "WithAuthority", () => Item = "Examining"),
+        OrderCommand.Grant => Is(Acts && Item is "WithAuthority" or "Examining", () => Item = "Granted"),
+        OrderCommand.Deny => Is(Acts && Item == "Examining", () => Item = "Denied"),
+        OrderCommand.WithdrawItem => Is(State is "Planning" or "InProgress" && Item is not ("Granted" or "Denied" or "Withdrawn" or "ReportedBack"), () => Item = "Withdrawn"),
+        OrderCommand.Report => Is(Acts && Item is "Granted" or "Denied" or "Withdrawn", () => Item = "ReportedBack"),
+        OrderCommand.Finish => Go(State == "InProgress" && Item == "ReportedBack", "ToConfirm"),
+        OrderCommand.Dispute => Go(State == "ToConfirm", "InProgress"),
+        OrderCommand.Complete => Is(State == "ToConfirm", () => { State = "Completed"; _mandate = false; }),
+        OrderCommand.Visit => Is(State is "Completed" or "Terminated" && !_visited, () => _visited = true),
+        OrderCommand.Rate => Is(State is "Completed" or "Archived" && !_rated, () => _rated = true),
+        OrderCommand.Archive => Go(_visited && (State == "Terminated" || (State == "Completed" && _rated)), "Archived"),
+        OrderCommand.Withdraw => Go(State is "Applied" or "UnderReview" or "NeedsSupplement" or "ToVerify" or "ToSign", "Withdrawn"),
+        OrderCommand.Terminate => Go(Signed, "Terminated"),
+        OrderCommand.Propose => Is(Signed && !_proposed, () => _proposed = true),
+        OrderCommand.ApproveTooSoon => false,
+        _ => throw new InvalidOperationException($"{command}"),
+    };
+
+    private bool Over => State is "Completed" or "Archived" or "Declined" or "Withdrawn" or "Terminated";
+
+    /// <summary>The assistant still has access.</summary>
+    private bool Acts => _assistant && !Over;
+
+    private void Conclude()
+    {
+        if (State == "ToSign" && _mandate && _promise)
+        {
+            State = "Planning";
+        }
+    }
+
+    private bool Go(bool lawful, string to) => Is(lawful, () => State = to);
+
+    private static bool Is(bool lawful, Action then)
+    {
+        if (lawful)
+        {
+            then();
+        }
+
+        return lawful;
+    }
+}
+
+internal enum OrderCommand
+{
+    TakeUp, Ask, Correct, Accept, Decline, Agree, Overrule, Verify, Appoint, Mandate, Promise, Draw, ConfirmPlan, Prepare, Check, File, AuthorityAsks, Resupply, AuthorityRefuses, Examine, Grant, Deny,
+    WithdrawItem, Report, Finish, Dispute, Complete, Visit, Rate, Archive, Withdraw, Terminate, Propose, ApproveTooSoon,
+}
