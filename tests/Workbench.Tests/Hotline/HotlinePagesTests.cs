@@ -13,7 +13,7 @@ public sealed class HotlinePagesTests
         using var browser = host.OpenBrowser();
         var home = await browser.SignInAsync("hotline1", "suban-demo-2026");
         Assert.Equal("/hotline", home.Path);
-        home.AssertText("现在还不能替来电人预约、取号和交申请。");
+        home.AssertText("现在还不能替来电人预约、取号和交别的申请。");
 
         var found = await home.Form("main form[role=search]").Fill("Q", "开小饭馆").SubmitAsync();
         var guide = await found.FollowAsync("我要开小餐馆（50平方米以下）");
