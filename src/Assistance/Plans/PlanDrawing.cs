@@ -66,8 +66,8 @@ public sealed record DrawnPlan
 /// <summary>Counting back from a wished start of construction (倒排工期).</summary>
 /// <param name="BeginBy">The last day to begin.</param>
 /// <param name="ReadyOn">When construction may begin by this plan.</param>
-/// <param name="Short">Working days the plan comes too late; none where the wish can be kept.</param>
-public sealed record Backwards(DateOnly WishOn, DateOnly BeginBy, DateOnly ReadyOn, int Short);
+/// <param name="DaysLate">Working days the plan comes too late; none where the wish can be kept.</param>
+public sealed record Backwards(DateOnly WishOn, DateOnly BeginBy, DateOnly ReadyOn, int DaysLate);
 
 /// <summary>Draws a plan from the items' prerequisites and limits: pure, and in time that grows with their number.</summary>
 public static class PlanDrawing

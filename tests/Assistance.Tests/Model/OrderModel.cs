@@ -53,6 +53,9 @@ internal sealed class OrderModel
         _ => throw new InvalidOperationException($"{command}"),
     };
 
+    /// <summary>To ask what would be lawful without doing it.</summary>
+    public OrderModel Copy() => (OrderModel)MemberwiseClone();
+
     private bool Over => State is "Completed" or "Archived" or "Declined" or "Withdrawn" or "Terminated";
 
     /// <summary>The assistant still has access.</summary>

@@ -9,7 +9,9 @@ namespace Suban.Assistance.Tests.Model;
 /// <summary>Random sequences of acts: what the model calls lawful is done, everything else is refused and changes nothing.</summary>
 public sealed class OrderModelTests
 {
-    private const int Steps = 60;
+    private const int Steps = 140;
+
+    private const int FewestStates = 8;
 
     /// <summary>Acts that end an order are drawn seldom, or no sequence would get far.</summary>
     private static readonly OrderCommand[] _seldom = [OrderCommand.Withdraw, OrderCommand.Terminate, OrderCommand.Decline, OrderCommand.WithdrawItem];
@@ -20,14 +22,14 @@ public sealed class OrderModelTests
     {
         await using var world = await AssistanceWorld.CreateAsync(kind);
         var reached = new HashSet<string>();
-        for (var seed = 1; seed <= (kind is DatabaseKind.Sqlite ? 30 : 8); seed++)
+        for (var seed = 1; seed <= (kind is DatabaseKind.Sqlite ? 14 : 4); seed++)
         {
             await RunAsync(world, seed, reached);
         }
 
         if (kind is DatabaseKind.Sqlite)
         {
-            Assert.Superset(new HashSet<string> { "Archived", "Completed", "Terminated", "Withdrawn", "Declined", "InProgress", "ToConfirm" }, reached);
+            Assert.True(reached.Count >= FewestStates, string.Join(' ', reached));
         }
     }
 
@@ -37,7 +39,7 @@ public sealed class OrderModelTests
         var order = (await world.AppliedAsync(world.Form with { ProjectCode = "", Items = ["land-preview"] })).OrderId;
         for (var step = 0; step < Steps; step++)
         {
-            var command = Draw(random);
+            var command = Draw(random, model);
             var refusal = await SendAsync(world, order, await world.ItemAsync(order, "land-preview"), command);
             var lawful = model.Do(command);
             var view = (await world.ViewAsync(world.Investor, order))!;
@@ -47,11 +49,14 @@ public sealed class OrderModelTests
         }
     }
 
-    private static OrderCommand Draw(Random random)
+    /// <summary>Mostly what is lawful now, or no sequence would get far; otherwise anything.</summary>
+    private static OrderCommand Draw(Random random, OrderModel model)
     {
         var commands = Enum.GetValues<OrderCommand>();
-        var command = commands[random.Next(commands.Length)];
-        return _seldom.Contains(command) && random.Next(8) > 0 ? commands[random.Next(commands.Length)] : command;
+        var lawful = commands.Where(command => model.Copy().Do(command) && (!_seldom.Contains(command) || random.Next(25) == 0)).ToArray();
+        var any = commands[random.Next(commands.Length)];
+        var ends = _seldom.Contains(any) && model.Copy().Do(any);
+        return lawful.Length > 0 && (ends || random.Next(4) > 0) ? lawful[random.Next(lawful.Length)] : any;
     }
 
     private static async Task<Refusal?> SendAsync(AssistanceWorld world, Guid order, Guid item, OrderCommand command)

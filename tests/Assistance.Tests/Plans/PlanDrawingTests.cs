@@ -56,7 +56,7 @@ public sealed class PlanDrawingTests : IAsyncLifetime
         var tooSoon = PlanDrawing.Draw(nodes, _start, soon, Calendar).Backwards!;
         var kept = PlanDrawing.Draw(nodes, _start, late, Calendar).Backwards!;
 
-        Assert.Equal((5, 0), (tooSoon.Short, kept.Short));
+        Assert.Equal((5, 0), (tooSoon.DaysLate, kept.DaysLate));
         Assert.Equal(Calendar.Subtract(late, 17), kept.BeginBy);
         Assert.True(tooSoon.BeginBy < _start);
     }

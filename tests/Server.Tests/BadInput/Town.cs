@@ -181,12 +181,9 @@ public sealed class Town : IAsyncLifetime
         "supervisor1" => ["/watch", "/watch/assist/refusals", "/catalog/notices", "/me"],
         "system1" or "security1" or "audit1" => ["/admin", "/me"],
         "editor1" => [.. TownCatalog.Addresses, "/catalog", "/catalog/notices", "/me"],
-        "assistant1" => ["/me"],
-        "hotline1" => ["/hotline", "/hotline?Q=餐馆", "/hotline?Q=餐馆&Number=8", "/me"],
-        _ => ["/me", "/cases", "/cases?tab=todo", "/cases?tab=ended", "/wallet", "/me/messages", "/me/profile", "/me/settings", "/me/bookings", "/152529/book?Kind=OneThing", "/acting", "/logout", life.NewApplication],
         "assistant1" => ["/agent", "/agent/projects?stage=new", "/agent/projects?stage=signing", "/agent/projects?stage=ended", "/me"],
         "hotline1" => ["/hotline", "/agent/projects/new", "/hotline?Q=餐馆", "/hotline?Q=餐馆&Number=8", "/me"],
-        _ => ["/me", "/152529/assist/apply", "/assist/orders", "/cases", "/cases?tab=todo", "/cases?tab=ended", "/wallet", "/me/messages", "/me/profile", "/me/settings", "/me/bookings", "/152529/book?Kind=OneThing", "/logout", life.NewApplication],
+        _ => ["/me", "/152529/assist/apply", "/assist/orders", "/cases", "/cases?tab=todo", "/cases?tab=ended", "/wallet", "/me/messages", "/me/profile", "/me/settings", "/me/bookings", "/152529/book?Kind=OneThing", "/acting", "/logout", life.NewApplication],
     };
 
     /// <summary>Pages that only a form leads to.</summary>
