@@ -25,6 +25,8 @@ public static class AssistanceModule
         services.AddSingleton<ReportUnits>().AddSingleton<ReportSheet>().AddScoped<ReportQueries>().AddPeriodicJob<RemindDueReports>();
         services.AddScoped<DraftReport>().AddScoped<EditReport>().AddScoped<SubmitReport>().AddScoped<ReceiveReport>().AddScoped<RemindReports>();
         services.AddScoped<StoryQueries>().AddScoped<WriteStory>().AddScoped<SubmitStory>().AddScoped<ReviewStory>().AddScoped<PublishStory>();
+        services.AddScoped<CallBackQueries>().AddScoped<DrawCallBackSample>().AddScoped<RecordCallBack>();
+        services.AddScoped<KeyProjectBoard>().AddScoped<MemberFigureQueries>();
         services.AddScoped<DemoTeam>().AddScoped<DemoReports>();
         services.AddOrders().AddScoped<DemoOrders>();
         return services;

@@ -13,6 +13,12 @@ public sealed record ReportReceived(Guid ReportId, string Region, DateOnly Month
 /// <summary>Units that have not reported were reminded.</summary>
 public sealed record ReportsReminded(string Region, DateOnly Month, int Units);
 
+/// <summary>Orders were drawn for return visits.</summary>
+public sealed record CallBackSampleDrawn(Guid SampleId, string Region, int Population, int Drawn);
+
+/// <summary>What an applicant said on a return visit was recorded.</summary>
+public sealed record CallBackRecorded(Guid SampleId, Guid OrderId, int Score, bool Charged);
+
 /// <summary>A typical case was written or changed.</summary>
 public sealed record StoryWritten(Guid StoryId, string Region, string Title);
 

@@ -17,6 +17,12 @@ internal static class ReportRefusals
 
     public static Refusal NobodyToRemind { get; } = new("assist-report.nobody_to_remind", "没有要催报的单位。");
 
+    public static Refusal NothingToSample { get; } = new("assist-sample.nothing", "这段时间没有办结或者终止的帮办单，没有可抽的。");
+
+    public static Refusal SampleNotFound { get; } = new("assist-sample.not_found", "没有找到这次抽样。") { Kind = RefusalKind.NotFound };
+
+    public static Refusal AlreadyCalled { get; } = new("assist-sample.called", "这一件已经登记过回访。");
+
     public static Refusal StoryNotFound { get; } = new("assist-story.not_found", "没有找到这个案例。") { Kind = RefusalKind.NotFound };
 
     public static Refusal StoryNotYours { get; } = new("assist-story.not_yours", "您的单位不在帮办目录里，这里不用写案例。") { Kind = RefusalKind.Forbidden };

@@ -8,6 +8,8 @@ internal static class ReportRows
 {
     public static string Stream(Guid reportId) => $"assist-report/{reportId}";
 
+    public static string OfSample(Guid sampleId) => $"assist-sample/{sampleId}";
+
     public static string OfStory(Guid storyId) => $"assist-story/{storyId}";
 
     public static IQueryable<ProgressReport> OfUnit(this IQueryable<ProgressReport> reports, ReportUnit unit) =>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Suban.Assistance.Orders;
 using Suban.Kernel;
 using Suban.Organisation;
 
@@ -7,6 +8,15 @@ namespace Suban.Assistance.Team;
 /// <summary>No department of the region's list and no service point is left without a member (至少明确 1 名).</summary>
 public sealed class LastOfTheirs(AppDbContext db, ListDepartments list, Authorities authorities)
 {
+    /// <summary>Why the member cannot leave: his orders are somebody's own and go to another with a new letter of authority only.</summary>
+    internal async Task<Refusal?> RefusalOfOrdersAsync(AssistMember member, CancellationToken cancel)
+    {
+        var open = member.AccountId is not { } account ? 0 : await db.Set<AssistanceOrder>().CountAsync(
+            o => o.Region == member.Region && o.AssistantId == account &&
+                (o.State == OrderState.ToSign || o.State == OrderState.Planning || o.State == OrderState.InProgress || o.State == OrderState.ToConfirm), cancel);
+        return open == 0 ? null : TeamRefusals.HasOrders(open);
+    }
+
     /// <summary>Why the member cannot go elsewhere; null where he can.</summary>
     internal async Task<Refusal?> RefusalOfAsync(AssistMember member, Guid? toAuthority, Guid? toPoint, CancellationToken cancel)
     {

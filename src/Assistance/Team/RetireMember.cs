@@ -21,7 +21,7 @@ public sealed class RetireMember(AppDbContext db, LastOfTheirs last, FilingOfCha
             .Past("LeftOn", "从哪天起退出", on, process)
             .When(on < member.JoinedOn, "LeftOn", $"不能早于登记的日期（{member.JoinedOn:yyyy-MM-dd}）")
             .Text("LeaveReason", "原因", reason, EditedText.MostInLine);
-        if ((MemberRules.MayKeep(reader, member.AuthorityId) ?? faults.Refusal ?? await last.RefusalOfAsync(member, null, null, cancel)) is { } refusal)
+        if ((MemberRules.MayKeep(reader, member.AuthorityId) ?? faults.Refusal ?? await last.RefusalOfOrdersAsync(member, cancel) ?? await last.RefusalOfAsync(member, null, null, cancel)) is { } refusal)
         {
             return refusal;
         }

@@ -19,6 +19,9 @@ internal static class TeamRefusals
     public static Refusal LastOfPoint(string point) =>
         new("team.last_of_point", $"这是{point}唯一的代办员。请先登记接替的人，再办退出。");
 
+    public static Refusal HasOrders(int orders) =>
+        new("team.has_orders", $"他手上还有 {orders} 件帮办没有办完。请先把每一件交接给别的代办员，重新签委托书，再办退出。");
+
     public static Refusal FilingNotFound { get; } = new("team.filing_not_found", "没有找到这次调整。") { Kind = RefusalKind.NotFound };
 
     public static Refusal AlreadyFiled { get; } = new("team.already_filed", "这次调整已经登记过报备。");

@@ -103,6 +103,9 @@ public sealed class RegionSettings
     /// <summary>Every investment approval has to be on the assist list, but for what is withheld from the public.</summary>
     public bool AssistListComplete => Text("assist-list-complete") == "yes";
 
+    /// <summary>Of a hundred ended orders, how many are called (抽样回访).</summary>
+    public int CallBackPercent => Number("call-back-percent");
+
     /// <summary>How many assistants a department has to have, and may have.</summary>
     public int AgentsPerDepartmentLeast => Number("agents-per-department-least");
 

@@ -114,6 +114,7 @@ public static class SettingDefinitions
         {
             Options = new Dictionary<string, string> { ["orders"] = "帮办逐件回访", ["sample"] = "按比例抽样回访" },
         },
+        new("call-back-percent", "抽样回访比例（%）", SettingFormat.Number) { Range = (1, 100) },
         new("one-thing-report", "一次办进展报送", SettingFormat.Schedule),
         new("one-thing-report-to", "一次办进展报给谁", SettingFormat.Text),
         new("assist-report", "帮您办进展报送", SettingFormat.Schedule),

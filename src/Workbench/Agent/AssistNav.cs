@@ -14,7 +14,7 @@ internal static class AssistNav
         new("duty", "/agent/people/duty", "值班"),
         new("training", "/agent/people/training", "培训"),
         new("filings", "/agent/people/filings", "人员报备"),
-        .. reader.Has(Role.Supervisor) ? [new NavEntry("group", "/agent/people/group", "领导小组"), new("board", "/watch/assist/reports", "报送情况")] : (NavEntry[])[],
+        .. reader.Has(Role.Supervisor) ? [new NavEntry("group", "/agent/people/group", "领导小组"), new("board", "/watch/assist/reports", "报送情况"), new("samples", "/watch/assist/samples", "抽样回访")] : (NavEntry[])[],
         new("reports", "/agent/reports", "本单位报送"),
         new("stories", "/agent/reports/stories", "典型案例"),
         new("projects", "/watch/assist/projects", "重点项目"),

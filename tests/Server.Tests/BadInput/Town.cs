@@ -73,12 +73,15 @@ public sealed class Town : IAsyncLifetime
         var life = new TownLife(Host);
         await life.BeginAsync(Of);
         await new TownCatalog(Of("editor1"), Of("supervisor1")).BeginAsync();
-        await new TownRegisters(Of("supervisor1"), Of("market1"), Of("housing1"), Of("reform1")).BeginAsync();
+        var registers = new TownRegisters(Of("supervisor1"), Of("market1"), Of("housing1"), Of("reform1"));
+        await registers.BeginAsync();
         await TownRegisters.ConnectAsync(Of("system1"));
         await using (var scope = Host.Services.CreateAsyncScope())
         {
             await scope.ServiceProvider.GetRequiredService<DemoOrders>().EnsureAsync(default);
         }
+
+        await registers.SampleAsync(RegionTime.DateOf(_clock.GetUtcNow()));
 
         var crawls = new Dictionary<string, Crawl>();
         foreach (var account in _browsers.Keys)
@@ -177,7 +180,7 @@ public sealed class Town : IAsyncLifetime
             $"/desk/intake/{life.Received.CaseId}/materials", $"/desk/cases/{life.Received.Number}/defer", $"/desk/intake/{life.Received.CaseId}/result",
         ],
         "issue1" => ["/desk/issue", "/desk", "/me"],
-        "market1" or "market2" or "market3" or "tax1" => ["/dept/inbox", "/dept/commitments", "/dept/done", "/me"],
+        "market1" or "market2" or "market3" or "tax1" or "housing1" or "reform1" => ["/dept/inbox", "/dept/commitments", "/dept/done", "/me"],
         "supervisor1" => ["/watch", "/watch/assist/refusals", "/catalog/notices", "/me"],
         "system1" or "security1" or "audit1" => ["/admin", "/me"],
         "editor1" => [.. TownCatalog.Addresses, "/catalog", "/catalog/notices", "/me"],

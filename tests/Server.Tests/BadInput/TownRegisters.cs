@@ -72,6 +72,11 @@ internal sealed class TownRegisters(Browser keeper, Browser department, Browser 
         (await keeper.OpenAsync("/catalog/powers")).AssertText("本地没有公布");
     }
 
+    /// <summary>A sample of the orders that have ended, of which nobody has been called yet.</summary>
+    public async Task SampleAsync(DateOnly today) =>
+        (await (await keeper.OpenAsync("/watch/assist/samples")).Form().Fill("From.Year", "2026").Fill("From.Month", "1").Fill("From.Day", "5")
+            .Fill("To.Year", $"{today.Year}").Fill("To.Month", $"{today.Month}").Fill("To.Day", $"{today.Day}").Fill("Percent", "100").SubmitAsync()).AssertText("登记回访");
+
     private async Task<HtmlPage> WriteAsync(string heading) =>
         await (await keeper.OpenAsync("/watch/circulars/new")).Form().Fill("Heading", heading).Fill("Text", "请抓紧。").SubmitAsync();
 

@@ -14,8 +14,11 @@ namespace Suban.Workbench.Pages.Agent.People;
 /// <summary>One member: with what he helps, what changed and whether it was filed, his training and his days.</summary>
 [Authorize(Policies.Team)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class MemberModel(MemberChoices choices, TeamQueries team, Regions regions, TimeProvider clock, Writes writes) : MemberPage(choices)
+internal sealed class MemberModel(MemberChoices choices, TeamQueries team, MemberFigureQueries figures, Regions regions, TimeProvider clock, Writes writes) : MemberPage(choices)
 {
+    /// <summary>Of the current year.</summary>
+    public MemberFigures? Figures { get; private set; }
+
     public MemberRecord Record { get; private set; } = null!;
 
     [BindProperty]
@@ -88,6 +91,7 @@ internal sealed class MemberModel(MemberChoices choices, TeamQueries team, Regio
         }
 
         Record = found;
+        Figures = await figures.OfAsync(User.RequireReader(), id, null, cancel);
         await OfferAsync(cancel);
         return true;
     }
