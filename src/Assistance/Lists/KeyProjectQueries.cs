@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Suban.Assistance.Orders;
 using Suban.Kernel;
 using Suban.Organisation;
 using Suban.Organisation.Access;
@@ -18,14 +19,20 @@ public sealed class KeyProjectQueries(AppDbContext db, Regions regions, TimeProv
     /// <summary>The project a list of the region, or of a region above it, holds today; by its code, or by its full name.</summary>
     public async Task<KeyProjectView?> FindAsync(string region, string? code, string? name, CancellationToken cancel)
     {
-        var (typedCode, typedName, today) = (code?.Trim() ?? "", name?.Trim() ?? "", Today);
+        var (typedCode, typedName, today) = (Plain(code ?? ""), name?.Trim() ?? "", Today);
         var chain = regions.Chain(region).Select(r => r.Code).ToList();
         var found = await db.Set<KeyProject>().AsNoTracking()
             .Where(p => chain.Contains(p.Region) && p.From <= today && (p.Until == null || p.Until >= today))
-            .Where(p => (typedCode != "" && p.Code == typedCode) || (typedName != "" && p.Name == typedName))
+            .Where(p => (typedCode != "" && p.Code.Replace("-", "") == typedCode) || (typedName != "" && p.Name == typedName))
             .ToListAsync(cancel);
-        return found.OrderByDescending(p => p.Code == typedCode).ThenBy(p => chain.IndexOf(p.Region)).Select(View).FirstOrDefault();
+        return found.OrderByDescending(p => Plain(p.Code) == typedCode).ThenBy(p => chain.IndexOf(p.Region)).Select(View).FirstOrDefault();
     }
+
+    /// <summary>The key project an order is for; null where it is for none.</summary>
+    internal async Task<KeyProjectView?> OfAsync(AssistanceOrder order, ApplicationForm form, CancellationToken cancel) =>
+        form.ForProject ? await FindAsync(order.Region, form.ProjectCode, form.ProjectName, cancel) : null;
+
+    private static string Plain(string code) => code.Trim().Replace("-", "", StringComparison.Ordinal);
 
     private KeyProjectView View(KeyProject row) => new(
         row.KeyProjectId, row.Region, row.Code, row.Name, row.Kind, row.DecidedBy, row.Document, row.From, row.Until,

@@ -1,3 +1,4 @@
+using Suban.Assistance.Lists;
 using Suban.Catalogue.Editing;
 using Suban.Kernel;
 using Suban.Kernel.Crypto;
@@ -6,7 +7,7 @@ using Suban.Organisation.Access;
 namespace Suban.Assistance.Orders;
 
 /// <summary>Accepts an application for assistance (受理帮办): in scope, or with the reason why it is served all the same.</summary>
-public sealed class AcceptOrder(AppDbContext db, OrderStart start, FieldCipher cipher)
+public sealed class AcceptOrder(AppDbContext db, OrderStart start, KeyProjectQueries keyProjects, FieldCipher cipher)
 {
     public async Task<Outcome<OrderAccepted>> RunAsync(Reader reader, OrderKey key, string? reason, ProcessContext process, CancellationToken cancel)
     {
@@ -21,7 +22,8 @@ public sealed class AcceptOrder(AppDbContext db, OrderStart start, FieldCipher c
             return found.Refusal;
         }
 
-        var outside = !Eligible(cipher.Open(order));
+        var form = cipher.Open(order);
+        var outside = !Eligible(form, await keyProjects.OfAsync(order, form, cancel));
         if (outside && string.IsNullOrWhiteSpace(reason))
         {
             return OrderRefusals.OutOfScope;
@@ -40,6 +42,10 @@ public sealed class AcceptOrder(AppDbContext db, OrderStart start, FieldCipher c
         return accepted;
     }
 
-    /// <summary>A project has to be one of those the documents name; what people and enterprises ask for is always in scope.</summary>
-    internal static bool Eligible(ApplicationForm form) => !form.ForProject || form.Merits.Any(merit => merit is not ProjectMerit.Other);
+    /// <summary>
+    /// A project has to be one of those the documents name, or stand on the list of key projects; what people and enterprises ask for is
+    /// always in scope.
+    /// </summary>
+    internal static bool Eligible(ApplicationForm form, KeyProjectView? listed) =>
+        !form.ForProject || listed is not null || form.Merits.Any(merit => merit is not ProjectMerit.Other);
 }

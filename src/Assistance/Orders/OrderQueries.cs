@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Suban.Assistance.Lists;
 using Suban.Certificates.Files;
 using Suban.Kernel;
 using Suban.Kernel.Crypto;
@@ -9,7 +10,7 @@ using Suban.Organisation.Access;
 namespace Suban.Assistance.Orders;
 
 /// <summary>Reads orders for assistance: an applicant his own, an assistant those given to him, an organ those it serves.</summary>
-public sealed class OrderQueries(AppDbContext db, FieldCipher cipher, AssistOffers offers, Authorities authorities, FileStore files)
+public sealed class OrderQueries(AppDbContext db, FieldCipher cipher, AssistOffers offers, KeyProjectQueries keyProjects, Authorities authorities, FileStore files)
 {
     private const int PageSize = 20;
     private const int MostSame = 5;
@@ -116,6 +117,7 @@ public sealed class OrderQueries(AppDbContext db, FieldCipher cipher, AssistOffe
     {
         var id = order.OrderId;
         var form = cipher.Open(order);
+        var listed = reader.IsStaff ? await keyProjects.OfAsync(order, form, cancel) : null;
         return new OrderView
         {
             Row = _row(order),
@@ -140,7 +142,8 @@ public sealed class OrderQueries(AppDbContext db, FieldCipher cipher, AssistOffe
                 .Select(s => new SignatureView(s.Paper, s.Side, s.Name, s.Way, s.ScanId, s.SignedAt)).ToListAsync(cancel),
             Log = await db.Set<OrderEntry>().AsNoTracking().Where(e => e.OrderId == id).OrderByDescending(e => e.At).Take(200)
                 .Select(e => new EntryView(e.Kind, e.Way, e.Words, e.ByName, e.At)).ToListAsync(cancel),
-            Eligible = AcceptOrder.Eligible(form),
+            KeyProject = listed,
+            Eligible = AcceptOrder.Eligible(form, listed),
             SameProject = order.ProjectCode is { } code && reader.IsStaff
                 ? await Orders().Where(o => o.Region == order.Region && o.ProjectCode == code && o.OrderId != id).OrderByDescending(o => o.OrderId).Take(MostSame).Select(_rowOf).ToListAsync(cancel)
                 : [],

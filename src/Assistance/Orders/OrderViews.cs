@@ -1,3 +1,4 @@
+using Suban.Assistance.Lists;
 using Suban.Catalogue.Assisting;
 
 namespace Suban.Assistance.Orders;
@@ -67,6 +68,9 @@ public sealed record OrderView
 
     /// <summary>Newest first.</summary>
     public required IReadOnlyList<EntryView> Log { get; init; }
+
+    /// <summary>The key project it is for; told to staff alone.</summary>
+    public required KeyProjectView? KeyProject { get; init; }
 
     public required bool Eligible { get; init; }
 

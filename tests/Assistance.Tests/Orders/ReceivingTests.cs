@@ -1,3 +1,4 @@
+using Suban.Assistance.Lists;
 using Suban.Assistance.Orders;
 using Suban.Kernel;
 using Suban.Kernel.Database;
@@ -93,6 +94,22 @@ public sealed class AcceptOrderTests
         Assert.Contains("旗政府会议同意帮办", view.Log[0].Words, StringComparison.Ordinal);
 
         Task<Outcome<OrderAccepted>> AcceptAsync(string reason) => world.TryAsync<AcceptOrder, OrderAccepted>((op, p) => op.RunAsync(world.Bureau, key, reason, p, default));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Run_OnTheListOfKeyProjects_IsInScopeByItself(DatabaseKind kind)
+    {
+        await using var world = await AssistanceWorld.CreateAsync(kind);
+        var listed = new KeyProjectForm(AssistanceWorld.Code, "光伏电站", KeyProjectKind.Government, "旗人民政府", "白政发〔2026〕9 号", world.Today.AddDays(-10), null);
+        await world.DoneAsync<SaveKeyProject, KeyProjectSaved>((op, p) => op.RunAsync(world.Supervisor, null, 0, listed, p, default));
+        var key = await world.AppliedAsync(world.Form with { Merits = [ProjectMerit.Other] });
+
+        var view = await world.ViewAsync(world.Bureau, key.OrderId);
+        Assert.Equal((true, "旗人民政府"), (view!.Eligible, view.KeyProject?.DecidedBy));
+        var accepted = await world.TryAsync<AcceptOrder, OrderAccepted>((op, p) => op.RunAsync(world.Bureau, key, "", p, default));
+        Assert.True(accepted.TryGet(out var done));
+        Assert.False(done.OutOfScope);
     }
 }
 
