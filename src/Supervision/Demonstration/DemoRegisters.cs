@@ -130,9 +130,14 @@ public sealed class DemoRegisters(Writes writes, CircularQueries circulars, File
         return (await DoAsync<AddTask, TaskAdded>((op, p, c) => op.RunAsync(form, p, c), cancel)).TaskId;
     }
 
-    /// <summary>One system live, one being tested, both of them stand-ins on this server.</summary>
+    /// <summary>One system live, one being tested, both of them stand-ins on this server, where that has an address it can be asked at.</summary>
     private async Task ConnectorsAsync(CancellationToken cancel)
     {
+        if (!Uri.TryCreate(settings.PublicOrigin, UriKind.Absolute, out var origin) || origin.Scheme is not ("http" or "https"))
+        {
+            return;
+        }
+
         foreach (var (domain, authority, name, to) in new[]
         {
             (LivelihoodDomain.SocialInsurance, "human-resources", "社会保险信息系统", ConnectorState.Live),
