@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Suban.Cases.Issue;
 using Suban.Cases.Plans;
+using Suban.Cases.Signing;
 using Suban.Catalogue.Compiling;
 using Suban.Kernel;
 
@@ -45,6 +46,11 @@ public sealed class CaseReading(AppDbContext db, PinnedPlans plans, CaseClocks c
         notice.NoticeId, notice.StepId, notice.Kind, notice.State, notice.Items, notice.IssuedAt, notice.AnswerBy, notice.Contact,
         notice.Renews is not null, clocks.OfSupplement(read.Case, notice, Now));
 
+    /// <summary>Who signed the application beside the applicant.</summary>
+    internal async Task<IReadOnlyList<CoSignature>> SignaturesAsync(Guid caseId, CancellationToken cancel) =>
+        await db.Set<DraftSigner>().AsNoTracking().Where(s => s.DraftId == caseId && s.SignedAt != null)
+            .OrderBy(s => s.SignedAt).Select(s => new CoSignature(s.Name, s.SignedAt!.Value, s.OnPaperBy)).ToListAsync(cancel);
+
     internal async Task<IReadOnlyList<IssueView>> IssuesAsync(Case @case, CancellationToken cancel)
     {
         var issues = await db.Set<CaseIssue>().AsNoTracking().Where(i => i.CaseId == @case.CaseId).OrderBy(i => i.IssuedAt).ToListAsync(cancel);
@@ -56,5 +62,9 @@ public sealed class CaseReading(AppDbContext db, PinnedPlans plans, CaseClocks c
         ];
     }
 }
+
+/// <summary>One who signed the application beside the applicant (共同签字).</summary>
+/// <param name="OnPaperBy">The clerk who took it on paper; null for one given on an own device.</param>
+public sealed record CoSignature(string Name, DateTimeOffset At, string? OnPaperBy);
 
 internal sealed record ReadCase(Case Case, ThemePlan Plan, List<CaseNotice> Notices);

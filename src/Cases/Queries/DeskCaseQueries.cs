@@ -13,6 +13,9 @@ public sealed record DeskCaseView(
     TrackingView Tracking, Guid PartyId, ThemePlan Plan, IReadOnlyList<SectionView> Sections, IReadOnlyList<MaterialView> Materials,
     IReadOnlyList<AlertView> Alerts, RepresentativeView? Representative = null)
 {
+    public IReadOnlyList<CoSignature> Signatures { get; init; } = [];
+
+
     /// <summary>Every material judged and none deficient.</summary>
     public bool MayAccept => Tracking.Status is CaseStatus.Received &&
         Materials.All(m => m.Verdict is MaterialVerdict.Complete or MaterialVerdict.Exempt);
@@ -46,7 +49,10 @@ public sealed class DeskCaseQueries(AppDbContext db, CaseReading reading, CaseQu
             [.. read.Plan.Sections.Select(section => SectionView.Of(section, form, _ => true))],
             MaterialView.Of(read.Plan, materials, files),
             await AlertsAsync(db.Set<CaseAlert>().Where(a => a.CaseId == caseId), cancel),
-            NameRepresentative.Read(form));
+            NameRepresentative.Read(form))
+        {
+            Signatures = await reading.SignaturesAsync(caseId, cancel),
+        };
     }
 
     /// <summary>The id of a case of the region by its number.</summary>

@@ -31,6 +31,8 @@ public sealed record TaskView
     /// <summary>Only fields this item receives.</summary>
     public required IReadOnlyList<SectionView> Sections { get; init; }
 
+    public IReadOnlyList<CoSignature> Signatures { get; init; } = [];
+
     /// <summary>Only materials this item receives.</summary>
     public required IReadOnlyList<MaterialView> Materials { get; init; }
 
@@ -111,6 +113,7 @@ public sealed class TaskQueries(AppDbContext db, CaseReading reading, CaseTimeli
         var people = await accounts.NamesAsync([.. new[] { step.ExaminedBy, step.DecidedBy }.OfType<Guid>()], cancel);
         return ViewOf(reader, read, step, form, await MaterialsAsync(read, step, cancel)) with
         {
+            Signatures = await reading.SignaturesAsync(read.Case.CaseId, cancel),
             Proceedings = await proceedings.OfStepAsync(step, cancel),
             NeedsOverdueReason = await db.IsUnexplainedAsync(step, reading.Now, cancel),
             History = [.. (await timeline.ReadAsync(read.Case, cancel)).Where(entry => entry.StepId is null || entry.StepId == stepId)],

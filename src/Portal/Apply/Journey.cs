@@ -1,12 +1,14 @@
 using Suban.Cases.Drafts;
 using Suban.Cases.Queries;
+using Suban.Cases.Signing;
 using Suban.Catalogue.Compiling;
 using Suban.Components.Listing;
 
 namespace Suban.Portal.Apply;
 
 /// <summary>The way through a draft: what is done, what comes next, in any order the applicant likes.</summary>
-internal sealed class Journey(DraftView draft)
+/// <param name="signers">Only for the list of what is still to do.</param>
+internal sealed class Journey(DraftView draft, IReadOnlyList<SignerView>? signers = null)
 {
     private const string MaterialPrefix = "material.";
 
@@ -83,10 +85,17 @@ internal sealed class Journey(DraftView draft)
     public IReadOnlyList<TaskLine> LastLines =>
     [
         .. NeedsSigners
-            ? [new TaskLine("请人共同签字", Signers, TaskState.NotStarted, string.Join('、', draft.Plan.Signers.Select(s => s.Who)) + "也要签字，各用自己的手机")]
+            ? [new TaskLine("请人共同签字", Signers, StateOf(signers ?? []), string.Join('、', draft.Plan.Signers.Select(s => s.Who)) + "也要签字，各用自己的手机")]
             : (TaskLine[])[],
         new TaskLine("核对并提交", Check, IsComplete ? TaskState.NotStarted : TaskState.Blocked),
     ];
+
+    /// <summary>None where nobody else has to: the applicant himself is the one the plan asks for.</summary>
+    private static TaskState StateOf(IReadOnlyList<SignerView> signers) =>
+        signers.All(s => s.State is SigningState.Given) ? TaskState.Done
+        : signers.Any(s => s.State is SigningState.Declined or SigningState.Outdated) ? TaskState.Faulty
+        : signers.Any(s => s.State is not SigningState.NotAsked) ? TaskState.InProgress
+        : TaskState.NotStarted;
 
     private static bool IsDone(SectionView section) => section.State is SectionState.Done;
 

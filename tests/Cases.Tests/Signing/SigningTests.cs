@@ -41,6 +41,8 @@ public sealed class SigningTests
 
         Assert.Null((await SubmitAsync(world, draftId)).Refusal);
         Assert.Null(await OpenAsync(world, code, other));
+        var atTheDesk = await world.QueryAsync<DeskCaseQueries, DeskCaseView?>(q => q.OpenAsync(world.Clerk, draftId, default));
+        Assert.Equal(("申请人乙", null), (Assert.Single(atTheDesk!.Signatures).Name, atTheDesk.Signatures[0].OnPaperBy));
         Assert.Equal(2, (await world.Services.RecordedAsync($"case/{draftId:N}")).Count(entry => entry.Is<ApplicationSigned>()));
     }
 

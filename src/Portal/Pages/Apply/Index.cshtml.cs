@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Suban.Cases.Drafts;
+using Suban.Cases.Queries;
 using Suban.Kernel;
 using Suban.Organisation.Access;
 using Suban.Portal.Apply;
@@ -8,7 +9,7 @@ using Suban.Portal.Apply;
 namespace Suban.Portal.Pages.Apply;
 
 /// <summary>The task list of a draft (填报清单): every part with its state, in any order.</summary>
-internal sealed class IndexModel(DraftAccess access, Writes writes) : PageModel
+internal sealed class IndexModel(DraftAccess access, SignerQueries signers, Writes writes) : PageModel
 {
     public DraftView Draft { get; private set; } = null!;
 
@@ -58,7 +59,7 @@ internal sealed class IndexModel(DraftAccess access, Writes writes) : PageModel
             return false;
         }
 
-        (Draft, Journey) = (draft, new Journey(draft));
+        (Draft, Journey) = (draft, new Journey(draft, await signers.OfDraftAsync(User.RequireReader(), id, cancel)));
         return true;
     }
 }
