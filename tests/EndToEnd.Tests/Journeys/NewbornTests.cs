@@ -18,9 +18,9 @@ public sealed class NewbornTests(Town town) : TownTests(town), IClassFixture<Tow
         ["出生医院"] = "正镶白旗医院（模拟）",
         ["新生儿民族"] = "蒙古族",
         ["打算在哪里打预防针"] = "明安图镇卫生院（模拟）",
-        ["父亲姓名"] = "申请人丙",
-        ["父亲身份证号码"] = "152529198609090052",
-        ["父亲手机号码"] = "19900000009",
+        ["父亲姓名"] = Applicant.First.Name,
+        ["父亲身份证号码"] = Applicant.First.IdNumber,
+        ["父亲手机号码"] = Applicant.First.Mobile,
         ["宝宝随谁落户"] = "随母亲",
         ["户主姓名"] = "申请人丙",
         ["宝宝与户主关系"] = "女",
@@ -42,7 +42,7 @@ public sealed class NewbornTests(Town town) : TownTests(town), IClassFixture<Tow
         var who = Applicant.Of(look, Look.Phone, Applicant.Second);
         var shown = look with { EveryDisplay = look == Look.Phone };
         var mother = await Town.ComesAsync(shown);
-        var number = await ApplyAsync(mother, who);
+        var number = await ApplyAsync(mother, who, await Town.ComesAsync(shown));
 
         var clerk = await Town.SignsInAsync("window1", shown);
         await clerk.CheckMaterialsAsync(number, ("住院收费票据和费用清单", "缺页，请补齐全部页"));
@@ -72,7 +72,7 @@ public sealed class NewbornTests(Town town) : TownTests(town), IClassFixture<Tow
         }
     }
 
-    private static async Task<string> ApplyAsync(Person mother, Applicant who)
+    private static async Task<string> ApplyAsync(Person mother, Applicant who, Person father)
     {
         await mother.FindThemeAsync("给刚出生的娃上户口", Theme);
         await mother.AnswerQuestionsAsync(
@@ -83,7 +83,33 @@ public sealed class NewbornTests(Town town) : TownTests(town), IClassFixture<Tow
         await mother.FillSectionsAsync(_answers);
         await mother.HandInMaterialsAsync();
         await mother.SeesAsync("纳兰𠮷祥·测试");
+        await SignAsync(father, await AskForSignatureAsync(mother));
+        await mother.FollowAsync("去核对并提交");
+        await mother.SeesAsync("已签字");
         return await mother.SubmitAsync();
+    }
+
+    /// <returns>The number under which the other one finds what to sign.</returns>
+    private static async Task<string> AskForSignatureAsync(Person mother)
+    {
+        mother.Effort.Begin("ask the father to sign");
+        await mother.OpenAsync(mother.Path.Replace("/check", "/signers", StringComparison.Ordinal));
+        await mother.PressAsync("请爸爸签字");
+        return (await mother.Page.Locator("main .ms-num").First.InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
+    }
+
+    /// <summary>The father reads it all on his own device.</summary>
+    private static async Task SignAsync(Person father, string code)
+    {
+        await father.OpenAsync("/login");
+        await father.SignInAsync(Applicant.First.Mobile, Applicant.First.Password);
+        await father.OpenAsync("/sign");
+        await father.TypeAsync("签字号", code);
+        await father.PressAsync("打开");
+        await father.SeesAsync("纳兰𠮷祥·测试");
+        await father.TickAsync("我看过了，内容属实，同意签字");
+        await father.PressAsync("确定");
+        await father.SeesAsync("您已签字");
     }
 
     private async Task HandleAsync(Look look)

@@ -2,6 +2,7 @@ using Suban.Cases.Drafts;
 using Suban.Cases.Queries;
 using Suban.Cases.Rating;
 using Suban.Cases.Receipt;
+using Suban.Cases.Signing;
 using Suban.Cases.Supplement;
 using Suban.Catalogue.Compiling;
 using Suban.Certificates.Files;
@@ -31,6 +32,7 @@ internal sealed class ApplicantPart(DemoStage stage, Journey journey, Cancellati
             await HandInAsync(applicant, started.DraftId, material);
         }
 
+        await HaveSignedAsync(applicant, started.DraftId);
         return await OpenAsync(applicant, started.DraftId);
     }
 
@@ -59,6 +61,28 @@ internal sealed class ApplicantPart(DemoStage stage, Journey journey, Cancellati
         await stage.ActAsync<RateService, ServiceRated>(
             applicant, (op, p, c) => op.RunAsync(applicant, caseId, new RatingChoice(journey.Level, [], journey.Words), p, c));
     }
+
+    /// <summary>Whoever the plan wants to sign beside the applicant reads it on his own device and signs.</summary>
+    private async Task HaveSignedAsync(Reader applicant, Guid draftId)
+    {
+        foreach (var signer in await SignersAsync(applicant, draftId))
+        {
+            await stage.ActAsync<AskForSignature, SignatureAsked>(
+                applicant, (op, p, c) => op.RunAsync(applicant, draftId, new AskedSigner(signer.Key, "", ""), p, c));
+        }
+
+        foreach (var code in (await SignersAsync(applicant, draftId)).Select(s => s.Code!))
+        {
+            var other = await stage.SignInAsync(DemoFacts.Account);
+            var shown = await stage.QueryAsync<SignerQueries, SigningView?>(q => q.OpenAsync(other, code, cancel))
+                ?? throw new DemoStoppedException("共同签字的人打不开要签的内容。");
+            await stage.ActAsync<SignApplication, ApplicationSigned>(
+                other, (op, p, c) => op.RunAsync(other, code, new SigningAnswer(shown.Content, Agrees: true), p, c));
+        }
+    }
+
+    private Task<IReadOnlyList<SignerView>> SignersAsync(Reader applicant, Guid draftId) =>
+        stage.QueryAsync<SignerQueries, IReadOnlyList<SignerView>>(q => q.OfDraftAsync(applicant, draftId, cancel));
 
     private async Task HandInAsync(Reader applicant, Guid draftId, MaterialView material)
     {

@@ -9,6 +9,11 @@ namespace Suban.Server.Commands.Demo;
 /// <summary>What the made-up applicants type and upload, where their file does not already say it.</summary>
 internal static class DemoFacts
 {
+    /// <summary>The account of whoever is named wherever the form asks for another person.</summary>
+    public const string Account = "19900000001";
+
+    private const string CitizenId = "152529199001010012";
+
     private static readonly Dictionary<string, string> _typed = new(StringComparer.Ordinal)
     {
         ["registration.name"] = "正镶白旗甲小馆（模拟）",
@@ -25,17 +30,20 @@ internal static class DemoFacts
         ["newborn.name"] = "申请人丁（模拟）",
         ["newborn.hospital"] = "正镶白旗医院（模拟）",
         ["newborn.ethnicity"] = "蒙古族",
+        ["parents.father-name"] = "申请人甲",
+        ["parents.father-citizen-id"] = CitizenId,
+        ["parents.father-mobile"] = Account,
     };
 
-    /// <summary>Kept as it is where it is already right; numbers and dates of the story, other texts in few words.</summary>
+    /// <summary>The story's own; else kept as it is where it is already right; numbers and dates, other texts in few words.</summary>
     public static string Typed(FieldView view, DateOnly today) =>
-        view is { Typed.Length: > 0, Fault: null } ? view.Typed
-        : _typed.TryGetValue(view.Field.Id, out var given) ? given
+        _typed.TryGetValue(view.Field.Id, out var given) ? given
+        : view is { Typed.Length: > 0, Fault: null } ? view.Typed
         : view.Field.Type switch
         {
-            ElementType.CitizenId => "152529199001010012",
+            ElementType.CitizenId => CitizenId,
             ElementType.CreditCode => "91152529MA0TE5T00W",
-            ElementType.Mobile => "19900000001",
+            ElementType.Mobile => Account,
             ElementType.Phone => "0479-6522222",
             ElementType.Number or ElementType.Money => Math.Max(view.Field.Min ?? 0, 6).ToString("0.##", CultureInfo.InvariantCulture),
             ElementType.Date => today.AddDays(-10).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
