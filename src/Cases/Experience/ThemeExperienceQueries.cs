@@ -16,5 +16,9 @@ public sealed class ThemeExperienceQueries(AppDbContext db)
         (await db.Set<ThemeExperience>().AsNoTracking().Where(t => t.Region == region).Where(Telling).ToListAsync(cancel))
         .ToDictionary(t => t.Number, Of);
 
+    /// <summary>Also of themes with fewer cases than a median can be told of.</summary>
+    public async Task<IReadOnlyDictionary<int, CountedTheme>> AllOfRegionAsync(string region, CancellationToken cancel) =>
+        await db.Set<ThemeExperience>().AsNoTracking().Where(t => t.Region == region).ToDictionaryAsync(t => t.Number, t => Of(t), cancel);
+
     internal static CountedTheme Of(ThemeExperience row) => new(row.Region, row.Number, row.Cases, row.WorkingDays, row.Visits, row.Materials, row.Rated, row.Satisfied);
 }
