@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Suban.Assistance.Cooperations;
 using Suban.Assistance.Orders;
 using Suban.Assistance.Plans;
 using Suban.Cases;
@@ -259,6 +260,34 @@ internal sealed class AssistanceWorld : IAsyncDisposable
 
     public Task<Outcome<OrderFinished>> FinishAsync(Guid orderId) =>
         TryOnAsync<FinishOrder, OrderFinished>(orderId, (op, key, p) => op.RunAsync(Assistant, key, "营业执照复印件 1 份", p, default));
+
+    /// <summary>An assistant of another region's service bureau.</summary>
+    public Reader Partner(string region)
+    {
+        var organ = Services<Authorities>().Find(region, "service-bureau")!.AuthorityId;
+        return new Reader(Guid.CreateVersion7(TestProcess.Start), "协办人员丙", null, region, organ, null, new HashSet<Role> { Role.Assistant });
+    }
+
+    public CooperationForm CooperationForm(Reader? partner, params string[] items) => new(
+        items, partner?.AuthorityId, partner is null ? "锡林郭勒盟帮办机构" : "", "由上级部门审批", "可行性研究报告 1 份", "上级自然资源部门", Today.AddDays(20), "", true);
+
+    public Task<Outcome<CooperationAsked>> CooperateAsync(Guid orderId, CooperationForm form) =>
+        TryOnAsync<AskCooperation, CooperationAsked>(orderId, (op, key, p) => op.RunAsync(Assistant, key, form, p, default));
+
+    /// <summary>Acts on the latest cooperation order of an order.</summary>
+    public async Task<Outcome<T>> TryWithPartnerAsync<TOperation, T>(Guid orderId, Func<TOperation, CooperationKey, ProcessContext, Task<Outcome<T>>> act)
+        where TOperation : notnull
+        where T : notnull
+    {
+        var sheet = await Database.ReadAsync<AppDbContext, CooperationOrder?>(db => db.Set<CooperationOrder>().AsNoTracking().Where(c => c.OrderId == orderId).OrderByDescending(c => c.CooperationId).FirstOrDefaultAsync());
+        return await TryAsync<TOperation, T>((op, p) => act(op, new CooperationKey(sheet?.CooperationId ?? Guid.Empty, sheet?.Revision ?? 0), p));
+    }
+
+    public Task<Outcome<CooperationAccepted>> AcceptAsync(Guid orderId, Reader partner, StoredFile? scan = null) =>
+        TryWithPartnerAsync<AcceptCooperation, CooperationAccepted>(orderId, (op, key, p) => op.RunAsync(partner, key, "协办人员丁", scan, p, default));
+
+    public Task<Outcome<CooperationAnswered>> ResultAsync(Guid orderId, Reader partner, string result, params (string Key, bool Granted)[] items) =>
+        TryWithPartnerAsync<AnswerCooperation, CooperationAnswered>(orderId, (op, key, p) => op.RunAsync(partner, key, items.ToDictionary(i => i.Key, i => i.Granted), result, p, default));
 
     public async Task<OrderKey> KeyAsync(Guid orderId) => new(orderId, (await OrderAsync(orderId)).Revision);
 

@@ -1,13 +1,16 @@
+using Suban.Assistance.Cooperations;
 using Suban.Assistance.Orders;
 using Suban.Assistance.Plans;
 using Suban.Kernel;
+using Suban.Organisation;
 using Suban.Organisation.Access;
 using Suban.Parties;
 
 namespace Suban.Assistance.Demonstration;
 
 /// <summary>Fills the sample regions with orders for assistance at every stage. Development only; nobody and nothing in them is real.</summary>
-public sealed class DemoOrders(Writes writes, OrderQueries orders, AssistantCandidates candidates, AssistOffers offers, PartyQueries parties, TimeProvider time)
+public sealed partial class DemoOrders(
+    Writes writes, OrderQueries orders, CooperationQueries cooperations, AssistantCandidates candidates, AssistOffers offers, PartyQueries parties, Authorities authorities, TimeProvider time)
 {
     private const string Banner = "152529";
     private const string District = "150203";
@@ -36,8 +39,8 @@ public sealed class DemoOrders(Writes writes, OrderQueries orders, AssistantCand
         await AppointedAsync(diner, bureau, Project("甲小吃店中央厨房项目", "正镶白旗甲小吃店", "申请人甲"), cancel);
         await DoAsync<TakeDownApplication, ApplicationTakenDown>((op, p, c) => op.RunAsync(bureau, Project("丙牧业冷库项目", "正镶白旗丙牧业有限公司", "经营者己"), null, p, c), cancel);
         await PlannedAsync(diner, bureau, cancel);
-        await ProgressAsync(diner, bureau, cancel);
-        await ProgressAsync(hotel, bureau, cancel);
+        var (mine, theirs) = (await ProgressAsync(diner, bureau, cancel), await ProgressAsync(hotel, bureau, cancel));
+        await CooperateAsync(mine, theirs, hotel, bureau, cancel);
         await ProposedAsync(diner, bureau, cancel);
         await EndedAsync(diner, bureau, cancel);
         await LivelihoodAsync(cancel);
@@ -50,7 +53,7 @@ public sealed class DemoOrders(Writes writes, OrderQueries orders, AssistantCand
     }
 
     /// <summary>Under way, with an item in every state.</summary>
-    private async Task ProgressAsync(Reader applicant, Reader bureau, CancellationToken cancel)
+    private async Task<Guid> ProgressAsync(Reader applicant, Reader bureau, CancellationToken cancel)
     {
         var id = await UnderWayAsync(applicant, bureau, Project($"{applicant.Name}扩建项目", applicant.Name, "申请人甲"), cancel);
         var items = (await orders.FindAsync(bureau, id, cancel))!.Items;
@@ -62,6 +65,7 @@ public sealed class DemoOrders(Writes writes, OrderQueries orders, AssistantCand
         await PrepareAsync(bureau, id, items[3].ItemId, cancel);
         await ActAsync<RecordContact, ContactRecorded>(
             bureau, id, (op, key, p, c) => op.RunAsync(bureau, key, items[1].ItemId, ContactWay.Telephone, "问自然资源部门，材料已经在看，没有缺的。", p, c), cancel);
+        return id;
     }
 
     private async Task ProposedAsync(Reader applicant, Reader bureau, CancellationToken cancel)

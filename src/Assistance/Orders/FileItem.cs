@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Suban.Assistance.Plans;
+using Suban.Assistance.Cooperations;
 using Suban.Catalogue.Editing;
 using Suban.Kernel;
 using Suban.Organisation;
@@ -8,7 +8,7 @@ using Suban.Organisation.Access;
 namespace Suban.Assistance.Orders;
 
 /// <summary>Files an item with its department (报送部门): only what the letter names, what the confirmed plan holds, and what the applicant has seen.</summary>
-public sealed class FileItem(AppDbContext db, Calendars calendars)
+public sealed class FileItem(AppDbContext db, CooperationPartners partners, Calendars calendars)
 {
     /// <param name="reason">Why it is filed before what it waits for is granted; null where nothing is open.</param>
     public async Task<Outcome<ItemFiled>> RunAsync(Reader reader, OrderKey key, Guid itemId, string? reason, ProcessContext process, CancellationToken cancel)
@@ -24,25 +24,16 @@ public sealed class FileItem(AppDbContext db, Calendars calendars)
             return found.Refusal;
         }
 
-        if (await db.BarOfAsync(held, process, cancel) is { } bar)
+        var ready = await db.ToFileAsync(held, process, cancel);
+        if (!ready.TryGet(out var row))
         {
-            return bar;
+            return ready.Refusal;
         }
 
         var (order, item) = held;
-        if (item.State is not ItemState.Preparing)
+        if (await BarOfAsync(order, item, process, cancel) is { } bar)
         {
-            return OrderRefusals.ItemNotNow;
-        }
-
-        if ((await db.ConfirmedPlanAsync(order.OrderId, cancel))?.Read().Rows.FirstOrDefault(row => row.Key == item.Key) is not { } row)
-        {
-            return OrderRefusals.NotPlanned;
-        }
-
-        if (item.ConfirmedAt is null && await db.MandateOfAsync(order.OrderId, cancel) is not { SigningPower: true })
-        {
-            return OrderRefusals.NotConfirmed;
+            return bar;
         }
 
         var open = await db.Set<OrderItem>().Where(i => i.OrderId == order.OrderId && row.After.Contains(i.Key) && i.Outcome != ItemState.Granted).Select(i => i.Name).ToListAsync(cancel);
@@ -65,4 +56,9 @@ public sealed class FileItem(AppDbContext db, Calendars calendars)
         db.Record(OrderRows.Stream(order.OrderId), filed, process);
         return filed;
     }
+
+    /// <summary>What another region decides, or was asked to help with, goes by the cooperation order alone.</summary>
+    private async Task<Refusal?> BarOfAsync(AssistanceOrder order, OrderItem item, ProcessContext process, CancellationToken cancel) =>
+        partners.BarOf(order, item, RegionTime.DateOf(process.Now)) ??
+        ((await db.LiveCooperationsAsync(order.OrderId, cancel)).Exists(sheet => sheet.ItemKeys.Contains(item.Key)) ? OrderRefusals.WithPartner(item.Name) : null);
 }

@@ -1,3 +1,4 @@
+using Suban.Assistance.Cooperations;
 using Suban.Catalogue.Editing;
 using Suban.Kernel;
 using Suban.Organisation;
@@ -28,6 +29,11 @@ public sealed class FinishOrder(AppDbContext db, Authorities authorities, Calend
         if (items.FindAll(item => item.State is not ItemState.ReportedBack && (item.InMandate || item.State is not ItemState.ToFile)) is [var first, ..])
         {
             return OrderRefusals.StillOpen(first.Name);
+        }
+
+        if (await db.LiveCooperationsAsync(order.OrderId, cancel) is [var running, ..])
+        {
+            return OrderRefusals.StillCooperating(running.PartnerName);
         }
 
         if (order.Finish(calendars.For(order.Region).Add(RegionTime.DateOf(process.Now), ConfirmDays), process) is { } refusal)

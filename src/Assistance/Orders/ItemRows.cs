@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Suban.Assistance.Plans;
 using Suban.Kernel;
 
 namespace Suban.Assistance.Orders;
@@ -26,4 +27,26 @@ internal static class ItemRows
         : !held.Item.InMandate ? OrderRefusals.OutsideMandate
         : await db.MandateOfAsync(held.Order.OrderId, cancel) is { } mandate && mandate.Holds(RegionTime.DateOf(process.Now)) ? null
         : OrderRefusals.MandateRunOut;
+
+    /// <summary>The item's row in the confirmed plan, where it may be filed now: the letter holds, the papers are ready, the applicant has looked at them.</summary>
+    public static async Task<Outcome<PlanRow>> ToFileAsync(this AppDbContext db, HeldItem held, ProcessContext process, CancellationToken cancel)
+    {
+        if (await db.BarOfAsync(held, process, cancel) is { } bar)
+        {
+            return bar;
+        }
+
+        var (order, item) = held;
+        if (item.State is not ItemState.Preparing)
+        {
+            return OrderRefusals.ItemNotNow;
+        }
+
+        if ((await db.ConfirmedPlanAsync(order.OrderId, cancel))?.Read().Rows.FirstOrDefault(row => row.Key == item.Key) is not { } row)
+        {
+            return OrderRefusals.NotPlanned;
+        }
+
+        return item.ConfirmedAt is null && await db.MandateOfAsync(order.OrderId, cancel) is not { SigningPower: true } ? OrderRefusals.NotConfirmed : row;
+    }
 }

@@ -12,6 +12,9 @@ internal sealed class OrderEntry
 
     public Guid? ItemId { get; init; }
 
+    /// <summary>What the line belongs to besides the order: a cooperation order, a consultation, a question.</summary>
+    public Guid? SubjectId { get; init; }
+
     public required EntryKind Kind { get; init; }
 
     public ContactWay? Way { get; init; }
@@ -29,6 +32,7 @@ internal sealed class OrderEntry
             builder.ToTable("assistance_entries");
             builder.HasKey(e => e.EntryId);
             builder.HasIndex(e => new { e.OrderId, e.At });
+            builder.HasIndex(e => e.SubjectId);
         }
     }
 }

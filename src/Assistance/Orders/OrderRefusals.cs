@@ -60,6 +60,12 @@ internal static class OrderRefusals
 
     public static Refusal NoticeRuns(DateOnly until) => new("assist.notice_runs", $"告知的期限到 {until:yyyy年M月d日}，到期以后才能批准。");
 
+    public static Refusal StillCooperating(string partner) => new("assist.still_cooperating", $"给{partner}的协办单还没有结果并归档，不能办结。");
+
+    public static Refusal NeedsCooperation(string authority) => new("assist.needs_cooperation", $"这一项由{authority}办，先签协办单请那边的帮办机构协办，对方签收就算报了。");
+
+    public static Refusal WithPartner(string item) => new("assist.with_partner", $"“{item}”已经请别的地区协办，等对方答复，或者先收回协办单。");
+
     public static Refusal StillOpen(string item) => new("assist.still_open", $"“{item}”还没有办完并反馈结果，不能办结。");
 
     public static Refusal BeforeItsTurn(IEnumerable<string> open) => new("assist.before_its_turn", $"前面的“{string.Join("”“", open)}”还没有办好。确实要先报的，请写明理由。")

@@ -34,11 +34,12 @@ internal static class OrderRows
     public static ApplicationForm Open(this FieldCipher cipher, AssistanceOrder order) =>
         JsonSerializer.Deserialize<ApplicationForm>(cipher.Open(AssistanceOrder.ApplicationColumn, order.OrderId, order.Application), _json) ?? new ApplicationForm();
 
-    public static void Note(this AppDbContext db, Guid orderId, EntryKind kind, ContactWay? way, string words, string byName, ProcessContext process, Guid? itemId = null) => db.Add(new OrderEntry
+    public static void Note(this AppDbContext db, Guid orderId, EntryKind kind, ContactWay? way, string words, string byName, ProcessContext process, Guid? itemId = null, Guid? subjectId = null) => db.Add(new OrderEntry
     {
         EntryId = Guid.CreateVersion7(process.Now),
         OrderId = orderId,
         ItemId = itemId,
+        SubjectId = subjectId,
         Kind = kind,
         Way = way,
         Words = words,

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Suban.Assistance.Cooperations;
 using Suban.Assistance.Papers;
 using Suban.Assistance.Plans;
 
@@ -18,5 +19,8 @@ internal static class OrderServices
         .AddScoped<WithdrawItem>().AddScoped<ReportItem>().AddScoped<RecordContact>()
         .AddScoped<FinishOrder>().AddScoped<ConfirmCompletion>().AddScoped<DisputeCompletion>().AddScoped<RateAssistance>().AddScoped<RecordReturnVisit>().AddScoped<ArchiveOrder>()
         .AddScoped<ProposeTermination>().AddScoped<EndTermination>().AddScoped<TerminateOrder>().AddScoped<ApproveTermination>()
+        .AddSingleton<CooperationPartners>().AddSingleton<CooperationSheet>().AddScoped<CooperationQueries>().AddScoped<PartnerNotices>()
+        .AddScoped<AskCooperation>().AddScoped<AcceptCooperation>().AddScoped<ReturnCooperation>().AddScoped<RecordCooperationProgress>()
+        .AddScoped<AnswerCooperation>().AddScoped<CloseCooperation>().AddScoped<RecallCooperation>()
         .AddScoped<SignMandate>().AddScoped<SignPromise>().AddScoped<WithdrawOrder>();
 }

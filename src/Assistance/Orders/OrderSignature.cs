@@ -46,6 +46,7 @@ public enum SignedPaper
     Return,
     Completion,
     Termination,
+    Cooperation,
 }
 
 public enum SigningSide
@@ -53,4 +54,7 @@ public enum SigningSide
     Applicant,
     Assistant,
     Organ,
+
+    /// <summary>The organ of another region that was asked to help.</summary>
+    Partner,
 }

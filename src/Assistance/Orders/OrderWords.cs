@@ -87,6 +87,7 @@ public static class OrderWords
         SignedPaper.Return => "材料返还清单",
         SignedPaper.Completion => "办结单",
         SignedPaper.Termination => "终止单",
+        SignedPaper.Cooperation => "协办单",
     };
 
     public static string Of(OrderPaper paper) => paper switch
@@ -105,6 +106,7 @@ public static class OrderWords
         SigningSide.Applicant => "申请人",
         SigningSide.Assistant => "帮办员",
         SigningSide.Organ => "帮办服务机构",
+        SigningSide.Partner => "协办机构",
     };
 
     public static string Of(SigningWay way) => way switch

@@ -1,3 +1,4 @@
+using Suban.Assistance.Cooperations;
 using Suban.Catalogue.Editing;
 using Suban.Certificates.Files;
 using Suban.Kernel;
@@ -70,7 +71,7 @@ public sealed class ApproveTermination(AppDbContext db, EndTermination end)
 }
 
 /// <summary>What every termination does: signatures, the end of the letter, word to both sides; open cases stay with the applicant.</summary>
-public sealed class EndTermination(AppDbContext db)
+public sealed class EndTermination(AppDbContext db, RecallCooperation recall)
 {
     internal async Task<Outcome<OrderTerminated>> RunAsync(
         AssistanceOrder order, OrderEnding ending, TerminationWay way, Reader reader, string? signer, Guid? scanId, ProcessContext process, CancellationToken cancel)
@@ -90,6 +91,7 @@ public sealed class EndTermination(AppDbContext db)
         }
 
         await db.EndMandatesAsync(order, process, cancel);
+        await recall.EndAsync(order, "帮办已终止", reader.Name, process, cancel);
         db.Note(order.OrderId, EntryKind.Move, null, $"终止。{cause}。{ending.CauseWords}", reader.Name, process);
         db.Tell(order, $"帮办已终止：{order.Title}", $"原因：{cause}。委托书已经失效，材料归还给您；已经报部门的事项，您可以自己接着办。", process, matter: NoticeMatter.Result);
         db.TellAssistant(order, $"帮办已终止：{order.Title}", "委托书已经失效，请归还材料。", process);

@@ -163,7 +163,7 @@ public sealed class OrderSheets(CatalogueStore catalogue, AssistOffers offers, R
         }
     }
 
-    private static SheetTable Fields(params IReadOnlyList<(string Label, string Value)> fields) =>
+    internal static SheetTable Fields(params IReadOnlyList<(string Label, string Value)> fields) =>
         new([30, 70], [], [.. fields.Select(field => new SheetRow([new SheetCell(field.Label, CellKind.Label), new SheetCell(field.Value, field.Value.Length == 0 ? CellKind.Blank : CellKind.Plain)]))]);
 
     private static SheetTable Ticks(IEnumerable<(string Name, bool Ticked)> items, bool boxBehind = false) => SheetTable.Of(

@@ -116,6 +116,21 @@ public sealed class RegionSettings
     /// <summary>Working days within which a change of the team is filed (登记报备).</summary>
     public int AssistFilingDays => Number("assist-filing-days");
 
+    /// <summary>What an authority of another region decides is filed by a signed cooperation order alone (跨层级协办单).</summary>
+    public bool CrossLevelNeedsSheet => Text("cross-level-sheet") == "yes";
+
+    /// <summary>Working days within which another region accepts a cooperation order or returns it.</summary>
+    public int CooperationAnswerDays => Number("cooperation-answer-days");
+
+    /// <summary>Working days for a department's opinion in a joint consultation.</summary>
+    public int ConsultationOpinionDays => Number("consultation-opinion-days");
+
+    /// <summary>A department that says nothing in time agrees; otherwise it is reminded and supervision is told.</summary>
+    public bool SilenceIsConsent => Text("consultation-silence") == "consent";
+
+    /// <summary>Working days for a department's answer to a question about an order.</summary>
+    public int DepartmentQuestionDays => Number("department-question-days");
+
     public OneThingFlow OneThingFlow => Text("one-thing-flow") switch
     {
         "strict" => OneThingFlow.Strict,

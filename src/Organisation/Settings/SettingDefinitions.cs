@@ -108,6 +108,15 @@ public static class SettingDefinitions
         new("agents-per-point-least", "每个服务点代办员至少", SettingFormat.Number) { Range = (0, 100) },
         new("assist-filing-days", "代办员调整几个工作日内报备", SettingFormat.Number) { Range = (1, 60), Hint = "从调整的那天起算" },
         new("assist-filing-to", "代办员调整报备给谁", SettingFormat.Text),
+        new("cross-level-sheet", "跨层级事项先签协办单", SettingFormat.Choice) { Options = _yesNo },
+        new("cooperation-answer-days", "协办几个工作日内签收或退回", SettingFormat.Number) { Range = (1, 60) },
+        new("consultation-departments", "会商联审请哪些部门", SettingFormat.Names) { Hint = "没有写的，请委托事项的部门" },
+        new("consultation-opinion-days", "会商意见几个工作日内提", SettingFormat.Number) { Range = (1, 60) },
+        new("consultation-silence", "会商逾期不提意见", SettingFormat.Choice)
+        {
+            Options = new Dictionary<string, string> { ["consent"] = "视为同意", ["remind"] = "提醒并转督查" },
+        },
+        new("department-question-days", "询问部门几个工作日内答复", SettingFormat.Number) { Range = (1, 60) },
         new("application-seal", "帮办申请表要盖章", SettingFormat.Choice) { Options = _yesNo },
         new("third-party-evaluation", "第三方评估", SettingFormat.Choice) { Options = _yesNo },
         new("call-back", "回访", SettingFormat.Choice)

@@ -43,6 +43,7 @@ public sealed class DemoAccounts(
         new("assistant1", "帮办人员甲", "帮您办", Role.Assistant) { AuthorityKey = "service-bureau", WindowNumber = "04" },
         new("assistant2", "帮办人员乙", "帮您办（海南区）", Role.Assistant) { Region = "150303", AuthorityKey = "service-bureau" },
         new("assistant3", "帮办人员丙", "代办帮办（昆都仑区）", Role.Assistant) { Region = "150203", AuthorityKey = "service-bureau" },
+        new("assistant4", "帮办人员丁", "帮您办（乌海市）", Role.Assistant) { Region = "1503", AuthorityKey = "service-bureau" },
         new("system1", "系统管理员甲", "系统管理员", Role.SystemAdministrator),
         new("security1", "安全管理员甲", "安全管理员", Role.SecurityAdministrator),
         new("audit1", "审计管理员甲", "审计管理员", Role.AuditAdministrator),

@@ -9,6 +9,7 @@ internal static class AssistNav
     [
         .. reader.Has(Role.Supervisor) ? [new NavEntry("assist", "/watch/assist", "概览")] : (NavEntry[])[],
         .. reader.Has(Role.Supervisor) ? [new NavEntry("refusals", "/watch/assist/refusals", "不予帮办和终止")] : (NavEntry[])[],
+        .. reader.Has(Role.Supervisor) ? [new NavEntry("overdue", "/watch/assist/overdue", "逾期的协办")] : (NavEntry[])[],
         new("people", "/agent/people", "帮办队伍"),
         new("points", "/agent/people/points", "服务点"),
         new("duty", "/agent/people/duty", "值班"),

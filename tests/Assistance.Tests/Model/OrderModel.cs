@@ -9,6 +9,9 @@ internal sealed class OrderModel
 
     private bool _assistant, _mandate, _promise, _planWaits, _planConfirmed, _checked, _proposed, _reviewed, _visited, _rated;
 
+    /// <summary>What the latest cooperation order waits for; empty where none runs.</summary>
+    private string _partner = "";
+
     private bool Signed => State is "Planning" or "InProgress" or "ToConfirm";
 
     private bool Working => State == "InProgress" && _mandate;
@@ -31,7 +34,7 @@ internal sealed class OrderModel
         OrderCommand.ConfirmPlan => Is(_planWaits && _mandate && State is "Planning" or "InProgress", () => { (_planWaits, _planConfirmed) = (false, true); State = "InProgress"; }),
         OrderCommand.Prepare => Is(Working && Item is "ToFile" or "NotAccepted", () => { Item = "Preparing"; _checked = false; }),
         OrderCommand.Check => Is(State == "InProgress" && Item == "Preparing" && !_checked, () => _checked = true),
-        OrderCommand.File => Is(Working && _planConfirmed && _checked && Item == "Preparing", () => Item = "WithAuthority"),
+        OrderCommand.File => Is(Working && _planConfirmed && _checked && Item == "Preparing" && _partner == "", () => Item = "WithAuthority"),
         OrderCommand.AuthorityAsks => Is(Acts && Item is "WithAuthority" or "Examining", () => Item = "Supplement"),
         OrderCommand.Resupply => Is(Working && Item == "Supplement", () => Item = "WithAuthority"),
         OrderCommand.AuthorityRefuses => Is(Acts && Item == "WithAuthority", () => Item = "NotAccepted"),
@@ -40,14 +43,23 @@ internal sealed class OrderModel
         OrderCommand.Deny => Is(Acts && Item == "Examining", () => Item = "Denied"),
         OrderCommand.WithdrawItem => Is(State is "Planning" or "InProgress" && Item is not ("Granted" or "Denied" or "Withdrawn" or "ReportedBack"), () => Item = "Withdrawn"),
         OrderCommand.Report => Is(Acts && Item is "Granted" or "Denied" or "Withdrawn", () => Item = "ReportedBack"),
-        OrderCommand.Finish => Go(State == "InProgress" && Item == "ReportedBack", "ToConfirm"),
+        OrderCommand.Finish => Go(State == "InProgress" && Item == "ReportedBack" && _partner == "", "ToConfirm"),
         OrderCommand.Dispute => Go(State == "ToConfirm", "InProgress"),
         OrderCommand.Complete => Is(State == "ToConfirm", () => { State = "Completed"; _mandate = false; }),
         OrderCommand.Visit => Is(State is "Completed" or "Terminated" && !_visited, () => _visited = true),
         OrderCommand.Rate => Is(State is "Completed" or "Archived" && !_rated, () => _rated = true),
         OrderCommand.Archive => Go(_visited && (State == "Terminated" || (State == "Completed" && _rated)), "Archived"),
         OrderCommand.Withdraw => Go(State is "Applied" or "UnderReview" or "NeedsSupplement" or "ToVerify" or "ToSign", "Withdrawn"),
-        OrderCommand.Terminate => Go(Signed, "Terminated"),
+        OrderCommand.Terminate => Is(Signed, () => { State = "Terminated"; _partner = _partner == "Answered" ? _partner : ""; }),
+        OrderCommand.AskPartner => Is(Working && _partner == "" && (Ready || Item is "WithAuthority" or "Examining"), () => _partner = "Sent"),
+        OrderCommand.PartnerAccepts => Is(Working && _partner == "Sent" && (Ready || Item is "WithAuthority" or "Supplement" or "Examining"), () => { _partner = "Accepted"; Item = Item == "Preparing" ? "WithAuthority" : Item; }),
+        OrderCommand.PartnerReturns => Is(_partner == "Sent", () => _partner = ""),
+        OrderCommand.PartnerTells => _partner == "Accepted",
+        OrderCommand.PartnerGrants => Is(
+            _partner == "Accepted" && Item is "WithAuthority" or "Examining" or "Granted" or "Denied" or "Withdrawn" or "ReportedBack",
+            () => { _partner = "Answered"; Item = Item is "WithAuthority" or "Examining" ? "Granted" : Item; }),
+        OrderCommand.FileCopies => Is(_partner == "Answered" && Acts, () => _partner = ""),
+        OrderCommand.RecallPartner => Is(_partner is "Sent" or "Accepted" && Acts, () => _partner = ""),
         OrderCommand.Propose => Is(Signed && !_proposed, () => _proposed = true),
         OrderCommand.ApproveTooSoon => false,
         _ => throw new InvalidOperationException($"{command}"),
@@ -60,6 +72,8 @@ internal sealed class OrderModel
 
     /// <summary>The assistant still has access.</summary>
     private bool Acts => _assistant && !Over;
+
+    private bool Ready => _planConfirmed && _checked && Item == "Preparing";
 
     private void Conclude()
     {
@@ -86,4 +100,5 @@ internal enum OrderCommand
 {
     TakeUp, Ask, Correct, Accept, Decline, Agree, Overrule, Verify, Appoint, Mandate, Promise, Draw, ConfirmPlan, Prepare, Check, File, AuthorityAsks, Resupply, AuthorityRefuses, Examine, Grant, Deny,
     WithdrawItem, Report, Finish, Dispute, Complete, Visit, Rate, Archive, Withdraw, Terminate, Propose, ApproveTooSoon,
+    AskPartner, PartnerAccepts, PartnerReturns, PartnerTells, PartnerGrants, FileCopies, RecallPartner,
 }

@@ -1,3 +1,4 @@
+using Suban.Assistance.Cooperations;
 using Suban.Assistance.Orders;
 using Suban.Assistance.Plans;
 using Suban.Kernel;
@@ -61,7 +62,7 @@ public sealed class OrderModelTests
 
     private static async Task<Refusal?> SendAsync(AssistanceWorld world, Guid order, Guid item, OrderCommand command)
     {
-        var (bureau, investor, assistant, supervisor) = (world.Bureau, world.Investor, world.Assistant, world.Supervisor);
+        var (bureau, investor, assistant, supervisor, partner) = (world.Bureau, world.Investor, world.Assistant, world.Supervisor, world.Partner(AssistanceWorld.Hainan));
         return command switch
         {
             OrderCommand.TakeUp => await On<TakeUpOrder, OrderTakenUp>((op, k, p) => op.RunAsync(bureau, k, p, default)),
@@ -98,12 +99,23 @@ public sealed class OrderModelTests
             OrderCommand.Terminate => await On<TerminateOrder, OrderTerminated>((op, k, p) => op.RunAsync(investor, k, "", true, null, p, default)),
             OrderCommand.Propose => await On<ProposeTermination, TerminationProposed>((op, k, p) => op.RunAsync(bureau, k, TerminationCause.Falsehood, "假合同", p, default)),
             OrderCommand.ApproveTooSoon => await On<ApproveTermination, OrderTerminated>((op, k, p) => op.RunAsync(supervisor, k, "同意", p, default)),
+            OrderCommand.AskPartner => (await world.CooperateAsync(order, world.CooperationForm(partner, "land-preview"))).Refusal,
+            OrderCommand.PartnerAccepts => (await world.AcceptAsync(order, partner)).Refusal,
+            OrderCommand.PartnerReturns => await With<ReturnCooperation, CooperationReturned>((op, k, p) => op.RunAsync(partner, k, "不归我们", p, default)),
+            OrderCommand.PartnerTells => await With<RecordCooperationProgress, CooperationProgressed>((op, k, p) => op.RunAsync(partner, k, "在看", p, default)),
+            OrderCommand.PartnerGrants => (await world.ResultAsync(order, partner, "准予", ("land-preview", true))).Refusal,
+            OrderCommand.FileCopies => await With<CloseCooperation, CooperationClosed>((op, k, p) => op.RunAsync(assistant, k, p, default)),
+            OrderCommand.RecallPartner => await With<RecallCooperation, CooperationRecalled>((op, k, p) => op.RunAsync(assistant, k, "不用了", p, default)),
             _ => throw new InvalidOperationException($"{command}"),
         };
 
         async Task<Refusal?> On<TOperation, T>(Func<TOperation, OrderKey, ProcessContext, Task<Outcome<T>>> act)
             where TOperation : notnull
             where T : notnull => (await world.TryOnAsync(order, act)).Refusal;
+
+        async Task<Refusal?> With<TOperation, T>(Func<TOperation, CooperationKey, ProcessContext, Task<Outcome<T>>> act)
+            where TOperation : notnull
+            where T : notnull => (await world.TryWithPartnerAsync(order, act)).Refusal;
 
         Task<Refusal?> AnswerAsync(AuthorityAnswer answer) => On<RecordAuthorityAnswer, AuthorityAnswered>((op, k, p) => op.RunAsync(assistant, k, item, answer, "说明", p, default));
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Suban.Assistance.Cooperations;
 using Suban.Assistance.Orders;
 using Suban.Assistance.Plans;
 using Suban.Kernel;
@@ -11,7 +12,7 @@ namespace Suban.Workbench.Pages.Agent.Projects;
 /// <summary>One order as whoever serves it sees it, with what comes next.</summary>
 [Authorize(Policies.Assistant)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class ProjectModel(OrderQueries orders, PlanQueries plans, Writes writes) : ProjectPage(orders, writes)
+internal sealed class ProjectModel(OrderQueries orders, PlanQueries plans, CooperationQueries cooperations, Writes writes) : ProjectPage(orders, writes)
 {
     public ProjectStep? Next => Order.State switch
     {
@@ -33,10 +34,18 @@ internal sealed class ProjectModel(OrderQueries orders, PlanQueries plans, Write
 
     public bool HasPlan { get; private set; }
 
+    public IReadOnlyList<CooperationLine> Cooperations { get; private set; } = [];
+
+    public bool MayCooperate => Order is { Assists: true, State: OrderState.InProgress };
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
         var answer = await ShowAsync(id, () => true, cancel);
-        HasPlan = answer is Microsoft.AspNetCore.Mvc.RazorPages.PageResult && (await plans.OfAsync(Order, cancel)).Count > 0;
+        if (answer is Microsoft.AspNetCore.Mvc.RazorPages.PageResult)
+        {
+            (HasPlan, Cooperations) = ((await plans.OfAsync(Order, cancel)).Count > 0, await cooperations.OfAsync(User.RequireReader(), Order, cancel));
+        }
+
         return answer;
     }
 }
