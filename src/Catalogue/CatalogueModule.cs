@@ -8,6 +8,7 @@ using Suban.Catalogue.Counting;
 using Suban.Catalogue.Demands;
 using Suban.Catalogue.Editing;
 using Suban.Catalogue.Ledgers;
+using Suban.Catalogue.Mistakes;
 using Suban.Catalogue.Powers;
 using Suban.Catalogue.Procedures;
 using Suban.Catalogue.Publishing;
@@ -35,6 +36,7 @@ public static class CatalogueModule
         services.TryAddSingleton<DemandThrottle>();
         services.AddScoped<DemandQueries>().AddScoped<RecordDemand>().AddScoped<SettleDemand>().AddScoped<SeeDemandContact>();
         services.AddScoped<ConsultationQueries>().AddScoped<RecordConsultation>();
+        services.AddScoped<MistakeQueries>().AddScoped<ReportMistake>().AddScoped<AnswerMistake>().AddScoped<SeeMistakeContact>();
         services.AddScoped<NoticeQueries>().AddScoped<NoticeBoard>()
             .AddScoped<WriteNotice>().AddScoped<SubmitNotice>().AddScoped<ReviewNotice>().AddScoped<WithdrawNotice>();
         services.AddScoped<ProcedureQueries>().AddScoped<WriteProcedure>().AddScoped<ReviewProcedure>();

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Suban.Kernel;
 using Suban.Organisation.Access;
-using Suban.Organisation.Queue;
+using Suban.Organisation;
 using Suban.Parties.Demonstration;
 using Suban.Parties.Files;
 using Suban.Parties.Messages;

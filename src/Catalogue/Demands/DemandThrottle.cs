@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Suban.Catalogue.Demands;
 
-/// <summary>Keeps one address from filling the list of demands; a hall's people share one.</summary>
+/// <summary>Keeps one address from filling the lists of demands and of mistakes in guides; a hall's people share one.</summary>
 public sealed class DemandThrottle(TimeProvider clock)
 {
     private const int MostAnHour = 20;
@@ -10,7 +10,7 @@ public sealed class DemandThrottle(TimeProvider clock)
 
     private readonly ConcurrentDictionary<string, (long Hour, int Recorded)> _recorded = new(StringComparer.Ordinal);
 
-    /// <summary>Counts one demand; false where the address has had its share of this hour.</summary>
+    /// <summary>Counts one entry; false where the address has had its share of this hour.</summary>
     public bool Allow(string address)
     {
         var hour = clock.GetUtcNow().ToUnixTimeSeconds() / 3600;

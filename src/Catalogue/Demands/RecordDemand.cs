@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Suban.Catalogue.Editing;
 using Suban.Kernel;
 using Suban.Kernel.Crypto;
-using Suban.Kernel.Identifiers;
 
 namespace Suban.Catalogue.Demands;
 
@@ -13,18 +12,15 @@ namespace Suban.Catalogue.Demands;
 public sealed record DemandForm(string Words, string Contact, bool Consent, string? Source = null);
 
 /// <summary>Records what somebody wanted to do and did not find (记下您的需求), with a number to call where they wish to hear of it.</summary>
-/// <remarks>个人信息保护法第十三条: the number is kept only with consent.</remarks>
 public sealed class RecordDemand(AppDbContext db, FieldCipher cipher)
 {
     public const int MostCharacters = 100;
-
-    private const int LongestContact = 20;
 
     /// <param name="core">What is left of the words without fillers; demands with the same are one.</param>
     public async Task<Outcome<DemandRecorded>> RunAsync(DemandForm form, string core, ProcessContext process, CancellationToken cancel)
     {
         var words = form.Words.Trim();
-        var contact = Plain(form.Contact);
+        var contact = ContactNumber.Plain(form.Contact);
         if (FaultsOf(form with { Words = words, Contact = contact }) is [_, ..] faults)
         {
             return new Refusal("demand.invalid", "请改正下面的内容。") { Kind = RefusalKind.Invalid, Faults = faults };
@@ -39,7 +35,7 @@ public sealed class RecordDemand(AppDbContext db, FieldCipher cipher)
             Region = process.Region,
             Words = words,
             ContactSealed = contact.Length == 0 ? null : cipher.Seal(ServiceDemand.ContactColumn, id, contact),
-            ContactMasked = contact.Length == 0 ? null : string.Concat(contact.AsSpan(0, 3), new string('*', contact.Length - 7), contact.AsSpan(contact.Length - 4)),
+            ContactMasked = ContactNumber.Masked(contact),
             Source = form.Source,
             RecordedAt = process.Now,
         });
@@ -72,26 +68,11 @@ public sealed class RecordDemand(AppDbContext db, FieldCipher cipher)
             faults.Add(fault);
         }
 
-        if (form.Contact.Length > 0 && ContactFault(form.Contact) is { } wrong)
+        if (ContactNumber.FaultOf(form.Contact, form.Consent) is { } wrong)
         {
-            faults.Add(new FieldFault(nameof(form.Contact), wrong));
-        }
-        else if (form.Contact.Length > 0 && !form.Consent)
-        {
-            faults.Add(new FieldFault(nameof(form.Consent), "留了电话的，请勾选同意；不想留，把电话删去"));
+            faults.Add(wrong);
         }
 
         return faults;
     }
-
-    private static string? ContactFault(string contact) =>
-        contact.Length > LongestContact ? "电话太长了，请核对"
-        : contact[0] == '0' ? contact.Length is >= 10 and <= 12 && contact.All(char.IsAsciiDigit) ? null : "固定电话请写区号和号码，例如 04791234567"
-        : MobileNumber.Check(contact) is { Valid: false } verdict ? verdict.Reason
-        : null;
-
-    // Phones in Chinese input mode type full-width digits, and people group them.
-    private static string Plain(string typed) => string.Concat(typed
-        .Where(c => c is not (' ' or '\u3000' or '-'))
-        .Select(c => c is >= '０' and <= '９' ? (char)(c - '０' + '0') : c));
 }

@@ -1,9 +1,14 @@
+using Suban.Catalogue.Mistakes;
 using Suban.Kernel;
+using Suban.Organisation;
 
 namespace Suban.Catalogue.Editing;
 
-/// <summary>Puts a draft into force on its day (主题发布): the next version of the region's catalogue, and the next edition of the theme.</summary>
-public sealed class PublishTheme(AppDbContext db, CatalogueAmendment amendment)
+/// <summary>
+/// Puts a draft into force on its day (主题发布): the next version of the region's catalogue, and the next edition of the theme, without
+/// the mistakes it was to mend.
+/// </summary>
+public sealed class PublishTheme(AppDbContext db, CatalogueAmendment amendment, TellParty tell)
 {
     /// <param name="prepared">The region's document with the draft's theme.</param>
     /// <param name="revision">The state of the draft it was made from.</param>
@@ -52,6 +57,7 @@ public sealed class PublishTheme(AppDbContext db, CatalogueAmendment amendment)
         db.Add(edition);
         row.Publish(edition.Edition, ThemeOrigin.Editor);
         _ = row.Resume();
+        await MistakeRows.CloseMendedAsync(db, tell, number, version.Number, by, process, cancel);
         await DiscardThemeDraft.RemoveAsync(db, draft, cancel);
         var published = new ThemePublished(process.Region, number, edition.Edition, version.Number);
         db.Record(EditingRows.Stream(process.Region, number), published, process);

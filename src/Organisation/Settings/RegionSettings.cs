@@ -59,6 +59,9 @@ public sealed class RegionSettings
     /// <summary>Working days within which a question about a case is answered.</summary>
     public int QuestionDays => Number("question-days");
 
+    /// <summary>Working days within which a mistake found in a guide is settled.</summary>
+    public int MistakeDays => Number("mistake-days");
+
     /// <summary>How many working days before a step's end supervision is warned.</summary>
     public int SupervisorWarningDays => Number("supervisor-warning-days");
 

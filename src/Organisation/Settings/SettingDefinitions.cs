@@ -52,6 +52,7 @@ public static class SettingDefinitions
         new("document-prefix", "文号机关代字", SettingFormat.Text) { Hint = "如〔2026〕正白政受第0001号中的“正白政”" },
         new("supplement-days", "补正默认期限（天）", SettingFormat.Number) { Range = (1, 365) },
         new("question-days", "办件提问几个工作日内答复", SettingFormat.Number) { Range = (1, 30) },
+        new("mistake-days", "指南差错几个工作日内核实改正", SettingFormat.Number) { Range = (1, 60) },
         new("draft-days", "草稿保留（天）", SettingFormat.Number) { Range = (30, 3650) },
         new("archive-years", "办件档案保管（年）", SettingFormat.Number) { Range = (1, 100), Hint = "从办结算起" },
         new("deferral", "可容缺受理", SettingFormat.Choice) { Options = _yesNo },

@@ -32,6 +32,8 @@ internal sealed class EditingWorld : IAsyncDisposable
 
     public Reader Reviewer => ReaderOf("market-supervision", "市场监管审批人乙", Role.Approver);
 
+    public ToldParties Told => Database.Services.GetRequiredService<ToldParties>();
+
     public CatalogueStore Store => Database.Services.GetRequiredService<CatalogueStore>();
 
     public ThemePublisher Publisher => Database.Services.GetRequiredService<ThemePublisher>();
@@ -44,7 +46,9 @@ internal sealed class EditingWorld : IAsyncDisposable
             TestDatabase.Create(kind, services => services
                 .AddLogging()
                 .AddOrganisation(new OrganisationSettings { ContentDirectory = ShippedContent.Folder })
-                .AddCatalogue()),
+                .AddCatalogue()
+                .AddSingleton<ToldParties>()
+                .AddSingleton<TellParty>(p => p.GetRequiredService<ToldParties>().Tell)),
             new ContentFixture());
         await world.ImportAsync();
         return world;

@@ -96,19 +96,3 @@ internal sealed class QueueWorld : IAsyncDisposable
 
     private Hall HallOf(string region) => Database.Services.GetRequiredService<Halls>().Of(region)[0];
 }
-
-/// <summary>What parties were told.</summary>
-internal sealed class ToldParties
-{
-    private readonly List<(Guid PartyId, string Title, string Body)> _told = [];
-
-    public IEnumerable<string> Titles(Guid partyId) => _told.Where(t => t.PartyId == partyId).Select(t => t.Title).Distinct();
-
-    public void Tell(Guid partyId, string title, string body, string link, DateTimeOffset now)
-    {
-        lock (_told)
-        {
-            _told.Add((partyId, title, body));
-        }
-    }
-}

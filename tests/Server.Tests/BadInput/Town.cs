@@ -72,7 +72,7 @@ public sealed class Town : IAsyncLifetime
 
         var life = new TownLife(Host);
         await life.BeginAsync(Of);
-        await new TownCatalog(Of("editor1"), Of("supervisor1")).BeginAsync();
+        await new TownCatalog(Of("editor1"), Of("supervisor1"), Of(Anonymous)).BeginAsync();
         var registers = new TownRegisters(Of("supervisor1"), Of("market1"), Of("housing1"), Of("reform1"));
         await registers.BeginAsync();
         await TownRegisters.ConnectAsync(Of("system1"));
@@ -172,7 +172,7 @@ public sealed class Town : IAsyncLifetime
 
     private static IEnumerable<string> StartsOf(string account, TownLife life) => account switch
     {
-        Anonymous => ["/", "/login", "/register", "/register?kind=enterprise", "/forgot", "/forgot?asked=1", "/track", "/verify", "/verify/paper", "/verify/file", "/v/123456789012", "/152529/themes"],
+        Anonymous => ["/", "/login", "/register", "/register?kind=enterprise", "/forgot", "/forgot?asked=1", "/track", "/verify", "/verify/paper", "/verify/file", "/v/123456789012", "/152529/themes", "/152529/mistake?theme=8", "/152529/mistakes"],
         "window1" =>
         [
             "/desk", "/desk/queue", "/desk/corrections", "/desk/search", "/desk/returned", "/desk/supplement", "/desk/questions", "/agent/projects/new", "/me",

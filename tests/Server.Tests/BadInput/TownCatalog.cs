@@ -3,7 +3,7 @@ using Suban.TestKit;
 namespace Suban.Server.Tests.BadInput;
 
 /// <summary>Brings a theme to every stage of its editing, so that every page of the editor shows its forms.</summary>
-internal sealed class TownCatalog(Browser editor, Browser supervisor)
+internal sealed class TownCatalog(Browser editor, Browser supervisor, Browser visitor)
 {
     private const int Published = 13;
     private const int InReview = 20;
@@ -15,7 +15,7 @@ internal sealed class TownCatalog(Browser editor, Browser supervisor)
     public static IEnumerable<string> Addresses =>
     [
         .. new[] { Published, InReview, Collected, Suspended, New }.Select(AddressOf),
-        $"{AddressOf(Published)}/versions?From=1", $"{AddressOf(Published)}/versions?From=file", $"{AddressOf(Published)}/stop", $"{AddressOf(Published)}/procedure", "/catalog/findings?State=settled", "/catalog/demands",
+        $"{AddressOf(Published)}/versions?From=1", $"{AddressOf(Published)}/versions?From=file", $"{AddressOf(Published)}/stop", $"{AddressOf(Published)}/procedure", "/catalog/findings?State=settled", "/catalog/demands", "/catalog/mistakes", "/152529/mistake?item=food-business-licence",
         $"/catalog/translations/edit?Thing={InTranslation}",
     ];
 
@@ -39,6 +39,8 @@ internal sealed class TownCatalog(Browser editor, Browser supervisor)
         Done(await (await editor.OpenAsync($"{AddressOf(Suspended)}/stop")).Form().Tick("How", "suspend").Fill("Reason", "办法正在修订。").SubmitAsync());
         await BuildAsync();
         Done(await (await editor.OpenAsync("/152529/demand")).Form().Fill("Words", "开一家咖啡馆").Fill("Contact", "13800000000").Tick("Consent", "true").SubmitAsync());
+        Done(await (await editor.OpenAsync($"/152529/mistake?theme={Published}")).Form().Tick("Part", "Fee").Fill("Words", "早就不收工本费了").SubmitAsync());
+        Done(await (await visitor.OpenAsync("/152529/mistake?item=food-business-licence")).Form().Tick("Part", "Place").Fill("Words", "电话打不通").Fill("Contact", "13800000000").Tick("Consent", "true").SubmitAsync());
         await NoticesAsync();
         Done(await (await editor.OpenAsync($"{AddressOf(Published)}/procedure")).Form().Fill("Remarks[whole]", "先问清楚再收件。").SubmitAsync("保存"));
         await TranslationsAsync();

@@ -26,6 +26,7 @@ public sealed class CatalogPagesTests(CatalogPagesTests.SharedHost shared) : ICl
     [InlineData("/catalog/accuracy", "指南准确度")]
     [InlineData("/catalog/flow", "与自治区样板的差异")]
     [InlineData("/catalog/demands?State=Open", "需求")]
+    [InlineData("/catalog/mistakes?Show=closed", "指南差错")]
     [InlineData("/catalog/findings?State=all&Severity=error", "检查")]
     [InlineData("/catalog/library/item", "事项")]
     [InlineData("/catalog/library/material?Q=执照", "材料")]

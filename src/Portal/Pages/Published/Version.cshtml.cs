@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Suban.Catalogue.Mistakes;
 using Suban.Portal.Products;
 using Suban.Portal.Published;
 
@@ -10,7 +11,7 @@ namespace Suban.Portal.Pages.Published;
 /// <summary>What the code on a printed sheet opens: the guide where its version is in force, else a page that says there is a newer one.</summary>
 /// <remarks>Made anew each time: an answer from the store would not be counted.</remarks>
 [AllowAnonymous]
-internal sealed class VersionModel(GuideProducts products, PublishedRegion published, ProductCounts counts) : PageModel
+internal sealed class VersionModel(GuideProducts products, PublishedRegion published, ProductCounts counts, MistakeQueries mistakes) : PageModel
 {
     public int Number { get; private set; }
 
@@ -20,6 +21,9 @@ internal sealed class VersionModel(GuideProducts products, PublishedRegion publi
 
     /// <summary>The earlier version; null where it is not kept.</summary>
     public ProductSource? Source { get; private set; }
+
+    /// <summary>What readers found wrong and later versions are without.</summary>
+    public IReadOnlyList<MendedMistake> Mended { get; private set; } = [];
 
     /// <summary>The version in force still has the theme.</summary>
     public bool StillThere { get; private set; }
@@ -60,6 +64,10 @@ internal sealed class VersionModel(GuideProducts products, PublishedRegion publi
             }
 
             Response.StatusCode = StatusCodes.Status404NotFound;
+        }
+        else
+        {
+            Mended = await mistakes.MendedAsync(catalogue.Code, number, version, cancel);
         }
 
         return Page();

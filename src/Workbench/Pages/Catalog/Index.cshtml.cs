@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Suban.Catalogue.Editing;
+using Suban.Catalogue.Mistakes;
 using Suban.Components.Status;
 using Suban.Organisation.Access;
 
@@ -10,7 +11,7 @@ namespace Suban.Workbench.Pages.Catalog;
 /// <summary>Every theme with its state, its completeness and what keeps it back.</summary>
 [Authorize(Policies.Editor)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class IndexModel(ThemeQueries themes) : PageModel
+internal sealed class IndexModel(ThemeQueries themes, MistakeQueries mistakes) : PageModel
 {
     private const int PageSize = 35;
 
@@ -29,6 +30,9 @@ internal sealed class IndexModel(ThemeQueries themes) : PageModel
 
     public int Fitting { get; private set; }
 
+    /// <summary>What people found wrong and nobody has put right.</summary>
+    public OpenMistakes Mistakes { get; private set; } = OpenMistakes.None;
+
     public string? Earlier => From > 0 ? Address(Math.Max(0, From - PageSize)) : null;
 
     public string? Later => From + PageSize < Fitting ? Address(From + PageSize) : null;
@@ -39,7 +43,8 @@ internal sealed class IndexModel(ThemeQueries themes) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        All = await themes.ListAsync(User.RequireReader(), cancel);
+        var reader = User.RequireReader();
+        (All, Mistakes) = (await themes.ListAsync(reader, cancel), await mistakes.OpenAsync(reader, cancel));
         var fits = _filters.FirstOrDefault(f => f.Key == Show).Fits ?? (_ => true);
         var fitting = All.Where(fits)
             .Where(r => string.IsNullOrWhiteSpace(Q) || r.Name.Contains(Q.Trim(), StringComparison.Ordinal) || Q.Trim() == $"{r.Number}")

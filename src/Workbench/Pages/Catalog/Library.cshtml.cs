@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Suban.Catalogue.Mistakes;
 using Suban.Catalogue.Publishing;
 using Suban.Organisation.Access;
 using Suban.Workbench.Catalog;
@@ -10,7 +11,7 @@ namespace Suban.Workbench.Pages.Catalog;
 /// <summary>The libraries themes draw on: items, materials, data elements and certificate kinds, each with where it is used.</summary>
 [Authorize(Policies.Editor)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class LibraryModel(CatalogueStore catalogue) : PageModel
+internal sealed class LibraryModel(CatalogueStore catalogue, MistakeQueries mistakes) : PageModel
 {
     private const int PageSize = 50;
 
@@ -35,7 +36,10 @@ internal sealed class LibraryModel(CatalogueStore catalogue) : PageModel
 
     public RegionCatalogue Region { get; private set; } = null!;
 
-    public IActionResult OnGet(string kind)
+    /// <summary>What people found wrong in the guides of items and nobody has put right.</summary>
+    public OpenMistakes Mistakes { get; private set; } = OpenMistakes.None;
+
+    public async Task<IActionResult> OnGetAsync(string kind, CancellationToken cancel)
     {
         if (LibraryKind.Find(kind) is not { } found || catalogue.Current.Region(User.RequireReader().Region) is not { } region)
         {
@@ -49,6 +53,7 @@ internal sealed class LibraryModel(CatalogueStore catalogue) : PageModel
             .ToList();
         Total = fitting.Count;
         Rows = [.. fitting.Skip(From).Take(PageSize)];
+        Mistakes = kind == "item" ? await mistakes.OpenAsync(User.RequireReader(), cancel) : OpenMistakes.None;
         return Page();
     }
 

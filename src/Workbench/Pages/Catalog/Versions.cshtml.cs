@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Suban.Cases.Queries;
 using Suban.Catalogue;
 using Suban.Catalogue.Editing;
+using Suban.Catalogue.Mistakes;
 using Suban.Catalogue.Publishing;
 using Suban.Kernel;
 using Suban.Organisation.Access;
@@ -14,13 +15,16 @@ namespace Suban.Workbench.Pages.Catalog;
 /// <summary>The published texts of a theme: what changed, going back, and who still stands on an old one.</summary>
 [Authorize(Policies.Editor)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class VersionsModel(ThemeQueries themes, CatalogueStore catalogue, GuideUseQueries uses, ThemeActs acts) : PageModel
+internal sealed class VersionsModel(ThemeQueries themes, CatalogueStore catalogue, GuideUseQueries uses, MistakeQueries mistakes, ThemeActs acts) : PageModel
 {
     public int Number { get; private set; }
 
     public ThemeState State { get; private set; } = null!;
 
     public IReadOnlyList<EditionView> Editions { get; private set; } = [];
+
+    /// <summary>What people found wrong and a version put right, the latest first.</summary>
+    public IReadOnlyList<MendedMistake> Mended { get; private set; } = [];
 
     public GuideUse Use { get; private set; } = GuideUse.None;
 
@@ -82,6 +86,7 @@ internal sealed class VersionsModel(ThemeQueries themes, CatalogueStore catalogu
         }
 
         (Number, State) = (number, state);
+        Mended = await mistakes.MendedAsync(reader.Region, number, 0, cancel);
         Editions = await themes.EditionsAsync(reader, number, cancel);
         Use = await uses.OfThemeAsync(reader.Region, number, await themes.NamesAsync(reader, number, cancel), cancel);
         if (Compared() is { } compared && state.Published is { } published)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Suban.Cases.Queries;
+using Suban.Catalogue.Mistakes;
 using Suban.Kernel;
 using Suban.Organisation;
 using Suban.Organisation.Access;
@@ -11,7 +12,7 @@ namespace Suban.Workbench.Pages.Watch;
 /// <summary>Everything of the region that turns red within three working days, before it does.</summary>
 [Authorize(Policies.Supervisor)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class SoonModel(SoonQueries soon, DeskQueries desk, QuestionQueries questions, Regions regions, TimeProvider clock) : PageModel
+internal sealed class SoonModel(SoonQueries soon, DeskQueries desk, QuestionQueries questions, MistakeQueries mistakes, Regions regions, TimeProvider clock) : PageModel
 {
     public Slice<WatchedStepRow> Slice { get; private set; } = new([], null);
 
@@ -21,6 +22,9 @@ internal sealed class SoonModel(SoonQueries soon, DeskQueries desk, QuestionQuer
     public IReadOnlyList<DeskRow> Answers { get; private set; } = [];
 
     public IReadOnlyList<OpenQuestionRow> Questions { get; private set; } = [];
+
+    /// <summary>Found wrong in guides, and not put right in time.</summary>
+    public IReadOnlyList<MistakeView> Mistakes { get; private set; } = [];
 
     public DateOnly LastDay { get; private set; }
 
@@ -37,6 +41,7 @@ internal sealed class SoonModel(SoonQueries soon, DeskQueries desk, QuestionQuer
         {
             Answers = [.. (await desk.ToCheckAsync(reader, null, cancel)).Rows.Where(row => row.DueAt < until)];
             Questions = (await questions.LateAsync(reader, null, cancel)).Rows;
+            Mistakes = await mistakes.LateAsync(reader, cancel);
         }
     }
 }
