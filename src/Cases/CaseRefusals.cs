@@ -213,4 +213,10 @@ internal static class CaseRefusals
     public static Refusal NoPickup { get; } = new("pickup.none", "现在没有有效的取件码。");
 
     public static Refusal UrgedToday { get; } = new("case.urged_today", "今天已经催办过，承办部门已收到，请留意消息。");
+
+    public static Refusal NotLastSection(string item, string next) =>
+        new("step.not_last_section", $"“{item}”还要经过{next}，请先写意见转过去，由最后的科室提出审查意见。") { Kind = RefusalKind.Conflict };
+
+    public static Refusal LastSection(string item, string? section) =>
+        new("step.last_section", section is null ? $"“{item}”没有分科室办理。" : $"“{item}”已经到最后的{section}，请提出审查意见。") { Kind = RefusalKind.Conflict };
 }

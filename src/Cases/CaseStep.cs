@@ -30,6 +30,12 @@ internal sealed class CaseStep
     /// <summary>The 31 places of the implementation code the step is numbered under.</summary>
     public required string ImplementationCode { get; set; }
 
+    /// <summary>The section of the department that has it now; null where the department says nothing of sections.</summary>
+    public string? Section { get; private set; }
+
+    /// <summary>The section it goes to next; null where nobody comes after.</summary>
+    public string? NextSection { get; private set; }
+
     public StepStatus Status { get; private set; }
 
     public int Revision { get; private set; } = 1;
@@ -123,13 +129,27 @@ internal sealed class CaseStep
     public Outcome<StepStatus> Claim(Guid by, string name) =>
         Move(StepAct.Claim, () => (ClaimedBy, ClaimedByName) = (by, name));
 
+    /// <summary>Before anybody has it: the first section, and the one after.</summary>
+    public void Route(IReadOnlyList<string>? sections) =>
+        (Section, NextSection) = (sections?[0], sections is { Count: > 1 } ? sections[1] : null);
+
+    /// <summary>Goes to the next section, where somebody takes it in hand; the limits stay those of the one step.</summary>
+    public Outcome<StepStatus> HandToSection(IReadOnlyList<string> sections) => NextSection is not { } next
+        ? CaseRefusals.LastSection(ItemName, Section)
+        : Move(StepAct.Release, () =>
+        {
+            (ClaimedBy, ClaimedByName) = (null, null);
+            (Section, NextSection) = (next, sections.SkipWhile(s => s != next).Skip(1).FirstOrDefault());
+        });
+
     public Outcome<StepStatus> Release() =>
         Move(StepAct.Release, () => (ClaimedBy, ClaimedByName) = (null, null));
 
     /// <summary>Records the examiner's opinion (审查).</summary>
     /// <remarks>行政许可法第三十四条.</remarks>
-    public Outcome<StepStatus> Examine(Guid examiner, string opinion) =>
-        Move(StepAct.Examine, () => (ExaminedBy, Opinion) = (examiner, opinion));
+    public Outcome<StepStatus> Examine(Guid examiner, string opinion) => NextSection is { } next
+        ? CaseRefusals.NotLastSection(ItemName, next)
+        : Move(StepAct.Examine, () => (ExaminedBy, Opinion) = (examiner, opinion));
 
     public Outcome<StepStatus> RequestSupplement()
     {
@@ -170,7 +190,7 @@ internal sealed class CaseStep
 
     /// <summary>Sends the step to the competent authority; its number and its clocks stay.</summary>
     public Outcome<StepStatus> Redirect(Guid authorityId, string authorityName) =>
-        Move(StepAct.Redirect, () => (AuthorityId, AuthorityName) = (authorityId, authorityName));
+        Move(StepAct.Redirect, () => (AuthorityId, AuthorityName, Section, NextSection) = (authorityId, authorityName, null, null));
 
     public Outcome<StepStatus> Approve(Guid approver, Guid? certificateId, DateTimeOffset now) =>
         Decide(StepAct.Approve, approver, null, null, certificateId, now);

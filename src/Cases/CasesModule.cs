@@ -83,7 +83,7 @@ public static class CasesModule
         .AddScoped<StepStart>().AddScoped<CaseAcceptance>().AddScoped<KeptFacts>().AddScoped<JudgeMaterials>().AddScoped<AcceptCase>()
         .AddScoped<DeemAccepted>().AddScoped<RefuseAcceptance>()
         .AddScoped<NoticeWriting>().AddScoped<NotifyDefects>().AddScoped<RenewNotice>().AddScoped<SupplyMaterials>().AddScoped<AttachSupplement>().AddScoped<RemoveSupplement>().AddScoped<LapseSupplement>()
-        .AddScoped<ClaimStep>().AddScoped<ReleaseStep>().AddScoped<RecordExamination>().AddScoped<RequestStepSupplement>()
+        .AddScoped<ClaimStep>().AddScoped<ReleaseStep>().AddScoped<HandToSection>().AddScoped<RecordExamination>().AddScoped<RequestStepSupplement>()
         .AddScoped<ReturnToWindow>().AddScoped<RedirectStep>()
         .AddScoped<ProcedureStart>().AddScoped<ProcedureEnd>().AddScoped<StartSpecialProcedure>().AddScoped<RenewSpecialProcedure>().AddScoped<EndSpecialProcedure>()
         .AddScoped<LapseSpecialProcedure>().AddScoped<ExtendStep>()

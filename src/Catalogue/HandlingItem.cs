@@ -1,3 +1,5 @@
+using Suban.Catalogue.Adopting;
+
 namespace Suban.Catalogue;
 
 /// <summary>The atom people apply for (业务办理项): one authority, one result, its own form, materials and limits.</summary>
@@ -9,6 +11,9 @@ public sealed record HandlingItem
 
     /// <summary>How the lists of 2021 call it, where law has changed it since; null where it has not.</summary>
     public FormerWording? Formerly { get; init; }
+
+    /// <summary>Through which sections of its department it goes in this region; null where the department says nothing of them.</summary>
+    public InternalSections? Sections { get; init; }
 
     /// <summary>The twelve places of the base catalogue.</summary>
     public required string BaseCode { get; init; }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Suban.Cases.Issue;
+using Suban.Cases.Steps;
 using Suban.Certificates.Papers;
 using Suban.Kernel;
 using Suban.Kernel.Crypto;
@@ -20,6 +21,7 @@ public sealed class ArchiveIndex(AppDbContext db, FieldCipher cipher, PaperQueri
             .OrderBy(f => f.AddedAt).ThenBy(f => f.CaseFileId).ToListAsync(cancel);
         var notices = await db.Set<CaseNotice>().AsNoTracking().Where(n => n.CaseId == caseId).OrderBy(n => n.IssuedAt).ToListAsync(cancel);
         var issues = await db.Set<CaseIssue>().AsNoTracking().Where(i => i.CaseId == caseId).OrderBy(i => i.IssuedAt).ToListAsync(cancel);
+        var turns = await db.Set<SectionTurn>().AsNoTracking().Where(t => t.CaseId == caseId).OrderBy(t => t.HandedAt).ToListAsync(cancel);
         return
         [
             new ArchivedDocument(ArchivedPart.Form, "申请表", "", CaseForm.Checksum(form.Select(f => KeyValuePair.Create(f.Key, f.Value.Value)))),
@@ -31,6 +33,9 @@ public sealed class ArchiveIndex(AppDbContext db, FieldCipher cipher, PaperQueri
             .. @case.Steps.Where(s => s.HasResult).Select(s => new ArchivedDocument(
                 ArchivedPart.Decision, $"{s.ItemName}：审查意见和决定", s.StepId.ToString("N"),
                 Hash(s.Number, $"{s.Status}", s.Opinion, s.Reason, s.Basis, s.DecidedAt is { } at ? $"{Keyset.Stored(at)}" : null))),
+            .. turns.Select(t => new ArchivedDocument(
+                ArchivedPart.Decision, $"{@case.Steps.First(s => s.StepId == t.StepId).ItemName}：{t.Section}意见", t.SectionTurnId.ToString("N"),
+                Hash(t.Section, t.Next, t.Opinion, t.HandedByName, $"{Keyset.Stored(t.HandedAt)}"))),
             .. issues.Select(i => new ArchivedDocument(
                 ArchivedPart.HandOver, "出件记录", i.IssueId.ToString("N"),
                 Hash($"{i.Method}", i.ReceiverName, i.IdentityCheck, i.StepsJson, i.PostOrder, $"{Keyset.Stored(i.IssuedAt)}"))),

@@ -12,6 +12,9 @@ public sealed record InboxRow(
     DateTimeOffset? DueAt, Light Light, DateTimeOffset? AcceptedAt, string? ClaimedByName, bool Mine)
 {
     public DateTimeOffset? DecidedAt { get; init; }
+
+    /// <summary>The section of the department that has it.</summary>
+    public string? Section { get; init; }
 }
 
 /// <summary>
@@ -125,5 +128,6 @@ public sealed class InboxQueries(AppDbContext db, TimeProvider clock)
         step.ClaimedBy == reader.AccountId)
     {
         DecidedAt = step.DecidedAt,
+        Section = step.Section,
     };
 }

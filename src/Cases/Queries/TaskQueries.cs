@@ -44,6 +44,9 @@ public sealed record TaskView
     /// <summary>What happened to the case as a whole and to this step.</summary>
     public required IReadOnlyList<TimelineEntry> History { get; init; }
 
+    /// <summary>Which section has it, and what those before said; null where the department says nothing of sections.</summary>
+    public InternalSteps? Within { get; init; }
+
     public required string? Opinion { get; init; }
 
     public required string? ExaminedByName { get; init; }
@@ -63,6 +66,9 @@ public sealed record TaskView
     public required bool Mine { get; init; }
 
     public required bool MayClaim { get; init; }
+
+    /// <summary>Another section of the department comes after this reader's.</summary>
+    public bool MayHandOn { get; init; }
 
     public required bool MayExamine { get; init; }
 
@@ -92,6 +98,14 @@ public sealed record TaskView
     public bool FollowsUp => MayFollowUp && Proceedings.FollowUp is { AwaitsCheck: true };
 }
 
+/// <summary>The sections of the department as its people see them (部门内部环节).</summary>
+/// <param name="All">In their order.</param>
+/// <param name="Next">Null where nobody comes after.</param>
+public sealed record InternalSteps(IReadOnlyList<string> All, string Now, string? Next, IReadOnlyList<SectionOpinion> Said);
+
+/// <summary>What a section said.</summary>
+public sealed record SectionOpinion(string Section, string Opinion, string ByName, DateTimeOffset At);
+
 /// <summary>Another department's state.</summary>
 /// <param name="WaitsForThis">It has this step before it, directly or by way of others, and has not begun.</param>
 public sealed record OtherStep(string ItemName, string AuthorityName, StepStatus Status, string StatusWords, bool WaitsForThis);
@@ -114,6 +128,7 @@ public sealed class TaskQueries(AppDbContext db, CaseReading reading, CaseTimeli
         return ViewOf(reader, read, step, form, await MaterialsAsync(read, step, cancel)) with
         {
             Signatures = await reading.SignaturesAsync(read.Case.CaseId, cancel),
+            Within = await WithinAsync(read, step, cancel),
             Proceedings = await proceedings.OfStepAsync(step, cancel),
             NeedsOverdueReason = await db.IsUnexplainedAsync(step, reading.Now, cancel),
             History = [.. (await timeline.ReadAsync(read.Case, cancel)).Where(entry => entry.StepId is null || entry.StepId == stepId)],
@@ -121,6 +136,13 @@ public sealed class TaskQueries(AppDbContext db, CaseReading reading, CaseTimeli
             DecidedByName = step.DecidedBy is { } decider ? people.GetValueOrDefault(decider) : null,
         };
     }
+
+    private async Task<InternalSteps?> WithinAsync(ReadCase read, CaseStep step, CancellationToken cancel) => step.Section is not { } now
+        ? null
+        : new InternalSteps(
+            read.Plan.FindComponent(step.PartKey)!.Sections ?? [], now, step.NextSection,
+            await db.Set<SectionTurn>().AsNoTracking().Where(t => t.StepId == step.StepId).OrderBy(t => t.HandedAt)
+                .Select(t => new SectionOpinion(t.Section, t.Opinion, t.HandedByName, t.HandedAt)).ToListAsync(cancel));
 
     private async Task<IReadOnlyList<MaterialView>> MaterialsAsync(ReadCase read, CaseStep step, CancellationToken cancel)
     {
@@ -170,7 +192,8 @@ public sealed class TaskQueries(AppDbContext db, CaseReading reading, CaseTimeli
             Proceedings = new Proceedings(null, [], [], []),
             Mine = mine,
             MayClaim = step.Status is StepStatus.Ready && !own && reader.WorksOn(step),
-            MayExamine = mine && !own && step.Status is (StepStatus.Claimed or StepStatus.Examining) && reader.Examines(step),
+            MayHandOn = mine && !own && step.NextSection is not null && step.CheckBeforeDecision() is null,
+            MayExamine = mine && !own && step.NextSection is null && step.Status is (StepStatus.Claimed or StepStatus.Examining) && reader.Examines(step),
             MayDecide = !own && step.Status is StepStatus.Examining && reader.Approves(step),
             MayStartProcedure = !own && CaseLifecycle.Next(step.Status, StepAct.StartProcedure) is not null && step.CheckInHand(reader) is null,
             MayEndProcedure = mine && step.Status is StepStatus.SpecialProcedure,

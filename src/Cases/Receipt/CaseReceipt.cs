@@ -113,7 +113,7 @@ public sealed class CaseReceipt(
                 return CaseRefusals.AuthorityMissing(component.AuthorityName);
             }
 
-            steps.Add(new CaseStep
+            var step = new CaseStep
             {
                 StepId = Guid.CreateVersion7(now),
                 CaseId = draft.DraftId,
@@ -123,7 +123,9 @@ public sealed class CaseReceipt(
                 AuthorityId = authority.AuthorityId,
                 AuthorityName = authority.Name,
                 ImplementationCode = component.ImplementationCode,
-            });
+            };
+            step.Route(component.Sections);
+            steps.Add(step);
         }
 
         return steps;

@@ -14,3 +14,6 @@ public sealed record StepReturnedToWindow(Guid CaseId, Guid StepId, string Reaso
 
 /// <summary>The window sent the step on to the competent authority.</summary>
 public sealed record StepRedirected(Guid CaseId, Guid StepId, Guid FromAuthorityId, Guid ToAuthorityId, string Reason);
+
+/// <summary>A section of the department handed the step to the next (转下一科室); the applicant sees one step all the time.</summary>
+public sealed record StepHandedToSection(Guid CaseId, Guid StepId, string From, string To, string Opinion);

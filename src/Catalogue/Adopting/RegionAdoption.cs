@@ -18,6 +18,9 @@ public sealed record RegionAdoption
 
     public IReadOnlyList<LocalLimit> Limits { get; init => field = value ?? []; } = [];
 
+    /// <summary>Which sections items go through inside their departments.</summary>
+    public IReadOnlyList<InternalSections> Sections { get; init => field = value ?? []; } = [];
+
     public IReadOnlyList<LocalTheme> LocalThemes { get; init => field = value ?? []; } = [];
 
     public IReadOnlyList<ThemeBaseline> Baselines { get; init => field = value ?? []; } = [];
@@ -102,6 +105,7 @@ public sealed record RegionAdoption
         Themes = above.Themes,
         Merged = [.. above.Merged.Where(m => !Merged.Any(own => own.Number == m.Number)), .. Merged],
         Limits = [.. above.Limits.Where(l => !Limits.Any(own => own.Item == l.Item)), .. Limits],
+        Sections = [.. above.Sections.Where(s => !Sections.Any(own => own.Item == s.Item)), .. Sections],
         LocalThemes = [.. above.LocalThemes.Where(t => !LocalThemes.Any(own => own.Number == t.Number)), .. LocalThemes],
         Baselines = [.. above.Baselines.Where(b => !Baselines.Any(own => own.Number == b.Number)), .. Baselines],
         Packs = [.. above.Packs.Where(p => !Packs.Any(own => own.Key == p.Key)), .. Packs],

@@ -98,7 +98,8 @@ internal static class RegionDocument
         CatalogueDocument library, RegionAdoption adoption, IReadOnlyList<ServiceTheme> themes)
     {
         var numbers = themes.Select(t => t.Number).ToHashSet();
-        if (library.Themes.All(t => numbers.Contains(t.Number)) && adoption.Limits.Count == 0)
+        var whole = library.Themes.All(t => numbers.Contains(t.Number)) && adoption.Limits.Count == 0;
+        if (whole && adoption.Sections.Count == 0)
         {
             return library.Items;
         }
@@ -107,11 +108,13 @@ internal static class RegionDocument
             .Concat(Recommendations(library, adoption, themes).Select(r => r.Item).OfType<string>())
             .ToHashSet();
         var limits = adoption.Limits.ToDictionary(l => l.Item);
+        var sections = adoption.Sections.ToDictionary(s => s.Item);
         return
         [
             .. library.Items
-                .Where(i => used.Contains(i.Key))
-                .Select(i => limits.TryGetValue(i.Key, out var limit) ? WithLimit(i, limit) : i),
+                .Where(i => whole || used.Contains(i.Key))
+                .Select(i => limits.TryGetValue(i.Key, out var limit) ? WithLimit(i, limit) : i)
+                .Select(i => sections.TryGetValue(i.Key, out var own) ? i with { Sections = own } : i),
         ];
     }
 

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Suban.Catalogue.Adopting;
 using Suban.Catalogue.Loading;
 
 namespace Suban.Catalogue.Checking;
 
 /// <summary>The regions' own lists: they refer to the library, and what they change still compiles.</summary>
-internal static class AdoptionChecks
+internal static partial class AdoptionChecks
 {
     public static void Run(CatalogueDocument document, Adoptions adoptions, ProblemList problems)
     {
@@ -21,6 +22,7 @@ internal static class AdoptionChecks
             CheckMerged(adoption, themes, place, problems);
             CheckLimits(adoption, items, place, problems);
             CheckPacks(adoption, items, place, problems);
+            CheckSections(adoption, items, place, problems);
             foreach (var local in adoption.LocalThemes.Where(t => !themes.ContainsKey(t.Number)))
             {
                 problems.ErrorAt($"{place}/theme:{local.Number}", $"主题 {local.Number} 不存在。", Remedy.Existing);
@@ -126,6 +128,35 @@ internal static class AdoptionChecks
         }
     }
 
+    /// <summary>Sections are inside the one department that handles the item, and only ever become fewer.</summary>
+    private static void CheckSections(RegionAdoption adoption, Dictionary<string, HandlingItem> items, string place, ProblemList problems)
+    {
+        foreach (var sections in adoption.Sections)
+        {
+            var at = $"{place}/sections:{sections.Item}";
+            if (!items.TryGetValue(sections.Item, out var item))
+            {
+                problems.ErrorAt(at, $"事项 {sections.Item} 不存在。", Remedy.Existing);
+                continue;
+            }
+
+            if (sections.Now.Count < 2 || sections.Now.Distinct().Count() != sections.Now.Count)
+            {
+                problems.ErrorAt(at, $"事项“{item.Name}”的科室（now）要写两个以上，一个只写一次。", Remedy.Sections);
+            }
+
+            if (sections.Before < sections.Now.Count)
+            {
+                problems.ErrorAt(at, $"事项“{item.Name}”原来经过 {sections.Before} 个科室，现在有 {sections.Now.Count} 个，审核环节只能减少。", Remedy.Sections);
+            }
+
+            foreach (var department in sections.Now.Where(name => Department().IsMatch(name)))
+            {
+                problems.ErrorAt(at, $"事项“{item.Name}”的科室“{department}”像是另一个部门。", Remedy.Sections);
+            }
+        }
+    }
+
     private static void CheckPacks(RegionAdoption adoption, Dictionary<string, HandlingItem> items, string place, ProblemList problems)
     {
         foreach (var pack in adoption.Packs)
@@ -167,4 +198,7 @@ internal static class AdoptionChecks
             .OfType<string>()
             .Where(go => go.StartsWith("theme/", StringComparison.Ordinal))
             .Select(go => int.TryParse(go[6..], out var number) ? number : 0);
+
+    [GeneratedRegex("(?:局|委|委员会|厅|部|政府|法院|银行|公司)$")]
+    private static partial Regex Department();
 }

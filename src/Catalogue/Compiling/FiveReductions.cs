@@ -1,3 +1,5 @@
+using Suban.Catalogue.Adopting;
+
 namespace Suban.Catalogue.Compiling;
 
 /// <summary>
@@ -11,6 +13,11 @@ public sealed record FiveReductions
 
     /// <summary>Steps of the published flows (减环节): handing in and acceptance count once, of steps at the same time the longest.</summary>
     public required Reduction Steps { get; init; }
+
+    /// <summary>Sections that look at the items inside their departments (减审核), of those items whose departments say so.</summary>
+    public required Reduction Reviews { get; init; }
+
+    public required bool ReviewsNeedConfirmation { get; init; }
 
     /// <summary>Papers (减材料): what every item asks for by itself, and what the applicant still prepares without any certificate.</summary>
     public required Reduction Materials { get; init; }
@@ -49,6 +56,8 @@ public sealed record FiveReductions
         {
             Days = new(plan.Components.Sum(c => c.PromisedWorkingDays), plan.PromisedWorkingDays),
             Steps = StepsOf(plan, theme.Library),
+            Reviews = items.Select(i => i.Sections).OfType<InternalSections>().Select(s => new Reduction(s.Before, s.Now.Count)).Aggregate(new Reduction(0, 0), Reduction.Add),
+            ReviewsNeedConfirmation = items.Any(i => i.Sections is { NeedsLocalConfirmation: true }),
             Materials = new(demands.Count + cancelled.Count, prepared.Count),
             FeeItems = new(items.Count(i => i.Fee is not null), plan.Fees.Count),
             Visits = new(items.Sum(i => Math.Max(1, i.Visits)), Math.Max(1, plan.Visits)),

@@ -46,6 +46,9 @@ public sealed record PlannedComponent
     /// <summary>The item's conditions, one sentence each: the checklist of a site visit.</summary>
     public IReadOnlyList<string> Conditions { get; init => field = value ?? []; } = [];
 
+    /// <summary>Through which sections of the department it goes, in their order; null where the department says nothing of them.</summary>
+    public IReadOnlyList<string>? Sections { get; init; }
+
     public bool Optional { get; init; }
 
     public bool SiteVisit { get; init; }

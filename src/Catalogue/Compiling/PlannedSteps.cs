@@ -30,6 +30,7 @@ internal static class PlannedSteps
             Issues = item.Issues,
             Conditions = item.Conditions,
             Result = item.Result,
+            Sections = item.Sections?.Now,
             Optional = selected.Part.Optional,
             SiteVisit = item.SiteVisit,
             Visits = item.Visits,

@@ -16,6 +16,7 @@ internal static class AdoptionReading
             Themes = Numbers(root),
             Merged = [.. Lines(root, "merged").Select(line => MergedOf(line, region))],
             Limits = [.. Lines(root, "limits").Select(line => LimitOf(line, region))],
+            Sections = [.. Lines(root, "sections").Select(line => SectionsOf(line, region))],
             LocalThemes = [.. Lines(root, "themes-here").Select(line => ThemeOf(line, region))],
             Baselines = [.. Lines(root, "baselines").Select(line => BaselineOf(line, region))],
             Packs = [.. Lines(root, "packs").Select(line => PackOf(line, region))],
@@ -86,6 +87,16 @@ internal static class AdoptionReading
         var limit = new LocalLimit(key, promised, node.Optional("note"));
         node.Done();
         return limit;
+    }
+
+    private static InternalSections SectionsOf((string Key, ContentNode Node) line, string region)
+    {
+        var (key, node) = line;
+        node.Mark($"adoption/{region}/sections:{key}");
+        var now = node.Texts("now");
+        var sections = new InternalSections(key, now, node.Whole("before") ?? now.Count, node.Flag("confirm"));
+        node.Done();
+        return sections;
     }
 
     private static LocalTheme ThemeOf((string Key, ContentNode Node) line, string region)

@@ -24,5 +24,6 @@ internal static class Remedy
     public const string Question = "让它决定一个事项、材料或者办理方式，或者删去它。";
     public const string Condition = "核对 when 里的问题和选项；问题要排在用到它的前面。";
     public const string Merge = "改成并入最后保留的、办得了同样事项的主题，或者不再并入。";
+    public const string Sections = "依次写承办部门里面的科室，至少两个；before 写原来经过几个，不少于现在的。";
     public const string Group = "写两个以上，用空格隔开；只有一个的，删去这一行。";
 }

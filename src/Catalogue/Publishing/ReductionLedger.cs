@@ -22,13 +22,13 @@ public sealed class ReductionLedger
 
     public byte[] ToCsv(Func<string, string> nameOf) => CsvSheet.Write(
         [
-            "编号", "主题", "牵头部门", "承诺工作日（分开办）", "承诺工作日（一次办）", "环节（分开办）", "环节（一次办）", "材料（分开办）", "材料（一次办）",
+            "编号", "主题", "牵头部门", "承诺工作日（分开办）", "承诺工作日（一次办）", "环节（分开办）", "环节（一次办）", "部门内的科室（原来）", "部门内的科室（现在）", "材料（分开办）", "材料（一次办）",
             "有电子证照时的材料", "自治区指南的材料", .. Enum.GetValues<RemovalReason>().Select(r => "减去：" + RemovalWords.Of(r)),
             "收费事项（分开办）", "收费事项（一次办）", "跑动（分开办）", "跑动（一次办）", "要填的栏目（分开办）", "要填的栏目（一次办）", "以本地确认为准",
         ],
         Rows.Select(r => (IReadOnlyList<object>)
         [
-            r.Theme.Number, r.Theme.Name, nameOf(r.Theme.Theme.Lead), .. Pair(r.Saved.Days), .. Pair(r.Saved.Steps), .. Pair(r.Saved.Materials),
+            r.Theme.Number, r.Theme.Name, nameOf(r.Theme.Theme.Lead), .. Pair(r.Saved.Days), .. Pair(r.Saved.Steps), .. Pair(r.Saved.Reviews), .. Pair(r.Saved.Materials),
             r.Saved.WithCertificates, r.Baseline?.Materials is { } most ? most : "没有登记", .. Enum.GetValues<RemovalReason>().Select(reason => (object)r.Times(reason)),
             .. Pair(r.Saved.FeeItems), .. Pair(r.Saved.Visits), .. Pair(r.Saved.Fields), r.Theme.Theme.NeedsLocalConfirmation ? "是" : "否",
         ]));

@@ -32,6 +32,8 @@ internal sealed class Deciding(Writes writes)
         {
             "examine" => ActAsync<RecordExamination, StepExamined>(
                 "examined", (op, p, c) => op.RunAsync(reader, id, revision, form.FullOpinion, p, c)),
+            "hand" => ActAsync<HandToSection, StepHandedToSection>(
+                "handed", (op, p, c) => op.RunAsync(reader, id, revision, form.SectionOpinion ?? "", p, c)),
             "grant" => ActAsync<DecideAtOnce, StepApproved>(
                 "granted", (op, p, c) => op.RunAsync(reader, id, revision, form.FullOpinion, p, c)),
             "approve" => ActAsync<ApproveStep, StepApproved>(
@@ -68,6 +70,7 @@ internal sealed class Deciding(Writes writes)
         {
             Field = fault.Field switch
             {
+                "opinion" when form.Choice == "hand" => "Form.SectionOpinion",
                 "opinion" => "Form.Opinion",
                 "reason" when form.Choice == "return" => "Form.ReturnReason",
                 "reason" => "Form.Reason",

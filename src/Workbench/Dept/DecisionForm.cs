@@ -15,6 +15,9 @@ public sealed record DecisionForm
 
     public string? Opinion { get; init; }
 
+    /// <summary>What the reader's section says before it hands the step to the next.</summary>
+    public string? SectionOpinion { get; init; }
+
     public string? Reason { get; init; }
 
     public string? Basis { get; init; }
@@ -42,7 +45,7 @@ public sealed record DecisionForm
     {
         (string Field, string Label, string? Text)[] texts =
         [
-            ("Form.Opinion", "审查意见", Opinion), ("Form.Reason", "理由", Reason), ("Form.Basis", "依据", Basis),
+            ("Form.Opinion", "审查意见", Opinion), ("Form.SectionOpinion", "科室意见", SectionOpinion), ("Form.Reason", "理由", Reason), ("Form.Basis", "依据", Basis),
             ("Form.ReturnReason", "退回原因", ReturnReason), ("Form.Overdue", "超时原因", Overdue),
             .. Defects.Select(defect => ($"Form.Defects[{defect.Key}]", "补正说明", defect.Value)),
         ];

@@ -68,6 +68,7 @@ internal sealed class CaseDriver(World world, Guid caseId, IReadOnlyDictionary<s
     {
         Act.Claim => step.Status is StepStatus.Ready && await Try<ClaimStep, StepClaimed>((op, p, c) => op.RunAsync(officer, step.StepId, p, c)),
         Act.Release => await Try<ReleaseStep, StepReleased>((op, p, c) => op.RunAsync(officer, step.StepId, step.Revision, p, c)),
+        Act.HandOn => await Try<HandToSection, StepHandedToSection>((op, p, c) => op.RunAsync(officer, step.StepId, step.Revision, "转下一科室", p, c)),
         Act.Examine => await Try<RecordExamination, StepExamined>((op, p, c) => op.RunAsync(officer, step.StepId, step.Revision, "符合", p, c)),
         Act.AskSupplement => await Try<RequestStepSupplement, StepSupplementRequested>((op, p, c) => op.RunAsync(
             officer, step.StepId, step.Revision, [new MaterialDefect("premises-proof", "请补")], p, c)),

@@ -10,7 +10,7 @@ internal enum Act
     DecideAtOnce, StartProcedure, EndProcedure, Extend, Void,
     OfferPart, AgreeToPart, DeclinePart, IssueAgreed, ReferUpward, AnswerReferral, OfferHearing, AskForHearing, WaiveHearing, ArrangeHearing,
     RecordHearing, InformThirdParty, RecordStatement, ArrangeVisit, RecordVisit, Reopen,
-    AcceptDeferring, ExplainOverdue,
+    AcceptDeferring, ExplainOverdue, HandOn,
 }
 
 /// <param name="Target">Which material or step, taken modulo their number.</param>
@@ -23,6 +23,8 @@ internal sealed class CaseModel
 
     public static string[] Papers { get; } = ["premises-proof", "sign-picture"];
 
+    // The sign's department has two sections.
+    private readonly bool[] _sectionAhead = [false, false, true];
     private readonly bool[] _asked = new bool[3];
     private readonly bool[] _extended = new bool[3];
 
@@ -92,18 +94,19 @@ internal sealed class CaseModel
                 () => End(CaseStatus.Withdrawn, StepStatus.Withdrawn)),
             Act.Claim => Move(step, StepStatus.Claimed, StepStatus.Ready),
             Act.Release => Move(step, StepStatus.Ready, StepStatus.Claimed, StepStatus.Examining),
-            Act.Examine => Move(step, StepStatus.Examining, StepStatus.Claimed, StepStatus.Examining),
+            Act.HandOn => _sectionAhead[step] && Move(step, StepStatus.Ready, StepStatus.Claimed, StepStatus.Examining) && After(() => _sectionAhead[step] = false),
+            Act.Examine => !_sectionAhead[step] && Move(step, StepStatus.Examining, StepStatus.Claimed, StepStatus.Examining),
             Act.AskSupplement => !_asked[step] && Move(step, StepStatus.SupplementRequested, StepStatus.Claimed, StepStatus.Examining) && (_asked[step] = true),
             Act.SupplyStep => Move(step, StepStatus.Claimed, StepStatus.SupplementRequested),
             Act.Return => Move(step, StepStatus.ReturnedToWindow, StepStatus.Claimed, StepStatus.Examining),
-            Act.Redirect => Move(step, StepStatus.Ready, StepStatus.ReturnedToWindow),
+            Act.Redirect => Move(step, StepStatus.Ready, StepStatus.ReturnedToWindow) && After(() => _sectionAhead[step] = false),
             Act.Approve => MayDecide(step) && !Lacks(step) && Move(step, StepStatus.Granted, StepStatus.Examining) && After(StartReady),
             Act.Deny => MayDecide(step) && Move(step, StepStatus.Denied, StepStatus.Examining) && After(() => CloseBehind(step)),
             Act.Void => When(
                 Status is CaseStatus.Received or CaseStatus.AwaitingSupplement or CaseStatus.Accepted &&
                     !Steps.Any(s => s is StepStatus.Granted or StepStatus.Denied),
                 () => End(CaseStatus.Voided, StepStatus.Voided)),
-            Act.DecideAtOnce => MayDecide(step) && !Lacks(step) && Move(step, StepStatus.Granted, StepStatus.Ready, StepStatus.Claimed, StepStatus.Examining) && After(StartReady),
+            Act.DecideAtOnce => !_sectionAhead[step] && MayDecide(step) && !Lacks(step) && Move(step, StepStatus.Granted, StepStatus.Ready, StepStatus.Claimed, StepStatus.Examining) && After(StartReady),
             Act.StartProcedure => Move(step, StepStatus.SpecialProcedure, StepStatus.Claimed, StepStatus.Examining),
             Act.EndProcedure => Move(step, StepStatus.Claimed, StepStatus.SpecialProcedure),
             Act.Extend => When(

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Suban.Cases.Acceptance;
 using Suban.Cases.Decision;
 using Suban.Cases.Reopening;
-using Suban.Cases.Tests.Deferrals;
+using Suban.Cases.Tests.Steps;
 using Suban.Kernel;
 using Suban.Kernel.Database;
 using Suban.Organisation.Access;
@@ -36,7 +36,7 @@ public sealed class CaseModelTests
         World world, IReadOnlyDictionary<string, Reader> officers, int[] rolls, HashSet<CaseStatus> seen)
     {
         world.Database.Clock.Advance(TimeSpan.FromMinutes(1));
-        var caseId = await world.ReceivedAsync(Deferring.Plan);
+        var caseId = await world.ReceivedAsync(Sections.Plan);
         var (model, driver, done) = (new CaseModel(), new CaseDriver(world, caseId, officers), new List<Command>());
         foreach (var roll in rolls)
         {
@@ -55,7 +55,7 @@ public sealed class CaseModelTests
     private static Command Choose(List<Command> done, int roll)
     {
         var leading = roll % 4 == 0 ? [] : _all.Where(command => command.Act is
-                Act.JudgeComplete or Act.Accept or Act.Supply or Act.Claim or Act.Examine or Act.SupplyStep or Act.EndProcedure or Act.AnswerReferral or Act.RecordStatement or Act.RecordVisit or Act.RecordHearing or Act.Redirect or Act.ExplainOverdue or Act.Approve &&
+                Act.JudgeComplete or Act.Accept or Act.Supply or Act.Claim or Act.HandOn or Act.Examine or Act.SupplyStep or Act.EndProcedure or Act.AnswerReferral or Act.RecordStatement or Act.RecordVisit or Act.RecordHearing or Act.Redirect or Act.ExplainOverdue or Act.Approve &&
             (command.Act is not (Act.JudgeComplete or Act.ExplainOverdue) || !done.Contains(command)) && IsLawful(done, command)).ToArray();
         return leading.Length > 0 ? leading[roll / 4 % leading.Length] : _all[roll / 4 % _all.Length];
     }

@@ -150,6 +150,10 @@ public static class BrokenContent
         (Catalogue, "themes: all\nlimits:\n  cinema: { promised: 3 }", 3, "事项 cinema 不存在", "先加进目录"),
         (Catalogue, "themes: all\nlimits:\n  restaurant: { promised: 30 }", 3, "超过法定 10 个工作日", "不超过"),
         (Catalogue, "themes: all\nlimits:\n  restaurant: { note: 快 }", 3, "缺少 promised", "补上"),
+        (Catalogue, "themes: all\nsections:\n  cinema: { now: [甲股, 乙股] }", 3, "事项 cinema 不存在", "先加进目录"),
+        (Catalogue, "themes: all\nsections:\n  restaurant: { now: [甲股, 甲股] }", 3, "要写两个以上", "至少两个"),
+        (Catalogue, "themes: all\nsections:\n  restaurant: { now: [甲股, 乙股], before: 1 }", 3, "审核环节只能减少", "不少于现在"),
+        (Catalogue, "themes: all\nsections:\n  restaurant: { now: [甲股, 卫生健康委员会] }", 3, "像是另一个部门", "里面的科室"),
         (Catalogue, "themes: all\nthemes-here:\n  77: { promise: 3 }", 3, "主题 77 不存在", "先加进目录"),
         (Catalogue, "themes: [9]", 1, "会把人引到主题 8", "themes"),
     ];

@@ -59,7 +59,7 @@ internal sealed class TaskModel(
     public bool MayTake => Work.MayClaim && User.RequireReader().Has(Role.Examiner);
 
     /// <summary>The reader both examines and approves, and nobody has the step in hand: the opinion and the grant may be one act.</summary>
-    public bool MayDecideAtOnce => MayTake && User.RequireReader().Has(Role.Approver);
+    public bool MayDecideAtOnce => MayTake && User.RequireReader().Has(Role.Approver) && Work.Within?.Next is null;
 
     public bool MayRelease => Work.Mine && InHand;
 
@@ -78,7 +78,7 @@ internal sealed class TaskModel(
     public int FieldCount => Work.Sections.Sum(s => s.Fields.Count);
 
     /// <summary>What the reader had written when somebody else was faster.</summary>
-    public IEnumerable<string> Typed => new[] { Form.FullOpinion, Form.Reason, Form.Basis, Form.ReturnReason, Form.Overdue }.OfType<string>().Where(text => text.Length > 0);
+    public IEnumerable<string> Typed => new[] { Form.FullOpinion, Form.SectionOpinion, Form.Reason, Form.Basis, Form.ReturnReason, Form.Overdue }.OfType<string>().Where(text => text.Length > 0);
 
     /// <summary>Where a whole section comes from, said once; null where its answers differ.</summary>
     public static string? SourceOf(SectionView section) =>
