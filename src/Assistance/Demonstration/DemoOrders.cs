@@ -10,7 +10,8 @@ namespace Suban.Assistance.Demonstration;
 
 /// <summary>Fills the sample regions with orders for assistance at every stage. Development only; nobody and nothing in them is real.</summary>
 public sealed partial class DemoOrders(
-    Writes writes, OrderQueries orders, CooperationQueries cooperations, AssistantCandidates candidates, AssistOffers offers, PartyQueries parties, Authorities authorities, TimeProvider time)
+    Writes writes, OrderQueries orders, CooperationQueries cooperations, ConsultationQueries consultations, AssistantCandidates candidates, AssistOffers offers, PartyQueries parties,
+    Authorities authorities, TimeProvider time)
 {
     private const string Banner = "152529";
     private const string District = "150203";
@@ -40,6 +41,7 @@ public sealed partial class DemoOrders(
         await DoAsync<TakeDownApplication, ApplicationTakenDown>((op, p, c) => op.RunAsync(bureau, Project("丙牧业冷库项目", "正镶白旗丙牧业有限公司", "经营者己"), null, p, c), cancel);
         await PlannedAsync(diner, bureau, cancel);
         var (mine, theirs) = (await ProgressAsync(diner, bureau, cancel), await ProgressAsync(hotel, bureau, cancel));
+        await ConsultAsync(mine, theirs, bureau, cancel);
         await CooperateAsync(mine, theirs, hotel, bureau, cancel);
         await ProposedAsync(diner, bureau, cancel);
         await EndedAsync(diner, bureau, cancel);

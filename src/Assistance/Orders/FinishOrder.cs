@@ -1,3 +1,4 @@
+using Suban.Assistance.Consultations;
 using Suban.Assistance.Cooperations;
 using Suban.Catalogue.Editing;
 using Suban.Kernel;
@@ -34,6 +35,11 @@ public sealed class FinishOrder(AppDbContext db, Authorities authorities, Calend
         if (await db.LiveCooperationsAsync(order.OrderId, cancel) is [var running, ..])
         {
             return OrderRefusals.StillCooperating(running.PartnerName);
+        }
+
+        if (await db.RunningConsultationAsync(order.OrderId, cancel) is { } meeting)
+        {
+            return OrderRefusals.StillConsulting(ConsultationWords.Of(meeting.Kind));
         }
 
         if (order.Finish(calendars.For(order.Region).Add(RegionTime.DateOf(process.Now), ConfirmDays), process) is { } refusal)

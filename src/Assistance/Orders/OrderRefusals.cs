@@ -60,6 +60,10 @@ internal static class OrderRefusals
 
     public static Refusal NoticeRuns(DateOnly until) => new("assist.notice_runs", $"告知的期限到 {until:yyyy年M月d日}，到期以后才能批准。");
 
+    public static Refusal StageTold { get; } = new("assist.stage_told", "这个阶段已经一次性告知过，不能再一次一次地要。");
+
+    public static Refusal StillConsulting(string meeting) => new("assist.still_consulting", $"“{meeting}”还没有开完，或者议定的任务还没有销号。");
+
     public static Refusal StillCooperating(string partner) => new("assist.still_cooperating", $"给{partner}的协办单还没有结果并归档，不能办结。");
 
     public static Refusal NeedsCooperation(string authority) => new("assist.needs_cooperation", $"这一项由{authority}办，先签协办单请那边的帮办机构协办，对方签收就算报了。");

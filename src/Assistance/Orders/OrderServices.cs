@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using Suban.Assistance.Consultations;
 using Suban.Assistance.Cooperations;
 using Suban.Assistance.Papers;
 using Suban.Assistance.Plans;
+using Suban.Kernel.Jobs;
 
 namespace Suban.Assistance.Orders;
 
@@ -22,5 +24,8 @@ internal static class OrderServices
         .AddSingleton<CooperationPartners>().AddSingleton<CooperationSheet>().AddScoped<CooperationQueries>().AddScoped<PartnerNotices>()
         .AddScoped<AskCooperation>().AddScoped<AcceptCooperation>().AddScoped<ReturnCooperation>().AddScoped<RecordCooperationProgress>()
         .AddScoped<AnswerCooperation>().AddScoped<CloseCooperation>().AddScoped<RecallCooperation>()
+        .AddSingleton<ConsultationGuests>().AddSingleton<ConsultationSheet>().AddScoped<ConsultationQueries>().AddScoped<DepartmentNotices>()
+        .AddScoped<ConveneConsultation>().AddScoped<RecordMinutes>().AddScoped<StrikeOffTask>().AddScoped<CancelConsultation>()
+        .AddScoped<AskDepartment>().AddScoped<AnswerAsk>().AddScoped<ChaseAsk>().AddScoped<GiveStageNotice>().AddPeriodicJob<ChaseOverdueAsks>()
         .AddScoped<SignMandate>().AddScoped<SignPromise>().AddScoped<WithdrawOrder>();
 }

@@ -1,3 +1,4 @@
+using Suban.Assistance.Consultations;
 using Suban.Assistance.Cooperations;
 using Suban.Catalogue.Editing;
 using Suban.Certificates.Files;
@@ -71,7 +72,7 @@ public sealed class ApproveTermination(AppDbContext db, EndTermination end)
 }
 
 /// <summary>What every termination does: signatures, the end of the letter, word to both sides; open cases stay with the applicant.</summary>
-public sealed class EndTermination(AppDbContext db, RecallCooperation recall)
+public sealed class EndTermination(AppDbContext db, RecallCooperation recall, CancelConsultation cancelled)
 {
     internal async Task<Outcome<OrderTerminated>> RunAsync(
         AssistanceOrder order, OrderEnding ending, TerminationWay way, Reader reader, string? signer, Guid? scanId, ProcessContext process, CancellationToken cancel)
@@ -91,6 +92,7 @@ public sealed class EndTermination(AppDbContext db, RecallCooperation recall)
         }
 
         await db.EndMandatesAsync(order, process, cancel);
+        await cancelled.EndAsync(order, "帮办已终止", reader.Name, process, cancel);
         await recall.EndAsync(order, "帮办已终止", reader.Name, process, cancel);
         db.Note(order.OrderId, EntryKind.Move, null, $"终止。{cause}。{ending.CauseWords}", reader.Name, process);
         db.Tell(order, $"帮办已终止：{order.Title}", $"原因：{cause}。委托书已经失效，材料归还给您；已经报部门的事项，您可以自己接着办。", process, matter: NoticeMatter.Result);

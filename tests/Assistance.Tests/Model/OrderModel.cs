@@ -12,6 +12,12 @@ internal sealed class OrderModel
     /// <summary>What the latest cooperation order waits for; empty where none runs.</summary>
     private string _partner = "";
 
+    private string _meeting = "";
+
+    private bool _opinion, _taskDone, _question;
+
+    private bool Consults => State is "Planning" or "InProgress" && Acts;
+
     private bool Signed => State is "Planning" or "InProgress" or "ToConfirm";
 
     private bool Working => State == "InProgress" && _mandate;
@@ -43,14 +49,22 @@ internal sealed class OrderModel
         OrderCommand.Deny => Is(Acts && Item == "Examining", () => Item = "Denied"),
         OrderCommand.WithdrawItem => Is(State is "Planning" or "InProgress" && Item is not ("Granted" or "Denied" or "Withdrawn" or "ReportedBack"), () => Item = "Withdrawn"),
         OrderCommand.Report => Is(Acts && Item is "Granted" or "Denied" or "Withdrawn", () => Item = "ReportedBack"),
-        OrderCommand.Finish => Go(State == "InProgress" && Item == "ReportedBack" && _partner == "", "ToConfirm"),
+        OrderCommand.Finish => Go(State == "InProgress" && Item == "ReportedBack" && _partner == "" && _meeting == "", "ToConfirm"),
         OrderCommand.Dispute => Go(State == "ToConfirm", "InProgress"),
         OrderCommand.Complete => Is(State == "ToConfirm", () => { State = "Completed"; _mandate = false; }),
         OrderCommand.Visit => Is(State is "Completed" or "Terminated" && !_visited, () => _visited = true),
         OrderCommand.Rate => Is(State is "Completed" or "Archived" && !_rated, () => _rated = true),
         OrderCommand.Archive => Go(_visited && (State == "Terminated" || (State == "Completed" && _rated)), "Archived"),
         OrderCommand.Withdraw => Go(State is "Applied" or "UnderReview" or "NeedsSupplement" or "ToVerify" or "ToSign", "Withdrawn"),
-        OrderCommand.Terminate => Is(Signed, () => { State = "Terminated"; _partner = _partner == "Answered" ? _partner : ""; }),
+        OrderCommand.Terminate => Is(Signed, () => { State = "Terminated"; _partner = _partner == "Answered" ? _partner : ""; _question = false; }),
+        OrderCommand.Convene => Is(Consults && _meeting == "", () => (_meeting, _opinion, _taskDone) = ("Convened", false, false)),
+        OrderCommand.Opine => Is(_meeting == "Convened" && !_opinion && !Over, () => _opinion = true),
+        OrderCommand.Meet => Is(_meeting == "Convened" && Acts, () => _meeting = "Met"),
+        OrderCommand.TaskDone => Is(_meeting == "Met" && !_taskDone && !Over, () => _taskDone = true),
+        OrderCommand.StrikeOff => Is(_meeting == "Met" && _taskDone && Acts, () => _meeting = ""),
+        OrderCommand.CancelMeeting => Is(_meeting == "Convened" && Acts, () => _meeting = ""),
+        OrderCommand.Question => Is(Consults, () => _question = true),
+        OrderCommand.AnswerQuestion => Is(_question && !Over, () => _question = false),
         OrderCommand.AskPartner => Is(Working && _partner == "" && (Ready || Item is "WithAuthority" or "Examining"), () => _partner = "Sent"),
         OrderCommand.PartnerAccepts => Is(Working && _partner == "Sent" && (Ready || Item is "WithAuthority" or "Supplement" or "Examining"), () => { _partner = "Accepted"; Item = Item == "Preparing" ? "WithAuthority" : Item; }),
         OrderCommand.PartnerReturns => Is(_partner == "Sent", () => _partner = ""),
@@ -101,4 +115,5 @@ internal enum OrderCommand
     TakeUp, Ask, Correct, Accept, Decline, Agree, Overrule, Verify, Appoint, Mandate, Promise, Draw, ConfirmPlan, Prepare, Check, File, AuthorityAsks, Resupply, AuthorityRefuses, Examine, Grant, Deny,
     WithdrawItem, Report, Finish, Dispute, Complete, Visit, Rate, Archive, Withdraw, Terminate, Propose, ApproveTooSoon,
     AskPartner, PartnerAccepts, PartnerReturns, PartnerTells, PartnerGrants, FileCopies, RecallPartner,
+    Convene, Opine, Meet, TaskDone, StrikeOff, CancelMeeting, Question, AnswerQuestion,
 }

@@ -1,6 +1,8 @@
+using Suban.Assistance.Consultations;
 using Suban.Assistance.Cooperations;
 using Suban.Assistance.Orders;
 using Suban.Assistance.Plans;
+using Suban.Assistance.Tests.Consultations;
 using Suban.Kernel;
 using Suban.Kernel.Database;
 using Suban.TestKit;
@@ -63,6 +65,7 @@ public sealed class OrderModelTests
     private static async Task<Refusal?> SendAsync(AssistanceWorld world, Guid order, Guid item, OrderCommand command)
     {
         var (bureau, investor, assistant, supervisor, partner) = (world.Bureau, world.Investor, world.Assistant, world.Supervisor, world.Partner(AssistanceWorld.Hainan));
+        var land = world.Department("natural-resources");
         return command switch
         {
             OrderCommand.TakeUp => await On<TakeUpOrder, OrderTakenUp>((op, k, p) => op.RunAsync(bureau, k, p, default)),
@@ -99,6 +102,14 @@ public sealed class OrderModelTests
             OrderCommand.Terminate => await On<TerminateOrder, OrderTerminated>((op, k, p) => op.RunAsync(investor, k, "", true, null, p, default)),
             OrderCommand.Propose => await On<ProposeTermination, TerminationProposed>((op, k, p) => op.RunAsync(bureau, k, TerminationCause.Falsehood, "假合同", p, default)),
             OrderCommand.ApproveTooSoon => await On<ApproveTermination, OrderTerminated>((op, k, p) => op.RunAsync(supervisor, k, "同意", p, default)),
+            OrderCommand.Convene => (await world.TryConveneAsync(order, world.ConsultationForm(order, ConsultationKind.Joint) with { Guests = [$"{land.AuthorityId}"] })).Refusal,
+            OrderCommand.Opine => (await world.OpineAsync(order, land, OpinionVerdict.Agree)).Refusal,
+            OrderCommand.Meet => (await world.MeetAsync(order, new MinutesForm("开了会。", "照办。", new Dictionary<string, bool>(), [new($"{land.AuthorityId}", "出图", world.Today.AddDays(9))]))).Refusal,
+            OrderCommand.TaskDone => (await world.DoneTaskAsync(order, land)).Refusal,
+            OrderCommand.StrikeOff => (await world.StrikeOffAsync(order, "natural-resources")).Refusal,
+            OrderCommand.CancelMeeting => (await world.CancelAsync(order)).Refusal,
+            OrderCommand.Question => (await world.AskAsync(order, $"{land.AuthorityId}", "什么时候出图？")).Refusal,
+            OrderCommand.AnswerQuestion => (await world.AnswerQuestionAsync(order, land, "后天")).Refusal,
             OrderCommand.AskPartner => (await world.CooperateAsync(order, world.CooperationForm(partner, "land-preview"))).Refusal,
             OrderCommand.PartnerAccepts => (await world.AcceptAsync(order, partner)).Refusal,
             OrderCommand.PartnerReturns => await With<ReturnCooperation, CooperationReturned>((op, k, p) => op.RunAsync(partner, k, "不归我们", p, default)),

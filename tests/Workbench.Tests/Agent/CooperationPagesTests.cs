@@ -23,7 +23,7 @@ public sealed class CooperationPagesTests
         var list = await assistant.OpenAsync("/agent/crosslevel");
         list.AssertText("等我们办的");
         list.AssertText("请别人协办的");
-        var waiting = await assistant.OpenAsync(await AddressAsync(assistant, "等对方签收", "乌海市海南区政务服务局 请 正镶白旗政务服务与数据管理局"));
+        var waiting = await assistant.OpenAsync(await AddressAsync(assistant, "待签收", "乌海市海南区政务服务局 请 正镶白旗政务服务与数据管理局"));
         var accepted = await waiting.Form("main form[action*=Accept]").SubmitAsync();
         accepted.AssertText("协办中");
         var silent = await accepted.Form("main form[action*=Answer]").SubmitAsync();
@@ -36,9 +36,9 @@ public sealed class CooperationPagesTests
         (await assistant.OpenAsync(await AddressAsync(assistant, "已有结果", "正镶白旗政务服务与数据管理局 请"))).AssertText("签字归档");
 
         using var city = await host.SignInAsync("assistant4");
-        var asked = await city.OpenAsync(await AddressAsync(city, "等对方签收", "请 乌海市政务服务局"));
+        var asked = await city.OpenAsync(await AddressAsync(city, "待签收", "请 乌海市政务服务局"));
         var returned = await asked.Form("main form[action*=Return]").Fill("Why", "不归市里办").SubmitAsync();
-        returned.AssertText("对方退回");
+        returned.AssertText("已退回");
         using var elsewhere = await host.SignInAsync("assistant3");
         Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.GetAsync(asked.Path)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.GetAsync(asked.Path + "/paper")).Status);
@@ -49,7 +49,7 @@ public sealed class CooperationPagesTests
         Assert.Contains("请勾选请对方协办的事项", (await again.Form().SubmitAsync()).Errors);
         var sent = await again.Form().Tick("Items", "land-preview").Fill("Partner", "乌海市政务服务局（上级）").Fill("Departments", "市自然资源局").Fill("Reason", "权限在市里").Fill("Papers", "红线图 1 份")
             .Fill("DueOn.Year", $"{clock.GetUtcNow().Year + 1}").Fill("DueOn.Month", "3").Fill("DueOn.Day", "8").Tick("Agreed", "true").SubmitAsync();
-        sent.AssertText("等对方签收");
+        sent.AssertText("待签收");
 
         clock.Advance(TimeSpan.FromDays(40));
         using var keeper = await host.SignInAsync("supervisor1");

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Suban.Assistance.Consultations;
 using Suban.Assistance.Cooperations;
 using Suban.Assistance.Orders;
 using Suban.Assistance.Plans;
@@ -14,13 +15,15 @@ namespace Suban.Portal.Pages.Assist;
 /// <summary>One order as its applicant sees it: where it is, who helps, what he has to do.</summary>
 [Authorize(Policies.Applicant)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class OrderModel(OrderQueries orders, PlanQueries plans, CooperationQueries cooperations, Regions regions, TimeProvider time, Writes writes) : OrderPage(orders, writes)
+internal sealed class OrderModel(OrderQueries orders, PlanQueries plans, CooperationQueries cooperations, ConsultationQueries consultations, Regions regions, TimeProvider time, Writes writes) : OrderPage(orders, writes)
 {
     public string? Done { get; private set; }
 
     public bool HasPlan { get; private set; }
 
     public bool PlanWaits { get; private set; }
+
+    public IReadOnlyList<ConsultationLine> Meetings { get; private set; } = [];
 
     public IReadOnlyList<CooperationLine> Cooperations { get; private set; } = [];
 
@@ -39,6 +42,7 @@ internal sealed class OrderModel(OrderQueries orders, PlanQueries plans, Coopera
 
         var drawn = await plans.OfAsync(Order, cancel);
         (HasPlan, PlanWaits) = (drawn.Count > 0, drawn is [{ ConfirmedAt: null }, ..] && Order.State is OrderState.Planning or OrderState.InProgress);
+        Meetings = await consultations.OfAsync(Order, cancel);
         Cooperations = await cooperations.OfAsync(User.RequireReader(), Order, cancel);
         Done = done switch
         {
