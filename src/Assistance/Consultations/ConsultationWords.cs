@@ -93,6 +93,6 @@ public static class ConsultationWords
     {
         OpinionVerdict.Agree => "同意",
         OpinionVerdict.WithConditions => "有条件同意",
-        OpinionVerdict.Object => "不同意",
+        OpinionVerdict.Disagree => "不同意",
     };
 }

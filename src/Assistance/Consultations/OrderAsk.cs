@@ -138,5 +138,5 @@ public enum OpinionVerdict
 {
     Agree,
     WithConditions,
-    Object,
+    Disagree,
 }

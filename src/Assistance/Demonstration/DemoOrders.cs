@@ -1,3 +1,4 @@
+using Suban.Assistance.Consultations;
 using Suban.Assistance.Cooperations;
 using Suban.Assistance.Orders;
 using Suban.Assistance.Plans;

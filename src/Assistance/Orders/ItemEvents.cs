@@ -1,5 +1,8 @@
 namespace Suban.Assistance.Orders;
 
+/// <summary>Further items came into an order under way.</summary>
+public sealed record ItemsAdded(Guid OrderId, int Items);
+
 public sealed record ItemPrepared(Guid OrderId, Guid ItemId);
 
 /// <summary>The applicant looked at what will be filed and agrees.</summary>

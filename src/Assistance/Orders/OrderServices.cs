@@ -27,5 +27,5 @@ internal static class OrderServices
         .AddSingleton<ConsultationGuests>().AddSingleton<ConsultationSheet>().AddScoped<ConsultationQueries>().AddScoped<DepartmentNotices>()
         .AddScoped<ConveneConsultation>().AddScoped<RecordMinutes>().AddScoped<StrikeOffTask>().AddScoped<CancelConsultation>()
         .AddScoped<AskDepartment>().AddScoped<AnswerAsk>().AddScoped<ChaseAsk>().AddScoped<GiveStageNotice>().AddPeriodicJob<ChaseOverdueAsks>()
-        .AddScoped<SignMandate>().AddScoped<SignPromise>().AddScoped<WithdrawOrder>();
+        .AddScoped<SignMandate>().AddScoped<AddItems>().AddScoped<SignPromise>().AddScoped<WithdrawOrder>();
 }

@@ -62,13 +62,16 @@ public sealed class OrderStart(AppDbContext db, AssistOffers offers, FieldCipher
         }
     }
 
-    internal void AddItems(AssistanceOrder order, ApplicationForm form, OfferedList offered, ProcessContext process) => db.AddRange(offered.Items
-        .Where(item => form.Items.Contains(item.Key))
+    internal void AddItems(AssistanceOrder order, ApplicationForm form, OfferedList offered, ProcessContext process) => AddItems(order.OrderId, form.Items, offered, 0, process);
+
+    /// <param name="after">How many the order has already.</param>
+    internal void AddItems(Guid orderId, IReadOnlyList<string> keys, OfferedList offered, int after, ProcessContext process) => db.AddRange(offered.Items
+        .Where(item => keys.Contains(item.Key))
         .Select((item, i) => new OrderItem
         {
             ItemId = Guid.CreateVersion7(process.Now),
-            OrderId = order.OrderId,
-            Position = i + 1,
+            OrderId = orderId,
+            Position = after + i + 1,
             Key = item.Key,
             Name = item.Name,
             Department = item.Department,

@@ -29,7 +29,7 @@ public sealed class ConsultationTests
         Assert.Contains(await world.ToldAsync(), title => title.StartsWith("会商联审定在", StringComparison.Ordinal));
         Assert.Null((await world.OpineAsync(order, land, OpinionVerdict.Agree)).Refusal);
         Assert.Null((await world.OpineAsync(order, housing, OpinionVerdict.WithConditions, "先出红线图")).Refusal);
-        Assert.Equal("assist.not_now", (await world.OpineAsync(order, land, OpinionVerdict.Object, "改主意了")).Refusal?.Code);
+        Assert.Equal("assist.not_now", (await world.OpineAsync(order, land, OpinionVerdict.Disagree, "改主意了")).Refusal?.Code);
 
         var minutes = new MinutesForm("到会八个部门。", "先办用地，再办规划。", new Dictionary<string, bool>(), [new($"{land.AuthorityId}", "出红线图", world.Today.AddDays(8)), new(Decision.Applicant, "补总平面图", world.Today.AddDays(8))]);
         Assert.Equal(["Record", "Conclusion", "Owner.0", "Todo.0", "DueOn.0"], (await world.MeetAsync(order, minutes with { Record = "", Conclusion = "", Decisions = [new("theme", "", null)] })).Refusal!.Faults.Select(f => f.Field));

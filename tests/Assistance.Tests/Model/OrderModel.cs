@@ -14,6 +14,8 @@ internal sealed class OrderModel
 
     private string _meeting = "";
 
+    private bool _added;
+
     private bool _opinion, _taskDone, _question;
 
     private bool Consults => State is "Planning" or "InProgress" && Acts;
@@ -57,6 +59,7 @@ internal sealed class OrderModel
         OrderCommand.Archive => Go(_visited && (State == "Terminated" || (State == "Completed" && _rated)), "Archived"),
         OrderCommand.Withdraw => Go(State is "Applied" or "UnderReview" or "NeedsSupplement" or "ToVerify" or "ToSign", "Withdrawn"),
         OrderCommand.Terminate => Is(Signed, () => { State = "Terminated"; _partner = _partner == "Answered" ? _partner : ""; _question = false; }),
+        OrderCommand.AddItem => Is(Consults && !_added, () => (_added, _mandate) = (true, false)),
         OrderCommand.Convene => Is(Consults && _meeting == "", () => (_meeting, _opinion, _taskDone) = ("Convened", false, false)),
         OrderCommand.Opine => Is(_meeting == "Convened" && !_opinion && !Over, () => _opinion = true),
         OrderCommand.Meet => Is(_meeting == "Convened" && Acts, () => _meeting = "Met"),
@@ -115,5 +118,5 @@ internal enum OrderCommand
     TakeUp, Ask, Correct, Accept, Decline, Agree, Overrule, Verify, Appoint, Mandate, Promise, Draw, ConfirmPlan, Prepare, Check, File, AuthorityAsks, Resupply, AuthorityRefuses, Examine, Grant, Deny,
     WithdrawItem, Report, Finish, Dispute, Complete, Visit, Rate, Archive, Withdraw, Terminate, Propose, ApproveTooSoon,
     AskPartner, PartnerAccepts, PartnerReturns, PartnerTells, PartnerGrants, FileCopies, RecallPartner,
-    Convene, Opine, Meet, TaskDone, StrikeOff, CancelMeeting, Question, AnswerQuestion,
+    AddItem, Convene, Opine, Meet, TaskDone, StrikeOff, CancelMeeting, Question, AnswerQuestion,
 }

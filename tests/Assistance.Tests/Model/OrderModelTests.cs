@@ -102,6 +102,7 @@ public sealed class OrderModelTests
             OrderCommand.Terminate => await On<TerminateOrder, OrderTerminated>((op, k, p) => op.RunAsync(investor, k, "", true, null, p, default)),
             OrderCommand.Propose => await On<ProposeTermination, TerminationProposed>((op, k, p) => op.RunAsync(bureau, k, TerminationCause.Falsehood, "假合同", p, default)),
             OrderCommand.ApproveTooSoon => await On<ApproveTermination, OrderTerminated>((op, k, p) => op.RunAsync(supervisor, k, "同意", p, default)),
+            OrderCommand.AddItem => await On<AddItems, ItemsAdded>((op, k, p) => op.RunAsync(bureau, k, ["fire-design-review"], "也请帮忙", p, default)),
             OrderCommand.Convene => (await world.TryConveneAsync(order, world.ConsultationForm(order, ConsultationKind.Joint) with { Guests = [$"{land.AuthorityId}"] })).Refusal,
             OrderCommand.Opine => (await world.OpineAsync(order, land, OpinionVerdict.Agree)).Refusal,
             OrderCommand.Meet => (await world.MeetAsync(order, new MinutesForm("开了会。", "照办。", new Dictionary<string, bool>(), [new($"{land.AuthorityId}", "出图", world.Today.AddDays(9))]))).Refusal,

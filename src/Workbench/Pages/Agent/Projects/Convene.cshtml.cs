@@ -7,6 +7,7 @@ using Suban.Components.Fields;
 using Suban.Kernel;
 using Suban.Organisation;
 using Suban.Organisation.Access;
+using Suban.Organisation.Settings;
 using Suban.Workbench.Agent;
 
 namespace Suban.Workbench.Pages.Agent.Projects;
