@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Suban.Api.Contracts;
 using Suban.Api.Problems;
+using Suban.Exchange.Pushing;
 
 namespace Suban.Api;
 
@@ -28,6 +29,14 @@ namespace Suban.Api;
 [JsonSerializable(typeof(WorkingDayAnswer))]
 [JsonSerializable(typeof(IdentifierAnswer))]
 [JsonSerializable(typeof(CaseStatusAnswer))]
+[JsonSerializable(typeof(StepContent))]
+[JsonSerializable(typeof(StepAnswer))]
+[JsonSerializable(typeof(SupplementRequest))]
+[JsonSerializable(typeof(ApprovalRequest))]
+[JsonSerializable(typeof(DenialRequest))]
+[JsonSerializable(typeof(ReturnRequest))]
+[JsonSerializable(typeof(ListRequest))]
+[JsonSerializable(typeof(DifferenceList))]
 [JsonSerializable(typeof(ProblemAnswer))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -7,6 +8,7 @@ using Suban.Api.Endpoints;
 using Suban.Api.Limits;
 using Suban.Api.Problems;
 using Suban.Api.Standard;
+using Suban.Organisation.Access;
 
 namespace Suban.Api;
 
@@ -16,7 +18,8 @@ public static class ApiModule
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.AddSingleton<AddressLimit>();
-        services.AddSingleton<StandardFields>();
+        services.AddSingleton<StandardFields>().AddScoped<StepCalls>();
+        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, SystemKeyHandler>(Policies.ConnectedSystem, _ => { });
         services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Readable);
@@ -53,6 +56,10 @@ public static class ApiModule
         WorkingDayEndpoints.Map(open);
         IdentifierEndpoints.Map(open);
         CaseStatusEndpoints.Map(open);
+        StepEndpoints.Map(endpoints.MapGroup("/api/v1")
+            .RequireAuthorization(Policies.ConnectedSystem)
+            .AddEndpointFilter<AddressLimitFilter>()
+            .Problems(StatusCodes.Status429TooManyRequests));
         endpoints.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
     }
 }

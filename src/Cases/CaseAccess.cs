@@ -40,11 +40,15 @@ internal static class CaseAccess
         reader.Has(Role.Supervisor) && @case.Region.StartsWith(reader.RegionScope, StringComparison.Ordinal);
 
     public static bool Examines(this Reader reader, CaseStep step) =>
-        reader.Has(Role.Examiner) && reader.AuthorityId == step.AuthorityId;
+        reader.Has(Role.Examiner) && reader.AuthorityId == step.AuthorityId && reader.IsWhere(step);
 
     public static bool Approves(this Reader reader, CaseStep step) =>
-        reader.Has(Role.Approver) && reader.AuthorityId == step.AuthorityId;
+        reader.Has(Role.Approver) && reader.AuthorityId == step.AuthorityId && reader.IsWhere(step);
 
     public static bool WorksOn(this Reader reader, CaseStep step) =>
         (reader.Has(Role.Examiner) || reader.Has(Role.Approver)) && reader.AuthorityId == step.AuthorityId;
+
+    /// <summary>A step that a department's system has is handled there alone; people see it. After its end it is the department's again.</summary>
+    public static bool IsWhere(this Reader reader, CaseStep step) =>
+        reader.IsSystem ? step.SystemId == reader.AccountId : step.SystemId is null || step.Ended;
 }

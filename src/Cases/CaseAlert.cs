@@ -33,6 +33,9 @@ public enum AlertKind
 
     /// <summary>Nobody came to check a commitment in time.</summary>
     FollowUpLate,
+
+    /// <summary>A step came back from the department's own system to its inbox.</summary>
+    TakenBack,
 }
 
 /// <summary>Something staff should look at: a supervisor, a window or a department.</summary>

@@ -49,6 +49,12 @@ internal static class CaseRefusals
             ? $"请先接手“{item}”再办理。"
             : $"“{item}”由{holder}接手办理，请先与其联系。");
 
+    public static Refusal StepWithSystem(string item) =>
+        new("step.with_system", $"“{item}”由部门的业务系统办理，这里只能查看。系统不通、要在这里办的，请督查人员收回。");
+
+    public static Refusal StepNotWithSystem(string item) =>
+        new("step.not_with_system", $"“{item}”现在不由业务系统办理。");
+
     public static Refusal SupplementAlreadyAsked(string item) =>
         new("step.supplement_asked", $"“{item}”受理后只能要求补正一次，之前已经提过，不能再提新的要求。");
 

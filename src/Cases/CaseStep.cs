@@ -27,6 +27,9 @@ internal sealed class CaseStep
 
     public required string AuthorityName { get; set; }
 
+    /// <summary>The department's own system that handles it (业务系统); null while it is handled in the inbox.</summary>
+    public Guid? SystemId { get; set; }
+
     /// <summary>The 31 places of the implementation code the step is numbered under.</summary>
     public required string ImplementationCode { get; set; }
 
@@ -145,9 +148,20 @@ internal sealed class CaseStep
     public Outcome<StepStatus> Release() =>
         Move(StepAct.Release, () => (ClaimedBy, ClaimedByName) = (null, null));
 
+    /// <summary>Leaves the department's system for the inbox; what only the system had in hand is free again.</summary>
+    public void TakeBack()
+    {
+        if (!Release().TryGet(out _))
+        {
+            Revision++;
+        }
+
+        SystemId = null;
+    }
+
     /// <summary>Records the examiner's opinion (审查).</summary>
     /// <remarks>行政许可法第三十四条.</remarks>
-    public Outcome<StepStatus> Examine(Guid examiner, string opinion) => NextSection is { } next
+    public Outcome<StepStatus> Examine(Guid examiner, string opinion) => NextSection is { } next && SystemId is null // a system has no sections of ours
         ? CaseRefusals.NotLastSection(ItemName, next)
         : Move(StepAct.Examine, () => (ExaminedBy, Opinion) = (examiner, opinion));
 

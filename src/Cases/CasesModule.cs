@@ -24,6 +24,7 @@ using Suban.Cases.Reopening;
 using Suban.Cases.Signing;
 using Suban.Cases.Steps;
 using Suban.Cases.Supplement;
+using Suban.Cases.Systems;
 using Suban.Cases.Visits;
 using Suban.Cases.Warnings;
 using Suban.Cases.Withdrawal;
@@ -76,7 +77,8 @@ public static class CasesModule
         .AddScoped<OfferHearing>().AddScoped<AskForHearing>().AddScoped<ArrangeHearing>().AddScoped<RecordHearing>()
         .AddScoped<InformThirdParty>().AddScoped<RecordStatement>()
         .AddScoped<ArrangeVisit>().AddScoped<AttachVisitPhoto>().AddScoped<RecordVisit>()
-        .AddScoped<ReopenCase>();
+        .AddScoped<ReopenCase>()
+        .AddScoped<StepRoutes>().AddScoped<TakeBackStep>().AddScoped<SystemStepQueries>();
 
     private static void AddActs(IServiceCollection services) => services
         .AddScoped<CaseReceipt>().AddScoped<SubmitCase>().AddScoped<ReceiveAtWindow>().AddScoped<ScanMaterial>()
@@ -87,7 +89,7 @@ public static class CasesModule
         .AddScoped<ReturnToWindow>().AddScoped<RedirectStep>()
         .AddScoped<ProcedureStart>().AddScoped<ProcedureEnd>().AddScoped<StartSpecialProcedure>().AddScoped<RenewSpecialProcedure>().AddScoped<EndSpecialProcedure>()
         .AddScoped<LapseSpecialProcedure>().AddScoped<ExtendStep>()
-        .AddScoped<CaseConclusion>().AddScoped<DecisionBars>().AddScoped<StepGrant>().AddScoped<ApproveStep>().AddScoped<DecideAtOnce>().AddScoped<DenyStep>()
+        .AddScoped<CaseConclusion>().AddScoped<DecisionBars>().AddScoped<StepGrant>().AddScoped<ApproveStep>().AddScoped<DecideAtOnce>().AddScoped<DenyStep>().AddScoped<StepDenial>().AddScoped<DenyAtOnce>()
         .AddScoped<IssueResults>().AddScoped<OfferPart>().AddScoped<AnswerPartOffer>().AddScoped<RecordPosting>().AddScoped<RecordDelivery>()
         .AddScoped<AskAboutCase>().AddScoped<AnswerQuestion>()
         .AddScoped<WarnOfDueDate>().AddScoped<ExplainOverdue>()

@@ -5,6 +5,7 @@ using Suban.Catalogue;
 using Suban.Certificates;
 using Suban.Certificates.Files;
 using Suban.Certificates.Papers;
+using Suban.Exchange;
 using Suban.Kernel;
 using Suban.Kernel.Database;
 using Suban.Messaging;
@@ -53,6 +54,7 @@ internal static class Modules
         services.AddCases();
         services.AddAssistance();
         services.AddSupervision(settings.Demonstration);
+        services.AddExchange();
         services.AddMessaging(new MessagingSettings { Mail = settings.Mail, PublicOrigin = settings.PublicOrigin });
         services.AddPortal(new PortalSettings { Demonstration = settings.Demonstration });
         services.AddWorkbench();

@@ -16,11 +16,12 @@ public sealed class ModuleReferenceTests
         ["Cases"] = ["Kernel", "Clocks", "Organisation", "Parties", "Catalogue", "Certificates"],
         ["Assistance"] = ["Kernel", "Clocks", "Organisation", "Parties", "Catalogue", "Certificates", "Cases"],
         ["Supervision"] = ["Kernel", "Clocks", "Organisation", "Catalogue", "Certificates"],
+        ["Exchange"] = ["Kernel", "Clocks", "Organisation", "Parties", "Catalogue", "Certificates", "Cases", "Supervision"],
         ["Messaging"] = ["Kernel", "Organisation", "Parties"],
         ["Components"] = [],
         ["Portal"] = ["Kernel", "Clocks", "Organisation", "Parties", "Catalogue", "Certificates", "Cases", "Assistance", "Supervision", "Messaging", "Components"],
-        ["Workbench"] = ["Kernel", "Clocks", "Organisation", "Parties", "Catalogue", "Certificates", "Cases", "Assistance", "Supervision", "Messaging", "Components"],
-        ["Api"] = ["Kernel", "Clocks", "Organisation", "Parties", "Catalogue", "Certificates", "Cases"],
+        ["Workbench"] = ["Kernel", "Clocks", "Organisation", "Parties", "Catalogue", "Certificates", "Cases", "Assistance", "Supervision", "Exchange", "Messaging", "Components"],
+        ["Api"] = ["Kernel", "Clocks", "Organisation", "Parties", "Catalogue", "Certificates", "Cases", "Exchange"],
     };
 
     public static TheoryData<string> Projects() => [.. Directory.GetDirectories(Path.Combine(Repository.Root, "src")).Select(folder => Path.GetFileName(folder)!)];

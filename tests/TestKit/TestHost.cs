@@ -49,6 +49,9 @@ public sealed class TestHost : WebApplicationFactory<Program>
     /// <summary>The sample region's registers are filled, as <c>./run</c> fills them.</summary>
     public bool FillsRegisters { get; init; }
 
+    /// <summary>The data directory is left for another host to go on with; whoever asks for it deletes it.</summary>
+    public bool LeavesData { get; init; }
+
     /// <summary>The data directory: files, keys, seals and, on SQLite, the database.</summary>
     public string DataDirectory => _directory;
 
@@ -109,7 +112,7 @@ public sealed class TestHost : WebApplicationFactory<Program>
             DatabaseTemplate.DropPostgres(_postgresName);
         }
 
-        if (!_keep)
+        if (!_keep && !LeavesData)
         {
             Directory.Delete(_directory, recursive: true);
         }

@@ -12,24 +12,27 @@ internal static class JsonBody
 {
     public const int Limit = 64 * 1024;
 
+    /// <summary>A day's list of a busy system.</summary>
+    public const int ListLimit = 768 * 1024;
+
     public static async Task<(T? Value, ProblemResult Problem)> ReadAsync<T>(
-        HttpRequest request, JsonTypeInfo<T> type, CancellationToken cancel) where T : class
+        HttpRequest request, JsonTypeInfo<T> type, CancellationToken cancel, int limit = Limit) where T : class
     {
         if (!request.HasJsonContentType())
         {
             return (null, ApiProblems.NotJson());
         }
 
-        if (request.ContentLength > Limit)
+        if (request.ContentLength > limit)
         {
-            return (null, ApiProblems.TooLarge(Limit));
+            return (null, ApiProblems.TooLarge(limit));
         }
 
-        var buffer = ArrayPool<byte>.Shared.Rent(Limit + 1);
+        var buffer = ArrayPool<byte>.Shared.Rent(limit + 1);
         try
         {
-            var length = await request.Body.ReadAtLeastAsync(buffer.AsMemory(0, Limit + 1), Limit + 1, throwOnEndOfStream: false, cancel);
-            return length > Limit ? (null, ApiProblems.TooLarge(Limit)) : Parse(buffer.AsSpan(0, length), type);
+            var length = await request.Body.ReadAtLeastAsync(buffer.AsMemory(0, limit + 1), limit + 1, throwOnEndOfStream: false, cancel);
+            return length > limit ? (null, ApiProblems.TooLarge(limit)) : Parse(buffer.AsSpan(0, length), type);
         }
         finally
         {

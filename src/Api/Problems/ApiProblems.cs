@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Suban.Kernel;
 
 namespace Suban.Api.Problems;
 
@@ -23,6 +24,26 @@ internal static class ApiProblems
     /// <summary>The one answer to every wrong pair of number and telephone.</summary>
     public static ProblemResult UnknownCase() =>
         new(StatusCodes.Status404NotFound, "case.unknown", "没有查到办件") { Detail = "没有编号和联系电话都相符的办件，请核对后再查，或者拨打服务热线。" };
+
+    public static ProblemResult UnknownStep() =>
+        new(StatusCodes.Status404NotFound, "step.unknown", "没有这个子办件") { Detail = "它没有推送给这个系统，或者已经收回。" };
+
+    /// <summary>A refusal of an operation with its own code.</summary>
+    public static ProblemResult Of(Refusal? refusal) => refusal is null
+        ? UnknownStep()
+        : new(
+            refusal.Kind switch
+            {
+                RefusalKind.NotFound => StatusCodes.Status404NotFound,
+                RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
+                RefusalKind.Conflict => StatusCodes.Status409Conflict,
+                RefusalKind.Invalid => StatusCodes.Status422UnprocessableEntity,
+            },
+            refusal.Code, "没有办成")
+        {
+            Detail = refusal.Message,
+            Errors = [.. refusal.Faults.Select(f => new ProblemField(f.Field, f.Message))],
+        };
 
     public static ProblemResult InvalidParameter(string field, string message) =>
         new(StatusCodes.Status400BadRequest, "request.parameter_invalid", "参数有误") { Errors = [new(field, message)] };

@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Suban.Cases.Plans;
+using Suban.Cases.Systems;
 using Suban.Catalogue.Compiling;
 using Suban.Kernel;
 using Suban.Kernel.Crypto;
 
 namespace Suban.Cases.Acceptance;
 
-/// <summary>Starts every step whose prerequisites are granted and distributes to it: its own part of the form and its own materials (自动分发).</summary>
-public sealed class StepStart(AppDbContext db, FieldCipher cipher)
+/// <summary>Starts every step whose prerequisites are granted and distributes to it: its own part of the form and its own materials (自动分发), to the inbox or to the department's own system.</summary>
+public sealed class StepStart(AppDbContext db, FieldCipher cipher, StepRoutes routes)
 {
     internal async Task<IReadOnlyList<StepStarted>> StartReadyAsync(
         Case @case, ThemePlan plan, DateOnly acceptedOn, ProcessContext process, CancellationToken cancel)
@@ -44,6 +45,7 @@ public sealed class StepStart(AppDbContext db, FieldCipher cipher)
             started.Add(@event);
         }
 
+        await routes.PlaceAsync(ready, process.Now, cancel);
         return started;
     }
 }

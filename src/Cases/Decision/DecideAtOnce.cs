@@ -20,40 +20,6 @@ public sealed class DecideAtOnce(AppDbContext db, StepGrant grant)
             return loaded.Refusal!;
         }
 
-        var (@case, step) = (held.Case, held.Step);
-        if (!reader.Examines(step) || !reader.Approves(step))
-        {
-            return CaseRefusals.NotYours;
-        }
-
-        if (string.IsNullOrWhiteSpace(opinion))
-        {
-            return CaseRefusals.Missing("opinion", "请填写审查意见");
-        }
-
-        if (@case.CheckOwn(reader) is { } no)
-        {
-            return no;
-        }
-
-        if (step.Status is StepStatus.Ready)
-        {
-            step.Claim(reader.AccountId, reader.Name);
-            db.Record(CaseRows.Stream(@case.CaseId), new StepClaimed(@case.CaseId, stepId, reader.AccountId, reader.Name), process);
-        }
-
-        if (step.CheckHolder(reader) is { } taken)
-        {
-            return taken;
-        }
-
-        var examined = step.Examine(reader.AccountId, opinion);
-        if (!examined.TryGet(out _))
-        {
-            return examined.Refusal!;
-        }
-
-        db.Record(CaseRows.Stream(@case.CaseId), new StepExamined(@case.CaseId, stepId, opinion), process);
-        return await grant.RunAsync(reader, held, process, cancel);
+        return db.ExamineAtOnce(reader, held, opinion, process) is { } no ? no : await grant.RunAsync(reader, held, process, cancel);
     }
 }

@@ -1,7 +1,4 @@
-using Suban.Cases.Papers;
-using Suban.Cases.Plans;
 using Suban.Cases.Steps;
-using Suban.Catalogue.Compiling;
 using Suban.Kernel;
 using Suban.Organisation.Access;
 
@@ -9,7 +6,7 @@ namespace Suban.Cases.Decision;
 
 /// <summary>Denies a step (不予) in writing with reason, basis and remedies. Steps that waited for it and are not yet accepted are closed; independent ones go on.</summary>
 /// <remarks>行政许可法第三十八条第二款.</remarks>
-public sealed class DenyStep(AppDbContext db, PinnedPlans plans, DecisionBars bars, CaseConclusion conclusion, ApplicantMessages messages)
+public sealed class DenyStep(AppDbContext db, StepDenial denial)
 {
     public async Task<Outcome<StepDenied>> RunAsync(
         Reader reader, Guid stepId, int seenRevision, string reason, string basis, ProcessContext process, CancellationToken cancel)
@@ -20,49 +17,8 @@ public sealed class DenyStep(AppDbContext db, PinnedPlans plans, DecisionBars ba
             return loaded.Refusal!;
         }
 
-        var (@case, step) = (held.Case, held.Step);
-        if ((reader.Approves(step) ? @case.CheckOwn(reader) ?? Check(reason, basis) : CaseRefusals.NotYours) is { } no)
-        {
-            return no;
-        }
-
-        if (await bars.CheckAsync(step, process.Now, cancel) is { } barred)
-        {
-            return barred;
-        }
-
-        var moved = step.Deny(reader.AccountId, reason, basis, process.Now);
-        if (!moved.TryGet(out _))
-        {
-            return moved.Refusal!;
-        }
-
-        var plan = await plans.GetAsync(db, @case.PlanId, cancel);
-        var closed = CloseSuccessors(@case, plan, step, process);
-        var denied = new StepDenied(
-            @case.CaseId, stepId, step.Number ?? "", reason, basis, Remedies.Text, [.. closed.Select(s => s.StepId)], process.Now);
-        db.Record(CaseRows.Stream(@case.CaseId), denied, process);
-        db.Send(PaperOrder.Topic, new PaperOrder(@case.CaseId, CasePaper.Denial, stepId), process.Now);
-        messages.StepDenied(@case, step, closed, process);
-        await conclusion.FollowUpAsync(@case, plan, process, cancel);
-        return denied;
-    }
-
-    private static Refusal? Check(string reason, string basis) =>
-        string.IsNullOrWhiteSpace(reason) ? CaseRefusals.Missing("reason", "请写明不予许可的理由")
-        : string.IsNullOrWhiteSpace(basis) ? CaseRefusals.Missing("basis", "请写明法律依据")
-        : null;
-
-    private IReadOnlyList<CaseStep> CloseSuccessors(Case @case, ThemePlan plan, CaseStep denied, ProcessContext process)
-    {
-        var closed = plan.Behind(@case, denied, StepStatus.Waiting);
-        var reason = $"前置事项“{denied.ItemName}”未获准予，本事项依法不再受理。{Remedies.Text}";
-        foreach (var step in closed)
-        {
-            step.Close(reason, process.Now);
-            db.Record(CaseRows.Stream(@case.CaseId), new StepClosed(@case.CaseId, step.StepId, denied.StepId, reason), process);
-        }
-
-        return closed;
+        return (reader.Approves(held.Step) ? held.Case.CheckOwn(reader) : CaseRefusals.NotYours) is { } no
+            ? no
+            : await denial.RunAsync(reader, held, reason, basis, process, cancel);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Suban.Cases.Credit;
 using Suban.Cases.Decision;
 using Suban.Cases.Plans;
+using Suban.Cases.Systems;
 using Suban.Kernel;
 
 namespace Suban.Cases.Deferrals;
@@ -29,6 +30,7 @@ public sealed class LapseDeferral(AppDbContext db, PinnedPlans plans, CaseConclu
         foreach (var step in @case.Steps.Where(step => !step.Ended && plan.Needs(step, notice)).ToList())
         {
             step.Lapse($"承诺补交的{names}到 {notice.AnswerBy:yyyy年M月d日} 没有交来，本事项退回。备齐后可以重新申请。", process.Now);
+            db.Tell(step, StepPushKind.Ended, process.Now);
             ended.Add(step.StepId);
             foreach (var successor in plan.Behind(@case, step, StepStatus.Waiting))
             {

@@ -12,6 +12,7 @@ using Suban.Cases.Referrals;
 using Suban.Cases.Reopening;
 using Suban.Cases.Steps;
 using Suban.Cases.Supplement;
+using Suban.Cases.Systems;
 using Suban.Cases.Visits;
 using Suban.Cases.Withdrawal;
 using Suban.Clocks;
@@ -120,6 +121,7 @@ public sealed class CaseTimeline(JournalReader journal, AccountQueries accounts)
         nameof(GrantKept) => Step(entry, @case, entry.As<GrantKept>().StepId, "不予撤销，许可照常有效", entry.As<GrantKept>().Reason),
         nameof(StepReturnedToWindow) => Step(entry, @case, entry.As<StepReturnedToWindow>().StepId, "窗口正在转交主管部门", null),
         nameof(StepRedirected) => Step(entry, @case, entry.As<StepRedirected>().StepId, "已转交主管部门", null),
+        nameof(StepTakenBack) => Step(entry, @case, entry.As<StepTakenBack>().StepId, "转由部门工作人员在平台办理", entry.As<StepTakenBack>().Reason),
         nameof(StepApproved) => Step(entry, @case, entry.As<StepApproved>().StepId, "已准予", null),
         nameof(StepDenied) => Denied(entry, @case, entry.As<StepDenied>()),
         nameof(StepClosed) => Step(entry, @case, entry.As<StepClosed>().StepId, "不再受理", entry.As<StepClosed>().Reason),

@@ -26,7 +26,7 @@ public sealed record InboxCounts(int Red, int Yellow, int Green, int Grey, int M
     public const int Most = 999;
 }
 
-/// <summary>A department's inbox (待办), by least remaining time.</summary>
+/// <summary>A department's inbox (待办), by least remaining time; what its own system has is not in it.</summary>
 public sealed class InboxQueries(AppDbContext db, TimeProvider clock)
 {
     public const int PageSize = 20;
@@ -68,7 +68,7 @@ public sealed class InboxQueries(AppDbContext db, TimeProvider clock)
     public async Task<InboxCounts> CountsAsync(Reader reader, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var open = db.Set<CaseStep>().Where(s => s.AuthorityId == reader.AuthorityId && s.Open);
+        var open = db.Set<CaseStep>().Where(s => s.AuthorityId == reader.AuthorityId && s.Open && s.SystemId == null);
         var (red, yellow, grey) = (First(Lit(open, Light.Red, now)), First(Lit(open, Light.Yellow, now)), First(Lit(open, Light.Grey, now)));
         var turn = First(Turn(open, reader));
 
@@ -119,8 +119,8 @@ public sealed class InboxQueries(AppDbContext db, TimeProvider clock)
     // A row comparison keeps the keyset on the index; the two halves of an OR do not.
     private IQueryable<CaseStep> From(Guid authority, Keyset? after) => after is { } key
         ? db.Set<CaseStep>().FromSql(
-            $"SELECT * FROM case_steps WHERE authority_id = {authority} AND is_open AND (due_at, step_id) > ({key.Microseconds}, {key.Id})")
-        : db.Set<CaseStep>().Where(s => s.AuthorityId == authority && s.Open);
+            $"SELECT * FROM case_steps WHERE authority_id = {authority} AND is_open AND system_id IS NULL AND (due_at, step_id) > ({key.Microseconds}, {key.Id})")
+        : db.Set<CaseStep>().Where(s => s.AuthorityId == authority && s.Open && s.SystemId == null);
 
     private static InboxRow Row(CaseStep step, string theme, string applicant, Reader reader, DateTimeOffset now) => new(
         step.StepId, step.Revision, step.Number ?? "", step.ItemName, theme, applicant, step.Status, StatusWords.Of(step), step.DueAt,

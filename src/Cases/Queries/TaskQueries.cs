@@ -63,6 +63,9 @@ public sealed record TaskView
     /// <summary>It is late and nobody has said why: a decision needs the reason.</summary>
     public bool NeedsOverdueReason { get; init; }
 
+    /// <summary>The department's own system has it: here it is only looked at.</summary>
+    public bool WithSystem { get; init; }
+
     public required bool Mine { get; init; }
 
     public required bool MayClaim { get; init; }
@@ -191,7 +194,8 @@ public sealed class TaskQueries(AppDbContext db, CaseReading reading, CaseTimeli
             Delays = step.Delays,
             Proceedings = new Proceedings(null, [], [], []),
             Mine = mine,
-            MayClaim = step.Status is StepStatus.Ready && !own && reader.WorksOn(step),
+            WithSystem = step.SystemId is not null && !step.Ended,
+            MayClaim = step.Status is StepStatus.Ready && !own && reader.WorksOn(step) && reader.IsWhere(step),
             MayHandOn = mine && !own && step.NextSection is not null && step.CheckBeforeDecision() is null,
             MayExamine = mine && !own && step.NextSection is null && step.Status is (StepStatus.Claimed or StepStatus.Examining) && reader.Examines(step),
             MayDecide = !own && step.Status is StepStatus.Examining && reader.Approves(step),

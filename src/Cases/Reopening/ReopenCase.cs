@@ -3,6 +3,7 @@ using Suban.Cases.Decision;
 using Suban.Cases.Delays;
 using Suban.Cases.Plans;
 using Suban.Cases.Steps;
+using Suban.Cases.Systems;
 using Suban.Kernel;
 using Suban.Organisation.Access;
 
@@ -41,6 +42,7 @@ public sealed class ReopenCase(AppDbContext db, PinnedPlans plans, CaseClocks cl
         }
 
         step.Reopen(RegionTime.DateOf(process.Now), process.Now);
+        db.Tell(step, StepPushKind.Reopened, process.Now);
         var lost = plan.Behind(@case, step, StepStatus.Closed);
         foreach (var successor in lost)
         {

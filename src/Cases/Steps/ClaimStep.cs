@@ -14,9 +14,11 @@ public sealed class ClaimStep(AppDbContext db)
             return CaseRefusals.NotYours;
         }
 
+        Guid? system = reader.IsSystem ? reader.AccountId : null;
+
         // One conditional update: reading first and writing then let two examiners both win.
         var won = await db.Set<CaseStep>()
-            .Where(s => s.StepId == stepId && s.AuthorityId == authority && s.Status == StepStatus.Ready)
+            .Where(s => s.StepId == stepId && s.AuthorityId == authority && s.SystemId == system && s.Status == StepStatus.Ready)
             .ExecuteUpdateAsync(
                 set => set.SetProperty(s => s.Status, StepStatus.Claimed)
                     .SetProperty(s => s.ClaimedBy, reader.AccountId)
@@ -31,7 +33,7 @@ public sealed class ClaimStep(AppDbContext db)
 
         if (won == 0)
         {
-            return Lost(reader, step);
+            return step.CheckPlace(reader) is { } elsewhere ? elsewhere : Lost(reader, step);
         }
 
         var claimed = new StepClaimed(step.CaseId, stepId, reader.AccountId, reader.Name);

@@ -1,3 +1,4 @@
+using Suban.Cases.Systems;
 using Suban.Kernel;
 using Suban.Organisation;
 using Suban.Organisation.Access;
@@ -5,7 +6,7 @@ using Suban.Organisation.Access;
 namespace Suban.Cases.Steps;
 
 /// <summary>Sends a returned step on to the competent authority (改派); number and clocks stay as they are.</summary>
-public sealed class RedirectStep(AppDbContext db, Authorities authorities)
+public sealed class RedirectStep(AppDbContext db, Authorities authorities, StepRoutes routes)
 {
     /// <param name="authorityKey">The kind of authority, such as <c>urban-management</c>; the region names the authority itself.</param>
     public async Task<Outcome<StepRedirected>> RunAsync(
@@ -39,6 +40,7 @@ public sealed class RedirectStep(AppDbContext db, Authorities authorities)
             return moved.Refusal!;
         }
 
+        await routes.PlaceAsync([step], process.Now, cancel);
         var redirected = new StepRedirected(@case.CaseId, stepId, from, authority.AuthorityId, reason);
         db.Record(CaseRows.Stream(@case.CaseId), redirected, process);
         return redirected;

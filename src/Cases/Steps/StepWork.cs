@@ -15,8 +15,12 @@ internal static class StepWork
             return CaseRefusals.CaseNotFound;
         }
 
-        return step.CheckRevision(seenRevision) is { } changed ? changed : new HeldStep(@case, step);
+        return (step.CheckPlace(reader) ?? step.CheckRevision(seenRevision)) is { } no ? no : new HeldStep(@case, step);
     }
+
+    /// <summary>What a department's system has is not handled in the inbox, and the other way round.</summary>
+    public static Refusal? CheckPlace(this CaseStep step, Reader reader) =>
+        reader.IsWhere(step) ? null : reader.IsSystem ? CaseRefusals.StepNotWithSystem(step.ItemName) : CaseRefusals.StepWithSystem(step.ItemName);
 
     /// <summary>Only who claimed the step goes on with it.</summary>
     public static Refusal? CheckHolder(this CaseStep step, Reader reader) =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Suban.Cases.Plans;
+using Suban.Cases.Systems;
 using Suban.Kernel;
 
 namespace Suban.Cases.Supplement;
@@ -52,6 +53,7 @@ public sealed class LapseSupplement(AppDbContext db, PinnedPlans plans, CaseCloc
             return moved.Refusal;
         }
 
+        db.Tell(step, StepPushKind.Supplied, process.Now);
         var plan = await plans.GetAsync(db, @case.PlanId, cancel);
         clocks.Refresh(@case, plan, await db.NoticesOfAsync(@case.CaseId, cancel), process.Now);
         db.Record(CaseRows.Stream(@case.CaseId), new StepSupplementLapsed(@case.CaseId, step.StepId, notice.NoticeId, process.Now), process);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Suban.Cases.Plans;
+using Suban.Cases.Systems;
 using Suban.Catalogue.Compiling;
 using Suban.Certificates.Files;
 using Suban.Kernel;
@@ -39,7 +40,7 @@ public sealed class SupplyMaterials(
         var resumed = notice.Kind switch
         {
             NoticeKind.OneTime => SupplyCase(@case, process.Now),
-            NoticeKind.Step => ResumeStep(@case, notice),
+            NoticeKind.Step => ResumeStep(@case, notice, process.Now),
             NoticeKind.Deferral => null,
         };
         if (resumed is not null)
@@ -95,8 +96,17 @@ public sealed class SupplyMaterials(
         return moved.Refusal;
     }
 
-    private static Refusal? ResumeStep(Case @case, CaseNotice notice) =>
-        @case.Steps.Single(step => step.StepId == notice.StepId).Move(StepAct.ResumeAfterSupplement).Refusal;
+    private Refusal? ResumeStep(Case @case, CaseNotice notice, DateTimeOffset now)
+    {
+        var step = @case.Steps.Single(step => step.StepId == notice.StepId);
+        var moved = step.Move(StepAct.ResumeAfterSupplement);
+        if (moved.TryGet(out _))
+        {
+            db.Tell(step, StepPushKind.Supplied, now);
+        }
+
+        return moved.Refusal;
+    }
 
     private async Task TakeInAsync(
         Case @case, CaseNotice notice, IReadOnlyList<SuppliedMaterial> supplied, List<SupplementFile> ready, ProcessContext process,

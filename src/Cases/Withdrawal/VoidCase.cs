@@ -1,4 +1,5 @@
 using Suban.Cases.Steps;
+using Suban.Cases.Systems;
 using Suban.Kernel;
 using Suban.Organisation.Access;
 
@@ -34,6 +35,7 @@ public sealed class VoidCase(AppDbContext db, ApplicantMessages messages)
         foreach (var step in @case.Steps.Where(step => !step.Ended))
         {
             step.Void(process.Now);
+            db.Tell(step, StepPushKind.Ended, process.Now);
         }
 
         await db.OvertakeNoticesAsync(caseId, cancel);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Suban.Cases.Systems;
 using Suban.Kernel;
 using Suban.Organisation.Access;
 
@@ -31,6 +32,7 @@ public sealed class WithdrawCase(AppDbContext db, ApplicantMessages messages)
         foreach (var step in @case.Steps.Where(step => !step.Ended))
         {
             step.Withdraw(process.Now);
+            db.Tell(step, StepPushKind.Ended, process.Now);
         }
 
         await db.OvertakeNoticesAsync(caseId, cancel);

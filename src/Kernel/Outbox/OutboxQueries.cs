@@ -17,6 +17,11 @@ public sealed class OutboxQueries(AppDbContext db)
     public Task<Slice<UndeliveredMessage>> HeldAsync(string? after, CancellationToken cancel) =>
         PageAsync(OutboxState.Held, after, cancel);
 
+    /// <summary>Which of these messages were given up.</summary>
+    public async Task<IReadOnlySet<Guid>> DeadAmongAsync(IReadOnlyList<Guid> messageIds, CancellationToken cancel) =>
+        (await db.Set<OutboxMessage>().Where(m => messageIds.Contains(m.OutboxMessageId) && m.State == OutboxState.Dead)
+            .Select(m => m.OutboxMessageId).ToListAsync(cancel)).ToHashSet();
+
     public async Task<OutboxBacklog> BacklogAsync(CancellationToken cancel)
     {
         var counts = await db.Set<OutboxMessage>().GroupBy(m => m.State)

@@ -60,6 +60,9 @@ public static class Policies
 
     public const string AnyStaff = nameof(AnyStaff);
 
+    /// <summary>A department's own system, by its key; never a person's session.</summary>
+    public const string ConnectedSystem = nameof(ConnectedSystem);
+
     internal static void Add(AuthorizationOptions options)
     {
         options.FallbackPolicy = options.DefaultPolicy = new AuthorizationPolicyBuilder()
@@ -84,6 +87,8 @@ public static class Policies
         Require(options, SecurityAdministrator, Role.SecurityAdministrator);
         Require(options, AuditAdministrator, Role.AuditAdministrator);
         Require(options, Administrator, [.. Roles.Administrators]);
+        options.AddPolicy(ConnectedSystem, p => p
+            .AddAuthenticationSchemes(ConnectedSystem).RequireAuthenticatedUser().RequireAssertion(context => context.User.Reader() is { IsSystem: true }));
         Require(options, AnyStaff, [.. Enum.GetValues<Role>().Except([Role.Applicant])]);
     }
 

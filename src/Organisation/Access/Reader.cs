@@ -16,6 +16,9 @@ public sealed record Reader(
     /// <summary>Set while he acts in somebody else's name; then <see cref="PartyId"/> is the other's.</summary>
     public Acting? Acting { get; init; }
 
+    /// <summary>A department's own system acts, known by its key; <see cref="AccountId"/> is the system's.</summary>
+    public bool IsSystem { get; init; }
+
     public bool Has(Role role) => Roles.Contains(role);
 
     /// <summary>What the codes of the reader's own region and of those below it begin with: 150600 and its districts with 1506.</summary>
@@ -28,6 +31,9 @@ public static class ReaderOfPrincipal
 {
     /// <summary>The reader behind a signed-in principal; null for a visitor.</summary>
     public static Reader? Reader(this ClaimsPrincipal principal) => principal.Identities.OfType<ReaderIdentity>().FirstOrDefault()?.Reader;
+
+    /// <summary>The principal of a department's own system; it has no session.</summary>
+    public static ClaimsPrincipal PrincipalOf(Reader system) => new(new ReaderIdentity(system, Guid.Empty));
 
     /// <summary>The reader on a page whose policy admits nobody else.</summary>
     public static Reader RequireReader(this ClaimsPrincipal principal) =>

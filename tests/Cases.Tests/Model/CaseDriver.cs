@@ -11,6 +11,7 @@ using Suban.Cases.Referrals;
 using Suban.Cases.Reopening;
 using Suban.Cases.Steps;
 using Suban.Cases.Supplement;
+using Suban.Cases.Systems;
 using Suban.Cases.Tests.Credit;
 using Suban.Cases.Tests.Deferrals;
 using Suban.Cases.Tests.Issue;
@@ -85,6 +86,8 @@ internal sealed class CaseDriver(World world, Guid caseId, IReadOnlyDictionary<s
             op.RunAsync(officer, step.StepId, step.Revision, "看过了", p, c)),
         Act.Extend => await Try<ExtendStep, StepExtended>((op, p, c) =>
             op.RunAsync(officer, step.StepId, step.Revision, 10, "现场复杂", "局长", p, c)),
+        Act.DenyAtOnce => await Try<DenyAtOnce, StepDenied>((op, p, c) => op.RunAsync(officer, step.StepId, step.Revision, "看过了", "不符合", "《测试法》", p, c)),
+        Act.TakeBack => await Try<TakeBackStep, StepTakenBack>((op, p, c) => op.RunAsync(world.Supervisor, step.StepId, step.Revision, "系统不通", p, c)),
         Act.Deny => await Try<DenyStep, StepDenied>((op, p, c) => op.RunAsync(officer, step.StepId, step.Revision, "不符合", "《测试法》", p, c)),
         _ => await DoBesideAsync(act, step, officer),
     };

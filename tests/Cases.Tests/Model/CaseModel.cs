@@ -10,7 +10,7 @@ internal enum Act
     DecideAtOnce, StartProcedure, EndProcedure, Extend, Void,
     OfferPart, AgreeToPart, DeclinePart, IssueAgreed, ReferUpward, AnswerReferral, OfferHearing, AskForHearing, WaiveHearing, ArrangeHearing,
     RecordHearing, InformThirdParty, RecordStatement, ArrangeVisit, RecordVisit, Reopen,
-    AcceptDeferring, ExplainOverdue, HandOn,
+    AcceptDeferring, ExplainOverdue, HandOn, DenyAtOnce, TakeBack,
 }
 
 /// <param name="Target">Which material or step, taken modulo their number.</param>
@@ -102,6 +102,8 @@ internal sealed class CaseModel
             Act.Redirect => Move(step, StepStatus.Ready, StepStatus.ReturnedToWindow) && After(() => _sectionAhead[step] = false),
             Act.Approve => MayDecide(step) && !Lacks(step) && Move(step, StepStatus.Granted, StepStatus.Examining) && After(StartReady),
             Act.Deny => MayDecide(step) && Move(step, StepStatus.Denied, StepStatus.Examining) && After(() => CloseBehind(step)),
+            Act.DenyAtOnce => !_sectionAhead[step] && MayDecide(step) && Move(step, StepStatus.Denied, StepStatus.Ready, StepStatus.Claimed, StepStatus.Examining) && After(() => CloseBehind(step)),
+            Act.TakeBack => false, // every step of this region is handled in the inbox
             Act.Void => When(
                 Status is CaseStatus.Received or CaseStatus.AwaitingSupplement or CaseStatus.Accepted &&
                     !Steps.Any(s => s is StepStatus.Granted or StepStatus.Denied),

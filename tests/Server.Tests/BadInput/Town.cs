@@ -70,6 +70,7 @@ public sealed class Town : IAsyncLifetime
             _browsers[account] = await Host.SignInAsync(account);
         }
 
+        await TownSystems.BeginAsync(Host, Of("system1"));
         var life = new TownLife(Host);
         await life.BeginAsync(Of);
         await new TownCatalog(Of("editor1"), Of("supervisor1"), Of(Anonymous)).BeginAsync();

@@ -61,6 +61,7 @@ internal sealed class IndexModel(DeskQueries desk, DeskCaseQueries cases, Calend
         AlertKind.PartAnswered => "先领意见",
         AlertKind.HearingAsked => "要求听证",
         AlertKind.Reopened => "重新办理",
+        AlertKind.TakenBack => "收回待办",
         AlertKind.GrantRevoked => "前置许可已撤销",
         AlertKind.QuestionAsked => "申请人提问",
         AlertKind.OverdueExplained => "超时原因",
