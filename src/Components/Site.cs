@@ -52,6 +52,9 @@ public sealed record Site
     /// <summary>In whose name the visitor acts now (替人办事); null where in his own.</summary>
     public string? ActingFor { get; init; }
 
+    /// <summary>A terminal that everybody uses (自助终端): pages end by themselves, and what is printed says where.</summary>
+    public bool IsKiosk { get; init; }
+
     /// <summary>Says on every page that people and data are simulated, and which outside systems are (模拟); null on a live installation.</summary>
     public string? SimulationNotice { get; init; }
 

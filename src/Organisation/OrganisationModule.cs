@@ -10,6 +10,7 @@ using Suban.Kernel.Outbox;
 using Suban.Organisation.Access;
 using Suban.Organisation.Accounts;
 using Suban.Organisation.Content;
+using Suban.Organisation.Kiosks;
 using Suban.Organisation.Offices;
 using Suban.Organisation.Queue;
 using Suban.Organisation.Settings;
@@ -36,6 +37,7 @@ public static class OrganisationModule
         services.AddScoped<ChangeAuthority>();
         services.AddScoped<SaveHall>();
         services.AddScoped<SaveWindow>();
+        services.AddScoped<KioskQueries>().AddScoped<SaveKiosk>().AddScoped<SaveKioskApplication>().AddScoped<RecordKioskSeen>();
         AddQueue(services);
         AddAccess(services, settings);
         AddAccounts(services, settings);

@@ -24,6 +24,7 @@ public static class PortalModule
         services.AddHttpContextAccessor();
         services.Configure<RouteOptions>(o => o.SetParameterPolicy<RegionConstraint>("region"));
         services.AddSingleton<RegionChoice>();
+        services.AddScoped<Pages.Kiosk.KioskEnd>();
         services.AddScoped<RegionOfRequest>();
         services.AddScoped<PublishedRegion>();
         services.AddSingleton<ThemeBrowses>();

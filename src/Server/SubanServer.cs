@@ -134,6 +134,7 @@ internal static class SubanServer
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseApiProblems();
         app.UseOutageAnswers();
+        app.UseKioskPages();
         app.UseAcceptEncodingClass();
         app.UseRouting();
         app.UseOutputCache(); // before the reader is known: who carries a session cookie is never served from it

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Suban.Kernel;
+using Suban.Organisation.Kiosks;
 
 namespace Suban.Organisation.Access;
 
@@ -28,6 +29,7 @@ public static class ProcessOfRequest
     private static Channel ChannelOf(HttpContext context, Reader? reader) =>
         context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) ? Channel.Api
         : reader is { IsStaff: true } ? Channel.Window
+        : KioskCookie.CodeOf(context.Request) is not null ? Channel.Kiosk
         : context.Request.Headers.UserAgent.ToString().Contains("Mobile", StringComparison.Ordinal) ? Channel.Mobile
         : Channel.Portal;
 }

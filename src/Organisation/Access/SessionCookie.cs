@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Suban.Organisation.Accounts;
+using Suban.Organisation.Kiosks;
 
 namespace Suban.Organisation.Access;
 
@@ -12,6 +13,9 @@ public static class SessionCookie
 {
     private static readonly TimeSpan _staffIdle = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan _applicantIdle = TimeSpan.FromMinutes(30);
+
+    /// <summary>At a terminal that everybody uses: should the page not end it, this does.</summary>
+    private static readonly TimeSpan _kioskIdle = TimeSpan.FromMinutes(2);
 
     /// <summary>Its name: bound to host and HTTPS, except on loopback HTTP in Development.</summary>
     public static string NameFor(bool development) => development ? "suban-session" : "__Host-suban-session";
@@ -29,7 +33,7 @@ public static class SessionCookie
                 new AuthenticationProperties
                 {
                     IssuedUtc = now,
-                    ExpiresUtc = now + (reader.IsStaff ? _staffIdle : _applicantIdle),
+                    ExpiresUtc = now + (KioskCookie.CodeOf(context.Request) is not null ? _kioskIdle : reader.IsStaff ? _staffIdle : _applicantIdle),
                     AllowRefresh = true,
                 });
         }

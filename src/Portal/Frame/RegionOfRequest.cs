@@ -3,6 +3,7 @@ using Suban.Components;
 using Suban.Kernel;
 using Suban.Organisation;
 using Suban.Organisation.Access;
+using Suban.Organisation.Kiosks;
 using Suban.Organisation.Settings;
 using ComponentScriptOrder = Suban.Components.ScriptOrder;
 
@@ -52,6 +53,7 @@ internal sealed class RegionOfRequest(
             HallHours = settings.OfficeHoursWords,
             StaffHome = http.HttpContext?.User.Reader() is { IsStaff: true } staff ? staff.Home() : null,
             ActingFor = http.HttpContext?.User.Reader()?.Acting?.PrincipalName,
+            IsKiosk = http.HttpContext is { } here && KioskCookie.CodeOf(here.Request) is not null,
             SimulationNotice = portal.Demonstration ? Simulated : null,
         };
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.OutputCaching;
 using Suban.Components;
+using Suban.Organisation.Kiosks;
 
 namespace Suban.Server.Hosting;
 
@@ -13,7 +14,7 @@ internal sealed class PublishedPageCache(Func<HttpContext, string> version, stri
     {
         var request = context.HttpContext.Request;
         var cacheable = (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) &&
-                        !request.Cookies.ContainsKey(sessionCookie);
+                        !request.Cookies.ContainsKey(sessionCookie) && KioskCookie.CodeOf(request) is null;
         context.EnableOutputCaching = cacheable;
         context.AllowCacheLookup = cacheable;
         context.AllowCacheStorage = cacheable;

@@ -14,6 +14,7 @@ internal static class TownSystems
 {
     public static async Task BeginAsync(TestHost host, Browser administrator)
     {
+        await (await administrator.OpenAsync("/admin/kiosks/edit")).Form().Fill("Name", "一号终端").Fill("Place", "大厅一楼").Tick("Offers", "Progress").Tick("State", "on").SubmitAsync();
         var market = host.Services.GetRequiredService<Authorities>().Find("152529", "market-supervision")!;
         var registered = await (await administrator.OpenAsync("/admin/connectors/edit")).Form().Fill("Domain", "CityManagement").Fill("Name", "市监审批系统")
             .Fill("AuthorityId", $"{market.AuthorityId}").Tick("Network", "Private").Tick("Mode", "Api").Fill("Address", "http://127.0.0.1:1/health").SubmitAsync();

@@ -51,6 +51,26 @@
   });
   window.addEventListener('pageshow', function () { all('form').forEach(function (f) { f.sentAt = 0; f.removeAttribute('aria-busy'); }); });
 
+  /* <html data-idle="60">: a terminal everybody uses. Twenty seconds before the end it says so; any touch goes on. */
+  var idle = Number(document.documentElement.getAttribute('data-idle'));
+  if (idle) {
+    var touched = Date.now(), warning = null;
+    ['pointerdown', 'keydown', 'touchstart', 'scroll', 'input'].forEach(function (name) {
+      document.addEventListener(name, function () {
+        touched = Date.now();
+        if (warning) { body.removeChild(warning); warning = null; }
+      }, true);
+    });
+    window.addEventListener('pageshow', function (event) { if (event.persisted) { location.replace('/kiosk/end'); } });
+    setInterval(function () {
+      var left = Math.ceil(idle - (Date.now() - touched) / 1000);
+      if (left <= 0) { location.replace('/kiosk/end'); return; }
+      if (left > 20) { return; }
+      if (!warning) { warning = document.createElement('p'); warning.className = 'ms-idle'; warning.setAttribute('role', 'alert'); body.appendChild(warning); }
+      warning.textContent = left + ' 秒后自动结束并清除您的信息，碰一下屏幕继续';
+    }, 1000);
+  }
+
   /* [data-autosave] on a form: htmx posts it; here only the words that say what became of it. */
   document.addEventListener('htmx:afterRequest', function (event) {
     var form = event.target.closest && event.target.closest('[data-autosave]');
