@@ -28,6 +28,9 @@ public enum AlertKind
     /// <summary>The applicant asked about his case.</summary>
     QuestionAsked,
 
+    /// <summary>A colleague asked for an opinion.</summary>
+    OpinionAsked,
+
     /// <summary>An officer said why a step is late.</summary>
     OverdueExplained,
 

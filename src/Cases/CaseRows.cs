@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Suban.Cases.Talks;
 using Suban.Kernel;
 using Suban.Organisation.Access;
 
@@ -46,6 +47,10 @@ internal static class CaseRows
             notice.Overtake();
         }
     }
+
+    /// <summary>The conversation of the case, oldest first.</summary>
+    public static Task<List<StaffMessage>> TalksOfAsync(this AppDbContext db, Guid caseId, CancellationToken cancel) =>
+        db.Set<StaffMessage>().AsNoTracking().Where(m => m.CaseId == caseId && !m.Support).OrderBy(m => m.SentAt).ThenBy(m => m.StaffMessageId).ToListAsync(cancel);
 
     public static string Stream(Guid caseId) => $"case/{caseId:N}";
 

@@ -48,6 +48,28 @@ public sealed class CaseTimes(Regions regions, Calendars calendars)
         return Calendar(region).Add(today, regions.Settings(region, today).QuestionDays);
     }
 
+    /// <summary>When professional support has to have answered: so many minutes of the hall's hours from now.</summary>
+    internal DateTimeOffset SupportBy(string region, DateTimeOffset at)
+    {
+        var (calendar, today) = (Calendar(region), RegionTime.DateOf(at));
+        var settings = regions.Settings(region, today);
+        var left = TimeSpan.FromMinutes(settings.SupportMinutes);
+        for (var day = today; ; day = calendar.Add(day, 1))
+        {
+            foreach (var session in calendar.IsWorkingDay(day) ? settings.OfficeHours.Sessions : [])
+            {
+                var (from, to) = (RegionTime.At(day, session.From), RegionTime.At(day, session.To));
+                var start = at > from ? at : from;
+                if (start < to && to - start >= left)
+                {
+                    return start + left;
+                }
+
+                left -= start < to ? to - start : TimeSpan.Zero;
+            }
+        }
+    }
+
     internal DateTimeOffset AnswerDue(string region, DateTimeOffset receivedAt) => Clock.Compute(
         Fit(ClockRule.OneTimeNotice(), region, receivedAt), Calendar(region), [new ClockStarted(receivedAt, "收件")], receivedAt).Due!.Value;
 }

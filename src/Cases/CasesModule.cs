@@ -25,6 +25,7 @@ using Suban.Cases.Signing;
 using Suban.Cases.Steps;
 using Suban.Cases.Supplement;
 using Suban.Cases.Systems;
+using Suban.Cases.Talks;
 using Suban.Cases.Visits;
 using Suban.Cases.Warnings;
 using Suban.Cases.Withdrawal;
@@ -85,7 +86,8 @@ public static class CasesModule
         .AddScoped<StepStart>().AddScoped<CaseAcceptance>().AddScoped<KeptFacts>().AddScoped<JudgeMaterials>().AddScoped<AcceptCase>()
         .AddScoped<DeemAccepted>().AddScoped<RefuseAcceptance>()
         .AddScoped<NoticeWriting>().AddScoped<NotifyDefects>().AddScoped<RenewNotice>().AddScoped<SupplyMaterials>().AddScoped<AttachSupplement>().AddScoped<RemoveSupplement>().AddScoped<LapseSupplement>()
-        .AddScoped<ClaimStep>().AddScoped<ReleaseStep>().AddScoped<HandToSection>().AddScoped<RecordExamination>().AddScoped<RequestStepSupplement>()
+        .AddScoped<ClaimStep>().AddScoped<ReleaseStep>().AddScoped<HandToSection>()
+            .AddScoped<TalkQueries>().AddScoped<WriteInCase>().AddScoped<AnswerStaffMessage>().AddScoped<AskSupport>().AddScoped<RecordExamination>().AddScoped<RequestStepSupplement>()
         .AddScoped<ReturnToWindow>().AddScoped<RedirectStep>()
         .AddScoped<ProcedureStart>().AddScoped<ProcedureEnd>().AddScoped<StartSpecialProcedure>().AddScoped<RenewSpecialProcedure>().AddScoped<EndSpecialProcedure>()
         .AddScoped<LapseSpecialProcedure>().AddScoped<ExtendStep>()

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Suban.Cases.Issue;
 using Suban.Cases.Steps;
+using Suban.Cases.Talks;
 using Suban.Certificates.Papers;
 using Suban.Kernel;
 using Suban.Kernel.Crypto;
@@ -40,6 +41,7 @@ public sealed class ArchiveIndex(AppDbContext db, FieldCipher cipher, PaperQueri
                 ArchivedPart.HandOver, "出件记录", i.IssueId.ToString("N"),
                 Hash($"{i.Method}", i.ReceiverName, i.IdentityCheck, i.StepsJson, i.PostOrder, $"{Keyset.Stored(i.IssuedAt)}"))),
             .. await PapersAsync(caseId, cancel),
+            .. await TalksAsync(caseId, cancel),
             .. await JournalAsync(caseId, cancel),
         ];
     }
@@ -62,6 +64,11 @@ public sealed class ArchiveIndex(AppDbContext db, FieldCipher cipher, PaperQueri
 
         return lines;
     }
+
+    private async Task<List<ArchivedDocument>> TalksAsync(Guid caseId, CancellationToken cancel) =>
+        (await db.TalksOfAsync(caseId, cancel)).ConvertAll(m => new ArchivedDocument(
+            ArchivedPart.Talk, $"{m.FromName}{(m.ToName is null ? "" : $"问{m.ToName}")}", m.StaffMessageId.ToString("N"),
+            Hash(m.FromName, m.SenderName, m.Words, m.FileHash, m.ToName, m.Answer, m.AnsweredByName, $"{Keyset.Stored(m.SentAt)}")));
 
     /// <summary>Where the record stood; what is written after archiving follows it.</summary>
     private async Task<List<ArchivedDocument>> JournalAsync(Guid caseId, CancellationToken cancel) =>

@@ -14,6 +14,8 @@ public sealed record ArchiveLine(string Number, string Title, string Ending, Dat
 /// <param name="Holds">Whether it still is what was archived.</param>
 public sealed record CheckedDocument(ArchivedDocument Document, bool Holds);
 
+public sealed record ArchivedTalk(DateTimeOffset At, string From, string? To, string Words, string? Answer);
+
 public sealed record Borrowing(DateTimeOffset At, string By, ArchiveFormat Format, string Purpose);
 
 /// <summary>One archived file, checked just now.</summary>
@@ -41,6 +43,9 @@ public sealed record ArchiveView
 
     /// <summary>What the examiners wrote, by step.</summary>
     public required IReadOnlyDictionary<Guid, string> Opinions { get; init; }
+
+    /// <summary>What the departments wrote to each other.</summary>
+    public required IReadOnlyList<ArchivedTalk> Talks { get; init; }
 
     /// <summary>As the index is stored, byte for byte.</summary>
     public required string IndexJson { get; init; }
@@ -120,6 +125,7 @@ public sealed class ArchiveQueries(
                     .Select(b => new Borrowing(b.OccurredAt, b.Event.By, b.Event.Format, b.Event.Purpose)),
             ],
             Opinions = @case.Steps.Where(s => s.Opinion is not null).ToDictionary(s => s.StepId, s => s.Opinion!),
+            Talks = (await db.TalksOfAsync(archive.CaseId, cancel)).ConvertAll(m => new ArchivedTalk(m.SentAt, $"{m.FromName} {m.SenderName}", m.ToName, m.Words, m.Answer)),
             IndexJson = archive.DocumentsJson,
             IndexHash = archive.IndexHash,
         };

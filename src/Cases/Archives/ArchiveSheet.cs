@@ -28,6 +28,7 @@ public sealed class ArchiveSheet(Regions regions)
                 .. Decisions(archive, tracking),
                 new SheetHeading("送达"),
                 .. tracking.Issues.Count == 0 ? [new SheetText("没有出件。")] : tracking.Issues.Select(HandOver),
+                .. Talks(archive),
                 new SheetHeading("办理经过"),
                 SheetTable.Of([22, 30, 48], ["时间", "事项", "说明"], tracking.Timeline.Select(e => (IReadOnlyList<string>)[At(e.At), e.Title, e.Words ?? ""])),
             ],
@@ -70,6 +71,15 @@ public sealed class ArchiveSheet(Regions regions)
         .. archive.Opinions.TryGetValue(step.StepId, out var opinion) ? (IEnumerable<SheetRow>)[Row("审查意见", opinion)] : [],
         .. step.Reason is { } reason ? (IEnumerable<SheetRow>)[Row("理由", reason), Row("依据", step.Basis ?? "")] : [],
     ]));
+
+    private static IEnumerable<SheetBlock> Talks(ArchiveView archive) => archive.Talks.Count == 0 ? [] :
+    [
+        new SheetHeading("部门沟通"),
+        SheetTable.Of([18, 20, 32, 30], ["时间", "谁", "内容", "答复"], archive.Talks.Select(t => (IReadOnlyList<string>)
+        [
+            At(t.At), t.To is null ? t.From : $"{t.From}问{t.To}", t.Words, t.Answer ?? "",
+        ])),
+    ];
 
     private static SheetText HandOver(IssueView issue) => new(
         $"{At(issue.IssuedAt)} {StatusWords.Of(issue.Method)}，领取人 {issue.ReceiverName}：{string.Join('、', issue.Items)}" +

@@ -11,6 +11,7 @@ public static class ArchiveWords
         ArchivedPart.Decision => "决定",
         ArchivedPart.HandOver => "出件",
         ArchivedPart.Paper => "文书",
+        ArchivedPart.Talk => "部门沟通",
         ArchivedPart.Journal => "办理记录",
     };
 

@@ -29,6 +29,7 @@ public sealed class ArchiveZip(AppDbContext db, FieldCipher cipher, FileStore fi
         await TextAsync(zip, "申请表.json", JsonSerializer.Serialize(form.ToDictionary(f => f.Key, f => f.Value.Value), _pretty), cancel);
         await MaterialsAsync(zip, archive, cancel);
         await PapersAsync(zip, archive, cancel);
+        await TalksAsync(zip, archive, cancel);
         var events = await journal.ReadAsync(CaseRows.Stream(archive.CaseId), cancel);
         await TextAsync(zip, "办理记录.ndjson", string.Concat(events.Select(e => Line(e) + "\n")), cancel);
     }
@@ -59,6 +60,33 @@ public sealed class ArchiveZip(AppDbContext db, FieldCipher cipher, FileStore fi
                 await using (file)
                 {
                     await CopyAsync(zip, name + file.File.Type.Extension(), file.Content, cancel);
+                }
+            }
+        }
+    }
+
+    private async Task TalksAsync(ZipArchive zip, ArchiveView archive, CancellationToken cancel)
+    {
+        var talks = await db.TalksOfAsync(archive.CaseId, cancel);
+        if (talks.Count == 0)
+        {
+            return;
+        }
+
+        await TextAsync(zip, "部门沟通.json", JsonSerializer.Serialize(
+            talks.Select(m => new
+            {
+                时间 = RegionTime.Local(m.SentAt), 谁 = $"{m.FromName} {m.SenderName}", 内容 = m.Words, 附件 = m.FileName, 征求 = m.ToName, 答复 = m.Answer, 答复人 = m.AnsweredByName,
+            }),
+            _pretty), cancel);
+        var place = 0;
+        foreach (var message in talks.Where(m => m.FileId is not null))
+        {
+            if (await files.OpenAsync(message.FileId!.Value, cancel) is { } file)
+            {
+                await using (file)
+                {
+                    await CopyAsync(zip, $"部门沟通/{++place:D2} {file.DownloadName}", file.Content, cancel);
                 }
             }
         }

@@ -66,6 +66,7 @@ public enum ArchivedPart
     Decision,
     HandOver,
     Paper,
+    Talk,
     Journal,
 }
 

@@ -21,6 +21,9 @@ public static class Policies
     /// <summary>Examiners and approvers.</summary>
     public const string Department = nameof(Department);
 
+    /// <summary>Who takes part in the conversation of cases: windows and departments.</summary>
+    public const string Talk = nameof(Talk);
+
     public const string Issuer = nameof(Issuer);
 
     public const string Supervisor = nameof(Supervisor);
@@ -72,6 +75,7 @@ public static class Policies
         Require(options, Window, Role.WindowClerk, Role.Issuer);
         Require(options, Queue, Role.WindowClerk, Role.Issuer, Role.Assistant);
         Require(options, Department, Role.Examiner, Role.Approver);
+        Require(options, Talk, Role.WindowClerk, Role.Examiner, Role.Approver);
         Require(options, Issuer, Role.Issuer);
         Require(options, Supervisor, Role.Supervisor);
         Require(options, Editor, Role.Editor);

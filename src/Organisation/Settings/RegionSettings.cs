@@ -62,6 +62,12 @@ public sealed class RegionSettings
     /// <summary>Working days within which a mistake found in a guide is settled.</summary>
     public int MistakeDays => Number("mistake-days");
 
+    /// <summary>Professional support answers the windows' questions (中台专业支撑).</summary>
+    public bool HasMiddleOffice => Text("middle-office") == "yes";
+
+    /// <summary>Minutes of the hall's hours within which it answers.</summary>
+    public int SupportMinutes => Number("support-minutes");
+
     /// <summary>How many working days before a step's end supervision is warned.</summary>
     public int SupervisorWarningDays => Number("supervisor-warning-days");
 

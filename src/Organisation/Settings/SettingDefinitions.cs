@@ -87,6 +87,7 @@ public static class SettingDefinitions
             Options = new Dictionary<string, string> { ["own"] = "本地编制", ["above"] = "随上级统一标准" },
         },
         new("middle-office", "设中台专业支撑", SettingFormat.Choice) { Options = _yesNo },
+        new("support-minutes", "中台几分钟内答复窗口", SettingFormat.Number) { Range = (5, 480), Hint = "按办公时间计；设了中台专业支撑的用" },
         new("credit-rule", "容缺和承诺看信用", SettingFormat.Choice) { Options = _yesNo },
         new("commitment-exclusions", "不搞容缺和承诺的领域", SettingFormat.Names),
         new("minimum-assist-items", "帮您办目录数量下限", SettingFormat.Number) { Range = (0, 10_000) },

@@ -12,6 +12,7 @@ using Suban.Cases.Reopening;
 using Suban.Cases.Steps;
 using Suban.Cases.Supplement;
 using Suban.Cases.Systems;
+using Suban.Cases.Talks;
 using Suban.Cases.Tests.Credit;
 using Suban.Cases.Tests.Deferrals;
 using Suban.Cases.Tests.Issue;
@@ -48,6 +49,7 @@ internal sealed class CaseDriver(World world, Guid caseId, IReadOnlyDictionary<s
             Act.Supply => await SupplyAsync(stepId: null),
             Act.Refuse => await Try<RefuseAcceptance, AcceptanceRefused>((op, p, c) => op.RunAsync(
                 world.Clerk, caseId, @case.Revision, new AcceptanceRefusal(RefusalGround.NotRequired, "不需要许可", "《测试法》"), p, c)),
+            Act.WriteToAll => await Try<WriteInCase, StaffMessageSent>((op, p, c) => op.RunAsync(world.Clerk, caseId, new TalkForm("请各部门留意", "", null, null), p, c)),
             Act.Withdraw => await Try<WithdrawCase, CaseWithdrawn>((op, p, c) => op.RunAsync(world.Applicant, caseId, @case.Revision, p, c)),
             Act.Void => await Try<VoidCase, CaseVoided>((op, p, c) => op.RunAsync(world.Supervisor, caseId, @case.Revision, "重复收件", p, c)),
             Act.Issue => await Try<IssueResults, ResultsIssued>((op, p, c) => op.RunAsync(

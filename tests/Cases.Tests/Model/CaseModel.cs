@@ -10,7 +10,7 @@ internal enum Act
     DecideAtOnce, StartProcedure, EndProcedure, Extend, Void,
     OfferPart, AgreeToPart, DeclinePart, IssueAgreed, ReferUpward, AnswerReferral, OfferHearing, AskForHearing, WaiveHearing, ArrangeHearing,
     RecordHearing, InformThirdParty, RecordStatement, ArrangeVisit, RecordVisit, Reopen,
-    AcceptDeferring, ExplainOverdue, HandOn, DenyAtOnce, TakeBack,
+    AcceptDeferring, ExplainOverdue, HandOn, DenyAtOnce, TakeBack, WriteToAll,
 }
 
 /// <param name="Target">Which material or step, taken modulo their number.</param>
@@ -94,6 +94,7 @@ internal sealed class CaseModel
                 () => End(CaseStatus.Withdrawn, StepStatus.Withdrawn)),
             Act.Claim => Move(step, StepStatus.Claimed, StepStatus.Ready),
             Act.Release => Move(step, StepStatus.Ready, StepStatus.Claimed, StepStatus.Examining),
+            Act.WriteToAll => Status is not (CaseStatus.Archived or CaseStatus.Voided),
             Act.HandOn => _sectionAhead[step] && Move(step, StepStatus.Ready, StepStatus.Claimed, StepStatus.Examining) && After(() => _sectionAhead[step] = false),
             Act.Examine => !_sectionAhead[step] && Move(step, StepStatus.Examining, StepStatus.Claimed, StepStatus.Examining),
             Act.AskSupplement => !_asked[step] && Move(step, StepStatus.SupplementRequested, StepStatus.Claimed, StepStatus.Examining) && (_asked[step] = true),

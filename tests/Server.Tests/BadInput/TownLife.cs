@@ -33,6 +33,7 @@ internal sealed class TownLife(TestHost host)
         await BesideAsync(await AcceptedAsync(), browserOf);
         await OfferPartAsync(await (await AcceptedAsync()).DecideAsync(most: 1), browserOf("issue1"));
         await DenyAsync(await AcceptedAsync(), browserOf("market1"), browserOf("market3"));
+        await TownTalks.BeginAsync(host, await AcceptedAsync(), browserOf("window1"), browserOf("market1"));
         await (await AcceptedAsync()).DecideAsync();
         await IssueAsync(await (await AcceptedAsync()).DecideAsync(), DeliveryMethod.Post);
         await IssueAsync(await (await AcceptedAsync()).DecideAsync(), DeliveryMethod.Online);

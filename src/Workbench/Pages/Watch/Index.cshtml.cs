@@ -64,6 +64,7 @@ internal sealed class IndexModel(DeskQueries desk, DeskCaseQueries cases, Calend
         AlertKind.TakenBack => "收回待办",
         AlertKind.GrantRevoked => "前置许可已撤销",
         AlertKind.QuestionAsked => "申请人提问",
+        AlertKind.OpinionAsked => "征求意见",
         AlertKind.OverdueExplained => "超时原因",
         AlertKind.FollowUpLate => "承诺核查超期",
     };

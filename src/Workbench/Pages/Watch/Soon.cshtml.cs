@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Suban.Cases.Queries;
+using Suban.Cases.Talks;
 using Suban.Catalogue.Mistakes;
 using Suban.Kernel;
 using Suban.Organisation;
@@ -12,7 +13,7 @@ namespace Suban.Workbench.Pages.Watch;
 /// <summary>Everything of the region that turns red within three working days, before it does.</summary>
 [Authorize(Policies.Supervisor)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class SoonModel(SoonQueries soon, DeskQueries desk, QuestionQueries questions, MistakeQueries mistakes, Regions regions, TimeProvider clock) : PageModel
+internal sealed class SoonModel(SoonQueries soon, DeskQueries desk, QuestionQueries questions, MistakeQueries mistakes, TalkQueries talks, Regions regions, TimeProvider clock) : PageModel
 {
     public Slice<WatchedStepRow> Slice { get; private set; } = new([], null);
 
@@ -25,6 +26,9 @@ internal sealed class SoonModel(SoonQueries soon, DeskQueries desk, QuestionQuer
 
     /// <summary>Found wrong in guides, and not put right in time.</summary>
     public IReadOnlyList<MistakeView> Mistakes { get; private set; } = [];
+
+    /// <summary>What colleagues asked and nobody answered in time.</summary>
+    public IReadOnlyList<TalkLine> Talks { get; private set; } = [];
 
     public DateOnly LastDay { get; private set; }
 
@@ -41,6 +45,7 @@ internal sealed class SoonModel(SoonQueries soon, DeskQueries desk, QuestionQuer
         {
             Answers = [.. (await desk.ToCheckAsync(reader, null, cancel)).Rows.Where(row => row.DueAt < until)];
             Questions = (await questions.LateAsync(reader, null, cancel)).Rows;
+            Talks = await talks.LateAsync(reader, cancel);
             Mistakes = await mistakes.LateAsync(reader, cancel);
         }
     }
