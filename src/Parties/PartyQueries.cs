@@ -59,10 +59,10 @@ public sealed class PartyQueries(AppDbContext db, PartyStore parties, PartyFiles
             Card(party), party.HandlerName, party.VerifiedAt, party.AddedAt, await files.ReadAsync(partyId, cancel), corrections);
     }
 
-    /// <summary>Correction requests that wait for an answer, oldest first.</summary>
-    public async Task<IReadOnlyList<OpenCorrection>> OpenCorrectionsAsync(CancellationToken cancel)
+    /// <summary>A region's correction requests that wait for an answer, oldest first.</summary>
+    public async Task<IReadOnlyList<OpenCorrection>> OpenCorrectionsAsync(string region, CancellationToken cancel)
     {
-        var open = await db.Set<DataCorrection>().Where(c => c.Status == CorrectionStatus.Requested)
+        var open = await db.Set<DataCorrection>().Where(c => c.Region == region && c.Status == CorrectionStatus.Requested)
             .OrderBy(c => c.RequestedAt).Take(50)
             .Join(db.Set<Party>(), c => c.PartyId, p => p.PartyId, (c, p) => new { Correction = c, p.Name })
             .ToListAsync(cancel);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Suban.Kernel.Database;
 using Suban.Messaging;
 
 namespace Suban.Server;
@@ -6,6 +8,7 @@ namespace Suban.Server;
 internal sealed record ServerSettings
 {
     public const string DefaultAddress = "http://127.0.0.1:5080";
+    private const int MostDaysAhead = 3650;
 
     /// <summary>Database (SQLite), files, keys and seals live here.</summary>
     public required string DataDirectory { get; init; }
@@ -37,6 +40,9 @@ internal sealed record ServerSettings
     /// <summary>How long jobs keep still after a start.</summary>
     public required TimeSpan QuietStart { get; init; }
 
+    /// <summary>How far the clock is put forward, so that due dates can be seen coming; zero outside Development.</summary>
+    public TimeSpan ClockAhead { get; init; }
+
     public static ServerSettings From(IConfiguration configuration, IHostEnvironment environment) => new()
     {
         DataDirectory = Path.GetFullPath(configuration["data"] ?? "data"),
@@ -49,6 +55,16 @@ internal sealed record ServerSettings
         QuietStart = TimeSpan.FromSeconds(configuration.GetValue("quiet-start", 2.0)),
         Demonstration = environment.IsDevelopment() && configuration.GetValue("demonstration", true),
         DemonstrationRegisters = configuration.GetValue("demonstration-registers", true),
+        ClockAhead = AheadOf(configuration, environment),
+    };
+
+    /// <exception cref="CannotStartException">The clock of a real installation is asked to be wrong.</exception>
+    private static TimeSpan AheadOf(IConfiguration configuration, IHostEnvironment environment) => configuration["days-ahead"] switch
+    {
+        null => TimeSpan.Zero,
+        _ when !environment.IsDevelopment() => throw new CannotStartException("--days-ahead 只能在开发环境使用：正式运行时，时限按真实日期计算。"),
+        var given when int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= MostDaysAhead => TimeSpan.FromDays(days),
+        var given => throw new CannotStartException($"--days-ahead 应为 0 至 {MostDaysAhead} 的整数，收到的是“{given}”。"),
     };
 
     private static MailServer? MailOf(IConfiguration configuration) => configuration["mail-server"] is not { Length: > 0 } host ? null : new MailServer(

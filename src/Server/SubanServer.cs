@@ -45,7 +45,7 @@ internal static class SubanServer
         var settings = ServerSettings.From(builder.Configuration, builder.Environment);
         DataDirectory.Create(settings.DataDirectory);
         builder.Services.AddSingleton(settings);
-        builder.Services.AddSingleton(clock ?? TimeProvider.System);
+        builder.Services.AddSingleton(clock ?? (settings.ClockAhead > TimeSpan.Zero ? new ShiftedClock(settings.ClockAhead) : TimeProvider.System));
         AddWeb(builder, settings);
         builder.Services.AddModules(settings, builder.Environment);
 

@@ -80,9 +80,12 @@ public sealed partial class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Starts it on a data directory of its own with content and demonstration accounts; removed with the process.</summary>
-    public static async Task<ServerProcess> StartPreparedAsync(CancellationToken cancel, params IReadOnlyList<string> arguments)
+    /// <param name="furnish">What is put into the directory beside these.</param>
+    public static async Task<ServerProcess> StartPreparedAsync(
+        CancellationToken cancel, Func<string, Task>? furnish = null, params IReadOnlyList<string> arguments)
     {
         var (directory, _) = Prepare();
+        await (furnish?.Invoke(directory) ?? Task.CompletedTask);
         var server = await StartAsync(directory, cancel, arguments);
         server._temporary = true;
         return server;

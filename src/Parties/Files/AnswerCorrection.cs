@@ -12,7 +12,7 @@ public sealed class AnswerCorrection(AppDbContext db, PartyFiles files)
     public async Task<Outcome<CorrectionAnswered>> RunAsync(
         Guid correctionId, string? corrected, string answer, ProcessContext process, CancellationToken cancel)
     {
-        var correction = await db.Set<DataCorrection>().FirstOrDefaultAsync(c => c.DataCorrectionId == correctionId, cancel);
+        var correction = await db.Set<DataCorrection>().FirstOrDefaultAsync(c => c.DataCorrectionId == correctionId && c.Region == process.Region, cancel);
         if (correction is null)
         {
             return PartyRefusals.NotFound;

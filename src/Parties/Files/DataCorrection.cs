@@ -13,6 +13,9 @@ internal sealed class DataCorrection
 
     public required Guid PartyId { get; init; }
 
+    /// <summary>Where it was asked for, and whose windows settle it.</summary>
+    public required string Region { get; init; }
+
     /// <summary>A data element, or <c>name</c>, <c>id-number</c>, <c>mobile</c>.</summary>
     public required string ElementId { get; init; }
 
@@ -44,7 +47,7 @@ internal sealed class DataCorrection
             builder.ToTable("data_correction");
             builder.HasKey(c => c.DataCorrectionId);
             builder.HasIndex(c => c.PartyId);
-            builder.HasIndex(c => new { c.Status, c.RequestedAt });
+            builder.HasIndex(c => new { c.Region, c.Status, c.RequestedAt });
         }
     }
 }

@@ -35,6 +35,7 @@ public sealed class RequestCorrection(AppDbContext db, PartyStore parties, Field
         {
             DataCorrectionId = id,
             PartyId = partyId,
+            Region = process.Region,
             ElementId = elementId,
             ClaimSealed = cipher.Seal(DataCorrection.ClaimColumn, id, claim),
             RequestedAt = process.Now,

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.Playwright;
 namespace Suban.EndToEnd.Tests.Harness;
 
 /// <summary>Filling a form that the test does not know beforehand, by what its labels ask.</summary>
@@ -22,6 +24,16 @@ internal static class FormActs
             }
 
             await FillAsync(person, field, answer);
+        }
+    }
+
+    /// <summary>Types a day into the three boxes under that heading.</summary>
+    public static async Task TypeDayAsync(this Person person, string heading, DateOnly day)
+    {
+        var boxes = person.Page.Locator("main").GetByRole(AriaRole.Group, new() { Name = heading });
+        foreach (var (label, number) in ((string, int)[])[("年", day.Year), ("月", day.Month), ("日", day.Day)])
+        {
+            await person.TypeAsync(boxes.GetByLabel(label, new() { Exact = true }), number.ToString(CultureInfo.InvariantCulture));
         }
     }
 

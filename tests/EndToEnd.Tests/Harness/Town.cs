@@ -17,6 +17,7 @@ public class Town(Chromium chromium) : IAsyncLifetime
     private readonly ConcurrentQueue<string> _faults = new();
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
     private ServerProcess? _server;
+    private int _daysAhead;
 
     public Uri Address => _server!.Address;
 
@@ -26,15 +27,30 @@ public class Town(Chromium chromium) : IAsyncLifetime
     /// <summary>The content folder of a town that does not use the shipped one.</summary>
     protected virtual string? Content => null;
 
-    private IReadOnlyList<string> Arguments => ["--public-origin", Outside, .. Content is null ? Array.Empty<string>() : ["--content", Content]];
+    private IReadOnlyList<string> Arguments =>
+    [
+        "--public-origin", Outside, .. Content is null ? Array.Empty<string>() : ["--content", Content],
+        .. _daysAhead == 0 ? Array.Empty<string>() : ["--days-ahead", $"{_daysAhead}"],
+    ];
 
     public async ValueTask InitializeAsync()
     {
         if (chromium.IsThere)
         {
             using var limit = new CancellationTokenSource(_startLimit);
-            _server = await ServerProcess.StartPreparedAsync(limit.Token, Arguments);
+            _server = await ServerProcess.StartPreparedAsync(limit.Token, FurnishAsync, Arguments);
         }
+    }
+
+    /// <summary>What stands in the books before anybody comes.</summary>
+    /// <param name="data">The data directory the server will start on.</param>
+    protected virtual Task FurnishAsync(string data) => Task.CompletedTask;
+
+    /// <summary>So many days pass in which nobody does anything.</summary>
+    public Task LetPassAsync(int days)
+    {
+        _daysAhead += days;
+        return RestartAsync(() => { });
     }
 
     /// <summary>The server is stopped and started again on the same data; everybody who comes then finds it as it was, at another address.</summary>

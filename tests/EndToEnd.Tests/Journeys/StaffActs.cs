@@ -23,6 +23,15 @@ internal static class StaffActs
         }
     }
 
+    /// <summary>The clerk accepts although one secondary paper is missing, which the applicant promises to bring.</summary>
+    public static async Task DeferAsync(this Person clerk, string number, string material)
+    {
+        await clerk.CheckMaterialsAsync(number, (material, "看不清，请重新拍照、扫描或者复印"));
+        await clerk.PressAsync("容缺受理");
+        await clerk.TypeAsync("谁在承诺书上签字", Applicant.First.Name);
+        await clerk.PressAsync("容缺受理");
+    }
+
     /// <summary>The examiner takes the step out of the inbox and writes an opinion.</summary>
     public static async Task ExamineAsync(this Person examiner, string item)
     {

@@ -14,7 +14,7 @@ public sealed class CorrectionTests
         await using var database = PartyDatabase.Create(kind);
         var party = await WithAddressAsync(database);
         Assert.Null((await RequestAsync(database, party, "person.home-address", "我搬家了，现在住 9 号")).Refusal);
-        var open = Assert.Single(await database.ReadAsync<PartyQueries, IReadOnlyList<OpenCorrection>>(q => q.OpenCorrectionsAsync(default)));
+        var open = Assert.Single(await database.ReadAsync<PartyQueries, IReadOnlyList<OpenCorrection>>(q => q.OpenCorrectionsAsync("152529", default)));
         Assert.Equal("我搬家了，现在住 9 号", open.Claim);
 
         Assert.Null((await AnswerAsync(database, open.DataCorrectionId, "明安图镇 9 号", "已按户口簿改好。")).Refusal);
@@ -46,6 +46,18 @@ public sealed class CorrectionTests
         await RequestAsync(database, party, "name", "少写了一个点");
 
         Assert.Equal("party.correction_open", (await RequestAsync(database, party, "name", "还是那个点")).Refusal?.Code);
+    }
+
+    [Fact]
+    public async Task AnswerCorrection_FromAnotherRegion_IsNotFoundAndNotListed()
+    {
+        await using var database = PartyDatabase.Create(DatabaseKind.Sqlite);
+        Assert.True((await RequestAsync(database, await WithAddressAsync(database), "name", "少写了一个点")).TryGet(out var request));
+
+        var outcome = await AnswerAsync(database, request.DataCorrectionId, null, "不归这里", region: "150303");
+
+        Assert.Equal("party.not_found", outcome.Refusal?.Code);
+        Assert.Empty(await database.ReadAsync<PartyQueries, IReadOnlyList<OpenCorrection>>(q => q.OpenCorrectionsAsync("150303", default)));
     }
 
     [Fact]
@@ -88,7 +100,8 @@ public sealed class CorrectionTests
         database.RunAsync<RequestCorrection, CorrectionRequested>((op, c) => op.RunAsync(
             party, element, claim, database.Process("RequestCorrection"), c));
 
-    private static Task<Outcome<CorrectionAnswered>> AnswerAsync(TestDatabase database, Guid correction, string? corrected, string answer) =>
+    private static Task<Outcome<CorrectionAnswered>> AnswerAsync(
+        TestDatabase database, Guid correction, string? corrected, string answer, string region = "152529") =>
         database.RunAsync<AnswerCorrection, CorrectionAnswered>((op, c) => op.RunAsync(
-            correction, corrected, answer, database.Process("AnswerCorrection"), c));
+            correction, corrected, answer, database.Process("AnswerCorrection") with { Region = region }, c));
 }

@@ -17,6 +17,9 @@ internal sealed class Crawl(string account, Browser browser)
 
     public Dictionary<string, FoundForm> Forms { get; } = [];
 
+    /// <summary>The first page and the first file of each shape the reader came to.</summary>
+    public Dictionary<string, Uri> Pages { get; } = [];
+
     /// <summary>Links that lead nowhere.</summary>
     public List<string> DeadEnds { get; } = [];
 
@@ -68,6 +71,11 @@ internal sealed class Crawl(string account, Browser browser)
             DeadEnds.Add($"{page.Address.PathAndQuery} answers {page.Status} to {account}");
         }
 
+        if (page.Status is HttpStatusCode.OK)
+        {
+            Pages.TryAdd(FoundForm.ShapeOf(page.Address), page.Address);
+        }
+
         foreach (var form in FoundForm.In(account, page.Address, page.Document))
         {
             Forms.TryAdd(form.Shape, form);
@@ -84,7 +92,13 @@ internal sealed class Crawl(string account, Browser browser)
 
     private void Note(Uri address)
     {
-        if (_files.Any(part => address.AbsolutePath.Contains(part, StringComparison.Ordinal)) || address.Query.Contains("handler=", StringComparison.Ordinal) || !_seen.Add(address.PathAndQuery))
+        if (_files.Any(part => address.AbsolutePath.Contains(part, StringComparison.Ordinal)))
+        {
+            Pages.TryAdd(FoundForm.ShapeOf(address), address);
+            return;
+        }
+
+        if (address.Query.Contains("handler=", StringComparison.Ordinal) || !_seen.Add(address.PathAndQuery))
         {
             return;
         }

@@ -18,7 +18,7 @@ internal sealed class StoredRows : IDisposable
     private readonly List<string> _tables;
     private readonly string _pristine;
     private Dictionary<string, string> _first = [];
-    private (string Version, Dictionary<string, string> Tables) _last;
+    private (string Version, IReadOnlyList<string> Changed) _last;
 
     public StoredRows(string database)
     {
@@ -32,7 +32,21 @@ internal sealed class StoredRows : IDisposable
             Execute($"drop trigger \"{guard}\""); // nothing may be taken out of the journal, except by who turns back time
         }
 
+        NoteWhatIsTouched();
         Keep();
+    }
+
+    /// <summary>Every table says itself that it was written to: reading all of them after each form would take most of the time.</summary>
+    private void NoteWhatIsTouched()
+    {
+        Execute("create table touched (name text primary key) without rowid;");
+        foreach (var table in _tables)
+        {
+            foreach (var act in (string[])["insert", "update", "delete"])
+            {
+                Execute($"create trigger \"{table}_{act}_touched\" after {act} on \"{table}\" begin insert into touched select '{table}' where not exists (select 1 from touched where name = '{table}'); end;");
+            }
+        }
     }
 
     /// <summary>This is the beginning.</summary>
@@ -44,10 +58,10 @@ internal sealed class StoredRows : IDisposable
             File.Delete(_pristine);
         }
 
+        Execute("delete from touched");
         Execute($"vacuum into '{_pristine}'");
         Execute($"attach '{_pristine}' as pristine");
         (_first, _last) = (_tables.ToDictionary(t => t, Digest), (Version(), []));
-        _last.Tables = _first;
     }
 
     /// <summary>The tables that are not as in the beginning.</summary>
@@ -56,10 +70,10 @@ internal sealed class StoredRows : IDisposable
         var version = Version();
         if (version != _last.Version)
         {
-            _last = (version, _tables.ToDictionary(t => t, Digest));
+            _last = (version, [.. Read("select name from touched order by name").Where(t => Digest(t) != _first[t])]);
         }
 
-        return [.. _tables.Where(t => _last.Tables[t] != _first[t])];
+        return _last.Changed;
     }
 
     /// <summary>Whether a changed table holds the text where it can be read.</summary>
@@ -71,8 +85,8 @@ internal sealed class StoredRows : IDisposable
         var changed = Changed();
         if (changed.Count > 0)
         {
-            Execute("begin immediate;" + string.Concat(changed.Select(t => $"delete from main.\"{t}\"; insert into main.\"{t}\" select * from pristine.\"{t}\";")) + "commit");
-            _last.Tables = _first;
+            Execute("begin immediate;" + string.Concat(changed.Select(t => $"delete from main.\"{t}\"; insert into main.\"{t}\" select * from pristine.\"{t}\";")) + "delete from touched; commit");
+            _last = (Version(), []);
         }
 
         return changed;

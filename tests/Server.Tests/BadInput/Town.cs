@@ -57,7 +57,11 @@ public sealed class Town : IAsyncLifetime
 
     internal IReadOnlyList<string> DeadEnds { get; private set; } = [];
 
-    internal IEnumerable<string> Accounts => _browsers.Keys;
+    /// <summary>The addresses of the pages and files people came to, one of each shape.</summary>
+    internal IReadOnlyDictionary<string, Uri> Pages { get; private set; } = new Dictionary<string, Uri>();
+
+    /// <summary>Everybody with an account, in the order in which pages were given to whoever came to them first.</summary>
+    internal static IReadOnlyList<string> Accounts => [.. _accounts, .. TownElsewhere.Accounts];
 
     internal Browser Of(string account) => _browsers[account];
 
@@ -65,7 +69,8 @@ public sealed class Town : IAsyncLifetime
     {
         OpenTheHall();
         _browsers[Anonymous] = Host.OpenBrowser();
-        foreach (var account in _accounts)
+        await TownElsewhere.CreateAsync(Host.Services);
+        foreach (var account in Accounts)
         {
             _browsers[account] = await Host.SignInAsync(account);
         }
@@ -93,6 +98,7 @@ public sealed class Town : IAsyncLifetime
         await GoOnAsync(crawls);
         Within = crawls.ToDictionary(c => c.Key, c => (IReadOnlySet<string>)c.Value.Forms.Values.Select(f => f.Action.PathAndQuery).ToHashSet());
         Forms = [.. crawls.Values.SelectMany(c => c.Forms.Values).GroupBy(f => f.Shape, (_, same) => same.First())];
+        Pages = crawls.Values.SelectMany(c => c.Pages).GroupBy(p => p.Key, (shape, found) => found.First()).ToDictionary();
         DeadEnds = [.. crawls.Values.SelectMany(c => c.DeadEnds)];
         _rows = new StoredRows(Path.Combine(Host.DataDirectory, "suban.db"));
     }
@@ -182,6 +188,9 @@ public sealed class Town : IAsyncLifetime
         ],
         "issue1" => ["/desk/issue", "/desk", "/me"],
         "market1" or "market2" or "market3" or "tax1" or "housing1" or "reform1" => ["/dept/inbox", "/dept/commitments", "/dept/done", "/me"],
+        "window9" => ["/desk", "/me"],
+        "market9" => ["/dept/inbox", "/me"],
+        "watch9" => ["/watch", "/me"],
         "supervisor1" => ["/watch", "/watch/assist/refusals", "/catalog/notices", "/me"],
         "system1" or "security1" or "audit1" => ["/admin", "/me"],
         "editor1" => [.. TownCatalog.Addresses, "/catalog", "/catalog/notices", "/me"],

@@ -70,6 +70,14 @@ public sealed class StartRefusedTests : IDisposable
         Assert.Contains("Host=127.0.0.1;Username=suban;Database=suban", told, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Serve_ClockAheadByNonsense_SaysWhatIsMeant()
+    {
+        var told = await RefusedAsync("serve", "--data", _directory, "--days-ahead", "明天");
+
+        Assert.Equal("--days-ahead 应为 0 至 3650 的整数，收到的是“明天”。", LastLine(told));
+    }
+
     public void Dispose() => Directory.Delete(_directory, recursive: true);
 
     private static async Task<string> RefusedAsync(params string[] arguments)

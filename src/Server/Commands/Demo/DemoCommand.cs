@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Suban.Catalogue.Publishing;
+using Suban.Server.Hosting;
 
 namespace Suban.Server.Commands.Demo;
 
@@ -17,7 +18,7 @@ internal static class DemoCommand
 
     public static async Task<int> RunAsync(string[] args, CancellationToken cancel)
     {
-        var clock = new JourneyClock();
+        var clock = new ShiftedClock(TimeSpan.Zero);
         var stays = args.Contains("--urls", StringComparer.Ordinal);
         await using var app = SubanServer.Build([.. stays ? [] : _nobodyLooks, .. args, "--Logging:LogLevel:Default=Warning"], clock);
         if (!app.Services.GetRequiredService<ServerSettings>().Demonstration)
@@ -56,7 +57,7 @@ internal static class DemoCommand
         return 0;
     }
 
-    private static async Task PlayAllAsync(IServiceProvider services, JourneyClock clock, CancellationToken cancel)
+    private static async Task PlayAllAsync(IServiceProvider services, ShiftedClock clock, CancellationToken cancel)
     {
         var screen = new DemoScreen(Console.Out, !Console.IsOutputRedirected, clock);
         var stage = new DemoStage(services, clock, cancel);

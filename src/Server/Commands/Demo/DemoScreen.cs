@@ -4,11 +4,12 @@ using Suban.Cases.Queries;
 using Suban.Catalogue.Compiling;
 using Suban.Clocks;
 using Suban.Kernel;
+using Suban.Server.Hosting;
 
 namespace Suban.Server.Commands.Demo;
 
 /// <summary>The console of the demonstration: one moving line while a journey runs, its timeline and its clocks afterwards.</summary>
-internal sealed class DemoScreen(TextWriter output, bool moving, JourneyClock clock)
+internal sealed class DemoScreen(TextWriter output, bool moving, ShiftedClock clock)
 {
     private const int Bar = 20;
 

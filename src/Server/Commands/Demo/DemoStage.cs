@@ -6,15 +6,16 @@ using Suban.Organisation;
 using Suban.Organisation.Access;
 using Suban.Organisation.Accounts;
 using Suban.Parties.Demonstration;
+using Suban.Server.Hosting;
 
 namespace Suban.Server.Commands.Demo;
 
 /// <summary>The running system as the players use it: everybody signs in, acts through the one write path, reads through queries.</summary>
-internal sealed class DemoStage(IServiceProvider services, JourneyClock clock, CancellationToken cancel)
+internal sealed class DemoStage(IServiceProvider services, ShiftedClock clock, CancellationToken cancel)
 {
     private static readonly TimeSpan _longestDelivery = TimeSpan.FromSeconds(30);
 
-    public JourneyClock Clock => clock;
+    public ShiftedClock Clock => clock;
 
     public string Region => services.GetRequiredService<Regions>().Default.Code;
 

@@ -35,7 +35,7 @@ internal sealed class CorrectionsModel(PartyQueries parties, CatalogueStore cata
         }
 
         Done = done;
-        Open = await parties.OpenCorrectionsAsync(cancel);
+        Open = await parties.OpenCorrectionsAsync(User.RequireReader().Region, cancel);
         return Page();
     }
 
@@ -55,7 +55,7 @@ internal sealed class CorrectionsModel(PartyQueries parties, CatalogueStore cata
         }
 
         // Only the refused one is shown again: the others would repeat its words in their boxes.
-        Open = [.. (await parties.OpenCorrectionsAsync(cancel)).Where(o => o.DataCorrectionId == Id)];
+        Open = [.. (await parties.OpenCorrectionsAsync(User.RequireReader().Region, cancel)).Where(o => o.DataCorrectionId == Id)];
         return this.Refused(outcome.Refusal);
     }
 

@@ -1,15 +1,16 @@
 using Suban.Clocks;
 using Suban.Kernel;
 
-namespace Suban.Server.Commands.Demo;
+namespace Suban.Server.Hosting;
 
 /// <summary>
-/// The clock a demonstration is played under: it runs on from where the story was put, so that limits run, pause and end as they
-/// would in weeks. Stories lie in the past, so that nothing a person sees afterwards was done tomorrow. Timers run on real time.
+/// A clock that runs on from where it was put (试钟): limits run, pause and end as they would in weeks, and what lapses lapses. Timers run
+/// on real time. Never in a real installation.
 /// </summary>
-internal sealed class JourneyClock : TimeProvider
+/// <param name="ahead">How far it is put forward in the beginning.</param>
+internal sealed class ShiftedClock(TimeSpan ahead) : TimeProvider
 {
-    private TimeSpan _ahead;
+    private TimeSpan _ahead = ahead;
 
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + _ahead;
 
