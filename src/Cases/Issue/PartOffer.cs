@@ -35,6 +35,7 @@ internal sealed class PartOffer
             builder.Property(o => o.OfferId).ValueGeneratedNever();
             builder.Property(o => o.StepsJson).HasColumnName("steps");
             builder.Ignore(o => o.Steps);
+            builder.HasIndex(o => new { o.Agreed, o.AnsweredAt });
         }
     }
 }

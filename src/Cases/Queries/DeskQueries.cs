@@ -85,6 +85,19 @@ public sealed class DeskQueries(AppDbContext db, TimeProvider clock)
         return Page(await query.OrderBy(c => c.DecidedAt).Take(2 * PageSize).ToListAsync(cancel), c => c.DecidedAt!.Value);
     }
 
+    /// <summary>Cases under way whose applicant wants what is ready now and has not had it, the longest waiting first, at most 100.</summary>
+    public async Task<IReadOnlyList<DeskRow>> PartsWantedAsync(Reader reader, CancellationToken cancel)
+    {
+        var found = await (
+            from offer in db.Set<PartOffer>()
+            where offer.Agreed == true && !db.Set<CaseIssue>().Any(i => i.CaseId == offer.CaseId && i.IssuedAt >= offer.AnsweredAt)
+            join @case in Scoped(reader) on offer.CaseId equals @case.CaseId
+            where @case.Status == CaseStatus.Accepted
+            orderby offer.AnsweredAt
+            select @case).Take(100).ToListAsync(cancel);
+        return found.ConvertAll(Row);
+    }
+
     /// <summary>What was sent and not yet signed for, the longest on its way first, at most 100.</summary>
     public async Task<IReadOnlyList<PostedRow>> InPostAsync(Reader reader, CancellationToken cancel) => await (
         from issue in Underway()

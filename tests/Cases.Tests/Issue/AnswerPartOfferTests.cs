@@ -1,4 +1,5 @@
 using Suban.Cases.Issue;
+using Suban.Cases.Queries;
 using Suban.Kernel.Database;
 using Suban.TestKit;
 
@@ -16,13 +17,16 @@ public sealed class AnswerPartOfferTests
         Assert.Equal("case.results_outstanding", (await world.IssueAgreedAsync(caseId)).Refusal?.Code);
         await world.OfferAsync(caseId);
 
+        Assert.Empty(await WantedAsync(world));
         Assert.True((await world.AnswerOfferAsync(caseId, agrees: true)).TryGet(out _));
+        Assert.Equal(caseId, Assert.Single(await WantedAsync(world)).CaseId);
         await world.ApproveAsync(caseId, TestPlan.Licence);
         Assert.Equal("part.agreed", (await world.OfferAsync(caseId)).Refusal?.Code);
         Assert.True((await world.IssueAgreedAsync(caseId)).TryGet(out var issued));
 
         Assert.Equal([(await world.StepAsync(caseId, TestPlan.Sign)).StepId], issued.Steps);
         Assert.True(issued.Partial);
+        Assert.Empty(await WantedAsync(world));
         Assert.Null((await world.StepAsync(caseId, TestPlan.Licence)).DeliveredAt);
         Assert.Equal(CaseStatus.Accepted, (await world.CaseAsync(caseId)).Status);
         Assert.True((await world.OfferAsync(caseId)).TryGet(out _));
@@ -49,4 +53,7 @@ public sealed class AnswerPartOfferTests
         Assert.Equal("case.all_decided", (await world.AnswerOfferAsync(caseId, agrees: true)).Refusal?.Code);
         Assert.True((await world.IssueAgreedAsync(caseId)).TryGet(out _));
     }
+
+    private static Task<IReadOnlyList<DeskRow>> WantedAsync(World world) =>
+        world.QueryAsync<DeskQueries, IReadOnlyList<DeskRow>>(q => q.PartsWantedAsync(world.Clerk, default));
 }

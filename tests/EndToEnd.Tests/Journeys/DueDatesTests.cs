@@ -19,7 +19,7 @@ public sealed class DueDatesTests(TownWithCases town) : TownTests(town), IClassF
 
         var citizen = await Town.SignsInAsync(Applicant.First.Mobile, Look.Phone);
         await citizen.OpenAsync(town.Noticed.Track);
-        await citizen.WaitForAsync("没有补");
+        await citizen.WaitForAsync("逾期未补正");
         await citizen.OpenAsync(town.ReceivedToo.Track);
         await citizen.WaitForAsync("承诺补交的材料没有到");
         await citizen.OpenAsync("/me/credit");

@@ -41,7 +41,8 @@ public sealed class LawfulActsTests(TownWithCases town) : TownTests(town), IClas
         await approver.TypeAsync("批准的本机关负责人", "局长甲");
         await approver.PressAsync("延长并告知申请人");
         await citizen.OpenAsync(town.Accepted.Track);
-        await citizen.SeesAsync("要等专家的书面意见");
+        await citizen.Page.GetByText("看全部经过").ClickAsync();
+        await citizen.SeesAsync("延长 5 个工作日", "要等专家的书面意见");
 
         await examiner.OpenAsync(town.Accepted.Task(Licence));
         await examiner.WriteOpinionAsync();
@@ -61,6 +62,8 @@ public sealed class LawfulActsTests(TownWithCases town) : TownTests(town), IClas
         await citizen.TickAsync("先领已办好的");
         await citizen.PressAsync("告诉窗口");
 
+        await issuer.OpenAsync("/desk/issue");
+        await issuer.SeesAsync("同意先领一部分 1 件");
         await issuer.IssueAsync(town.Begun.Number, prints: true);
         await citizen.OpenAsync(town.Begun.Track);
         await citizen.SeesAsync("市场主体设立登记");

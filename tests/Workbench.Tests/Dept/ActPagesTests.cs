@@ -101,6 +101,7 @@ public sealed class ActPagesTests(ActPagesTests.SharedHost shared) : IClassFixtu
         offered.AssertText("已征求意见");
         answered.AssertText("已告诉窗口");
         page.AssertText("他已同意先领");
+        (await issuer.OpenAsync("/desk/issue")).AssertText("同意先领一部分");
     }
 
     [Fact]

@@ -15,6 +15,9 @@ internal sealed class IssuesModel(DeskQueries desk, DeskCaseQueries cases) : Pag
 {
     public Slice<DeskRow> Cases { get; private set; } = new([], null);
 
+    /// <summary>Not wholly decided; the applicant wants the part that is ready.</summary>
+    public IReadOnlyList<DeskRow> Parts { get; private set; } = [];
+
     /// <summary>Sent by post and not yet signed for.</summary>
     public IReadOnlyList<PostedRow> Posted { get; private set; } = [];
 
@@ -40,6 +43,7 @@ internal sealed class IssuesModel(DeskQueries desk, DeskCaseQueries cases) : Pag
         }
 
         Cases = await desk.ReadyToIssueAsync(reader, after, cancel);
+        Parts = After is null ? await desk.PartsWantedAsync(reader, cancel) : [];
         Posted = await desk.InPostAsync(reader, cancel);
         return Page();
     }
