@@ -21,7 +21,7 @@ public sealed class DueDatesTests(TownWithCases town) : TownTests(town), IClassF
         await citizen.OpenAsync(town.Noticed.Track);
         await citizen.WaitForAsync("逾期未补正");
         await citizen.OpenAsync(town.ReceivedToo.Track);
-        await citizen.WaitForAsync("承诺补交的材料没有到");
+        await citizen.WaitForAsync("没有交来，本事项退回");
         await citizen.OpenAsync("/me/credit");
         await citizen.SeesAsync("逾期没有补交");
         await citizen.Page.GetByText("申诉或者申请修复").ClickAsync();

@@ -68,7 +68,7 @@ public sealed class LawfulActsTests(TownWithCases town) : TownTests(town), IClas
         await citizen.OpenAsync(town.Begun.Track);
         await citizen.SeesAsync("市场主体设立登记");
         await issuer.OpenAsync($"/desk/issue/{town.Begun.Number}");
-        await issuer.SeesAsync("其他 4 项", "申请人同意先领一部分");
+        await issuer.SeesAsync("其他 5 项", "申请人同意先领一部分");
     }
 
     [Fact]
