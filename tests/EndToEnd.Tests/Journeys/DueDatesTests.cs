@@ -35,6 +35,6 @@ public sealed class DueDatesTests(TownWithCases town) : TownTests(town), IClassF
         await supervisor.OpenAsync("/watch/soon");
         var examiner = await Town.SignsInAsync("market1", Look.Desk);
         await examiner.OpenAsync(town.Accepted.Task("business-registration"));
-        await examiner.SeesAsync("超期");
+        await examiner.SeesAsync("超时 · 超");
     }
 }
