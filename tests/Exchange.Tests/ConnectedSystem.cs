@@ -93,9 +93,12 @@ public sealed class ConnectedSystem : IAsyncLifetime
     public DateTimeOffset Now => (Host.Clock ?? TimeProvider.System).GetUtcNow();
 
     /// <summary>An accepted case and its step that goes to the system.</summary>
-    public async Task<(CaseJourney Journey, StepView Step)> AcceptedAsync()
+    /// <param name="answered">What the first pushes about the step are answered with.</param>
+    public async Task<(CaseJourney Journey, StepView Step)> AcceptedAsync(params HttpStatusCode[] answered)
     {
-        var journey = await (await CaseJourney.SubmitAsync(Host)).AcceptAsync();
+        var journey = await CaseJourney.SubmitAsync(Host);
+        Receiver.Answer((await journey.StepAsync(ItemKey)).StepId, answered);
+        await journey.AcceptAsync();
         return (journey, await journey.StepAsync(ItemKey));
     }
 

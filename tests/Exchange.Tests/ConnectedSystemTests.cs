@@ -71,8 +71,7 @@ public sealed class ConnectedSystemTests(ConnectedSystem world)
     [Fact]
     public async Task Push_AnsweredWith500_IsSentAgainUnderTheSameKeyUntilItArrives()
     {
-        world.Receiver.Answer(HttpStatusCode.InternalServerError, HttpStatusCode.ServiceUnavailable);
-        var (_, step) = await world.AcceptedAsync();
+        var (_, step) = await world.AcceptedAsync(HttpStatusCode.InternalServerError, HttpStatusCode.ServiceUnavailable);
         await world.Receiver.WaitAsync(t => t.IsAbout(step.StepId));
         await SettledAsync(step.StepId, "自动重试");
         (await world.OpenAsync(world.Page + "?open=true")).AssertText("对方回的是错误（500）");
@@ -87,8 +86,7 @@ public sealed class ConnectedSystemTests(ConnectedSystem world)
     [Fact]
     public async Task Push_GivenUp_IsSentAgainWhenTheAdministratorSaysSo()
     {
-        world.Receiver.Answer(HttpStatusCode.BadGateway, HttpStatusCode.BadGateway);
-        var (_, step) = await world.AcceptedAsync();
+        var (_, step) = await world.AcceptedAsync(HttpStatusCode.BadGateway, HttpStatusCode.BadGateway);
         var first = (await world.Receiver.WaitAsync(t => t.IsAbout(step.StepId)))[0];
         await SettledAsync(step.StepId, "自动重试");
         await world.WearOutAsync(Guid.Parse(first.Id));

@@ -14,7 +14,7 @@ namespace Suban.Exchange.Tests;
 internal sealed class Receiver : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private readonly ConcurrentQueue<HttpStatusCode> _answers = new();
+    private readonly ConcurrentDictionary<Guid, ConcurrentQueue<HttpStatusCode>> _answers = new();
 
     private Receiver(WebApplication app) => _app = app;
 
@@ -25,14 +25,8 @@ internal sealed class Receiver : IAsyncDisposable
     /// <summary>What it answers with when it is asked for its list.</summary>
     public string List { get; set; } = "";
 
-    /// <summary>What the next pushes about steps are answered with; afterwards 200 again.</summary>
-    public void Answer(params HttpStatusCode[] next)
-    {
-        foreach (var status in next)
-        {
-            _answers.Enqueue(status);
-        }
-    }
+    /// <summary>What the next pushes about a step are answered with; afterwards 200, as everything else.</summary>
+    public void Answer(Guid stepId, IEnumerable<HttpStatusCode> next) => _answers[stepId] = new ConcurrentQueue<HttpStatusCode>(next);
 
     public static async Task<Receiver> StartAsync()
     {
@@ -74,7 +68,7 @@ internal sealed class Receiver : IAsyncDisposable
         var taken = new Taken(
             headers[PushSignature.IdHeader].ToString(), long.Parse(headers[PushSignature.TimeHeader].ToString(), CultureInfo.InvariantCulture),
             headers[PushSignature.SignatureHeader].ToString(), body.ToArray());
-        var status = taken.Type != "list.requested" && _answers.TryDequeue(out var told) ? told : HttpStatusCode.OK;
+        var status = taken.StepId is { } step && _answers.TryGetValue(step, out var next) && next.TryDequeue(out var told) ? told : HttpStatusCode.OK;
         All.Enqueue(taken with { Answered = status });
         return status is HttpStatusCode.OK && taken.Type == "list.requested" ? Results.Text(List, "application/json") : Results.StatusCode((int)status);
     }
@@ -89,5 +83,8 @@ internal sealed record Taken(string Id, long Timestamp, string Signature, byte[]
 
     public string Type => Json.GetProperty("type").GetString()!;
 
-    public bool IsAbout(Guid stepId) => Json.GetProperty("stepId").ValueKind is JsonValueKind.String && Json.GetProperty("stepId").GetGuid() == stepId;
+    /// <summary>Null where it is about the whole system.</summary>
+    public Guid? StepId => Json.GetProperty("stepId") is { ValueKind: JsonValueKind.String } step ? step.GetGuid() : null;
+
+    public bool IsAbout(Guid stepId) => StepId == stepId;
 }

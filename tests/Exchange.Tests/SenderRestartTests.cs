@@ -14,8 +14,7 @@ public sealed class SenderRestartTests
         await world.InitializeAsync();
         try
         {
-            world.Receiver.Answer(HttpStatusCode.InternalServerError);
-            var (_, step) = await world.AcceptedAsync();
+            var (_, step) = await world.AcceptedAsync(HttpStatusCode.InternalServerError);
             var first = (await world.Receiver.WaitAsync(t => t.IsAbout(step.StepId)))[0];
             await world.Host.DisposeAsync();
 
