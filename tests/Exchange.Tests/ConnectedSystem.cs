@@ -45,16 +45,30 @@ public sealed class ConnectedSystem : IAsyncLifetime
         return await Administrator.OpenAsync(address);
     }
 
-    /// <summary>Lets time pass, from one attempt of the outbox to the next, until enough pushes about a step have come.</summary>
-    internal async Task<IReadOnlyList<Taken>> PassUntilAsync(Guid stepId, int count)
+    /// <summary>Lets time pass, from one attempt of the outbox to the next, until enough repetitions of a push have come.</summary>
+    /// <remarks>Never while an attempt is under way: the lease on the message would run out under it.</remarks>
+    internal async Task<IReadOnlyList<Taken>> PassUntilAsync(Taken push, int count)
     {
-        for (var tries = 0; tries < 100 && Receiver.All.Count(t => t.IsAbout(stepId)) < count; tries++)
+        for (var until = DateTime.UtcNow + Receiver.Patience; DateTime.UtcNow < until && Receiver.All.Count(t => t.Id == push.Id) < count;)
         {
-            Host.Clock!.Advance(TimeSpan.FromSeconds(7));
-            await Task.Delay(100);
+            if (await NextAttemptAsync(Guid.Parse(push.Id)) is { } due && due > Now)
+            {
+                Host.Clock!.Advance(due - Now);
+            }
+
+            await Task.Delay(50);
         }
 
-        return await Receiver.WaitAsync(t => t.IsAbout(stepId), count);
+        return await Receiver.WaitAsync(t => t.Id == push.Id, count);
+    }
+
+    /// <summary>Null while an attempt is under way, or none is to come.</summary>
+    private async Task<DateTimeOffset?> NextAttemptAsync(Guid messageId)
+    {
+        await using var scope = Host.Services.CreateAsyncScope();
+        var due = await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.SqlQuery<long>(
+            $"select due_at as \"Value\" from outbox where outbox_message_id = {messageId} and state = 'Waiting' and leased_until is null").ToListAsync();
+        return due.Count == 0 ? null : DateTimeOffset.UnixEpoch.AddTicks(due[0] * TimeSpan.TicksPerMicrosecond);
     }
 
     public Guid ConnectorId { get; private set; }

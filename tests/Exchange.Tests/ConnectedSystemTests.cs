@@ -72,11 +72,11 @@ public sealed class ConnectedSystemTests(ConnectedSystem world)
     public async Task Push_AnsweredWith500_IsSentAgainUnderTheSameKeyUntilItArrives()
     {
         var (_, step) = await world.AcceptedAsync(HttpStatusCode.InternalServerError, HttpStatusCode.ServiceUnavailable);
-        await world.Receiver.WaitAsync(t => t.IsAbout(step.StepId));
+        var first = (await world.Receiver.WaitAsync(t => t.IsAbout(step.StepId)))[0];
         await SettledAsync(step.StepId, "自动重试");
         (await world.OpenAsync(world.Page + "?open=true")).AssertText("对方回的是错误（500）");
 
-        var all = await world.PassUntilAsync(step.StepId, 3);
+        var all = await world.PassUntilAsync(first, 3);
 
         Assert.Single(all.Select(t => t.Id).Distinct());
         Assert.Equal([HttpStatusCode.InternalServerError, HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK], all.Select(t => t.Answered));
@@ -90,7 +90,7 @@ public sealed class ConnectedSystemTests(ConnectedSystem world)
         var first = (await world.Receiver.WaitAsync(t => t.IsAbout(step.StepId)))[0];
         await SettledAsync(step.StepId, "自动重试");
         await world.WearOutAsync(Guid.Parse(first.Id));
-        await world.PassUntilAsync(step.StepId, 2);
+        await world.PassUntilAsync(first, 2);
         await SettledAsync(step.StepId, "已停");
         Assert.Contains(Guid.Parse(first.Id), (await world.DeadAsync()).Select(m => m.MessageId));
 
@@ -187,7 +187,7 @@ public sealed class ConnectedSystemTests(ConnectedSystem world)
 
     private async Task SettledAsync(Guid stepId, string words)
     {
-        for (var tries = 0; tries < 100; tries++)
+        for (var until = DateTime.UtcNow + Receiver.Patience; DateTime.UtcNow < until;)
         {
             await using var scope = world.Host.Services.CreateAsyncScope();
             var system = new Organisation.Access.Reader(Guid.Empty, "", null, "152529", null, null, new HashSet<Organisation.Access.Role>());
@@ -205,7 +205,7 @@ public sealed class ConnectedSystemTests(ConnectedSystem world)
 
     private async Task<HtmlPage> PageWithAsync(string words)
     {
-        for (var tries = 0; tries < 60; tries++)
+        for (var until = DateTime.UtcNow + Receiver.Patience; DateTime.UtcNow < until;)
         {
             if (await world.OpenAsync(world.Page) is { } page && page.Text.Contains(words, StringComparison.Ordinal))
             {

@@ -13,6 +13,9 @@ namespace Suban.Exchange.Tests;
 /// <summary>A department's own system, as far as pushes go: it takes what comes, answers as it is told, and checks nothing by itself.</summary>
 internal sealed class Receiver : IAsyncDisposable
 {
+    /// <summary>For machines that do a great deal at once; nothing is tested by it.</summary>
+    public static TimeSpan Patience { get; } = TimeSpan.FromMinutes(1);
+
     private readonly WebApplication _app;
     private readonly ConcurrentDictionary<Guid, ConcurrentQueue<HttpStatusCode>> _answers = new();
 
@@ -43,7 +46,7 @@ internal sealed class Receiver : IAsyncDisposable
     /// <summary>Waits until enough pushes about a step have come.</summary>
     public async Task<IReadOnlyList<Taken>> WaitAsync(Func<Taken, bool> which, int count = 1)
     {
-        var until = DateTime.UtcNow.AddSeconds(20);
+        var until = DateTime.UtcNow + Patience;
         while (DateTime.UtcNow < until)
         {
             if (All.Where(which).ToList() is { } found && found.Count >= count)
