@@ -44,7 +44,7 @@ public sealed class AskDepartment(AppDbContext db, ConsultationGuests guests, Re
         };
         db.Add(ask);
         order.Touch(process);
-        db.Note(order.OrderId, ask.AskId, $"问{ask.Whom}：{ask.Words}。最迟 {ask.DueOn:yyyy-MM-dd} 答复。", reader.Name, process);
+        db.Note(order.OrderId, ask.AskId, $"问{ask.Whom}：{ask.Words}。最迟 {ask.DueOn:yyyy年M月d日} 答复。", reader.Name, process);
         await notices.DepartmentAsync(ask, order, $"帮办员询问：{order.Title}", ask.Words, process, cancel);
         db.Tell(order, $"替您问了{ask.Whom}：{order.Title}", $"{ask.Words}。最迟 {ask.DueOn:yyyy年M月d日} 答复。", process);
         var asked = new DepartmentAsked(order.OrderId, ask.AskId, ask.AuthorityId, ask.DueOn);

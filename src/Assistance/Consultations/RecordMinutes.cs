@@ -94,7 +94,7 @@ public sealed class RecordMinutes(AppDbContext db, DepartmentNotices notices)
             DueOn = decision.DueOn!.Value,
         };
         db.Add(task);
-        db.Note(order.OrderId, meeting.ConsultationId, $"议定：{task.Words}，由{task.Whom}在 {task.DueOn:yyyy-MM-dd} 前办。", reader.Name, process);
+        db.Note(order.OrderId, meeting.ConsultationId, $"议定：{task.Words}，由{task.Whom}在 {task.DueOn:yyyy年M月d日} 前办。", reader.Name, process);
         await notices.DepartmentAsync(task, order, $"会商议定的任务：{order.Title}", task.Words, process, cancel);
     }
 

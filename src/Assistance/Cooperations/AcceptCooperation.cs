@@ -51,7 +51,7 @@ public sealed class AcceptCooperation(AppDbContext db, FileStore files, PartnerN
 
         order.Touch(process);
         db.Sign(order.OrderId, SignedPaper.Cooperation, SigningSide.Partner, sheet.AcceptedByName!, scan?.StoredFileId, AskCooperation.WordsOf(sheet), process);
-        db.Note(sheet, $"{sheet.PartnerName}签收，协办人员{sheet.AcceptedByName}，{sheet.DueOn:yyyy-MM-dd} 前给结果。", reader.Name, process);
+        db.Note(sheet, $"{sheet.PartnerName}签收，协办人员{sheet.AcceptedByName}，{sheet.DueOn:yyyy年M月d日} 前给结果。", reader.Name, process);
         db.Tell(order, $"{sheet.PartnerName}接了协办：{order.Title}", $"{string.Join('、', items.Select(i => i.Name))}由他们一起办，最迟 {sheet.DueOn:yyyy年M月d日} 有结果。", process);
         notices.Assistant(sheet, order, $"协办单已签收：{order.Title}", $"{sheet.PartnerName}，协办人员{sheet.AcceptedByName}。", process);
         var accepted = new CooperationAccepted(order.OrderId, sheet.CooperationId, filed);

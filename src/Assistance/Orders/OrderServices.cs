@@ -16,7 +16,7 @@ internal static class OrderServices
         .AddScoped<TakeUpOrder>().AddScoped<AskForSupplement>().AddScoped<CorrectApplication>()
         .AddScoped<AcceptOrder>().AddScoped<DeclineOrder>().AddScoped<ReviewDecline>().AddScoped<TransferOrder>()
         .AddScoped<RecordVerification>().AddScoped<AppointAssistant>().AddScoped<ChangeAssistant>()
-        .AddScoped<PlanNodes>().AddScoped<PlanQueries>().AddScoped<DrawPlan>().AddScoped<ConfirmPlan>()
+        .AddScoped<PlanNodes>().AddScoped<PlanQueries>().AddScoped<OrderPapers>().AddScoped<DrawPlan>().AddScoped<ConfirmPlan>()
         .AddScoped<PrepareItem>().AddScoped<ConfirmFiling>().AddScoped<FileItem>().AddScoped<RecordAuthorityAnswer>().AddScoped<ResupplyItem>()
         .AddScoped<WithdrawItem>().AddScoped<ReportItem>().AddScoped<RecordContact>()
         .AddScoped<FinishOrder>().AddScoped<ConfirmCompletion>().AddScoped<DisputeCompletion>().AddScoped<RateAssistance>().AddScoped<RecordReturnVisit>().AddScoped<ArchiveOrder>()

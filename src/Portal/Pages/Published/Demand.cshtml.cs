@@ -1,12 +1,10 @@
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Suban.Catalogue;
 using Suban.Catalogue.Demands;
 using Suban.Kernel;
 using Suban.Organisation.Access;
-using Suban.Portal.Pages.Account;
 using Suban.Portal.Published;
 
 namespace Suban.Portal.Pages.Published;
@@ -51,11 +49,9 @@ internal sealed class DemandModel(PublishedRegion published, DemandThrottle thro
             return NotFound();
         }
 
-        if (!throttle.Allow(VisitorAddress.Of(HttpContext)))
+        if (TooMany.From(this, throttle, "记") is { } refused)
         {
-            ModelState.AddModelError("", "这个网络记得太多了，请一小时后再来，或者打电话告诉我们。");
-            Response.StatusCode = StatusCodes.Status429TooManyRequests;
-            return Page();
+            return refused;
         }
 
         var process = HttpContext.Process(nameof(RecordDemand)) with { Region = catalogue.Code };

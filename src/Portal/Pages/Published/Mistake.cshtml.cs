@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Suban.Catalogue.Demands;
@@ -8,7 +7,6 @@ using Suban.Catalogue.Mistakes;
 using Suban.Catalogue.Publishing;
 using Suban.Kernel;
 using Suban.Organisation.Access;
-using Suban.Portal.Pages.Account;
 using Suban.Portal.Published;
 
 namespace Suban.Portal.Pages.Published;
@@ -64,11 +62,9 @@ internal sealed class MistakeModel(PublishedRegion published, DemandThrottle thr
             return NotFound();
         }
 
-        if (!Staff && !throttle.Allow(VisitorAddress.Of(HttpContext)))
+        if (!Staff && TooMany.From(this, throttle, "报") is { } refused)
         {
-            ModelState.AddModelError("", "这个网络报得太多了，请一小时后再来，或者打电话告诉我们。");
-            Response.StatusCode = StatusCodes.Status429TooManyRequests;
-            return Page();
+            return refused;
         }
 
         var process = HttpContext.Process(nameof(ReportMistake)) with { Region = catalogue.Code };

@@ -36,6 +36,10 @@ internal sealed class ConsultationModel(OrderQueries orders, ConsultationQueries
 
     public DateParts TypedDay(int row) => new() { Year = Typed($"DueOn.{row}.Year"), Month = Typed($"DueOn.{row}.Month"), Day = Typed($"DueOn.{row}.Day") };
 
+    /// <summary>Something stands in the folded part of the form.</summary>
+    public bool WroteMore => Enumerable.Range(1, MostDecisions - 1).Any(i =>
+        ((string[])[$"Owner.{i}", $"Todo.{i}", $"DueOn.{i}.Year", $"DueOn.{i}.Month", $"DueOn.{i}.Day"]).Any(name => Typed(name) is { Length: > 0 }));
+
     public async Task<IActionResult> OnGetAsync(Guid id, Guid meeting, CancellationToken cancel) => await FindAsync(id, meeting, cancel) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostMinutesAsync(Guid id, Guid meeting, string? key, CancellationToken cancel)

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Suban.Assistance.Orders;
 using Suban.Assistance.Papers;
-using Suban.Assistance.Plans;
 using Suban.Certificates.Sheets;
 using Suban.Kernel;
 using Suban.Organisation.Access;
@@ -14,7 +13,7 @@ namespace Suban.Workbench.Pages.Agent.Projects;
 /// <remarks>There is no PDF of it: PDFs are kept beside the server, and it bears people's numbers.</remarks>
 [Authorize(Policies.Assistant)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class PaperModel(OrderQueries orders, PlanQueries plans, OrderSheets sheets, SheetFiles files, Writes writes) : ProjectPage(orders, writes)
+internal sealed class PaperModel(OrderQueries orders, OrderPapers papers, SheetFiles files, Writes writes) : ProjectPage(orders, writes)
 {
     public string Name { get; private set; } = "";
 
@@ -27,18 +26,12 @@ internal sealed class PaperModel(OrderQueries orders, PlanQueries plans, OrderSh
 
     private async Task<bool> FindAsync(Guid id, string paper, CancellationToken cancel)
     {
-        if (!await LoadAsync(id, cancel))
+        if (!await LoadAsync(id, cancel) || await papers.FindAsync(Order, paper, cancel) is not { } found)
         {
             return false;
         }
 
-        var drawn = await plans.OfAsync(Order, cancel);
-        if (OrderSheets.Find(Order, drawn.Count > 0, paper) is not { } found)
-        {
-            return false;
-        }
-
-        (Name, Sheet) = (OrderSheets.NameOf(found), sheets.Make(Order, drawn.Count > 0 ? drawn[0] : null, found));
+        (Name, Sheet) = found;
         return true;
     }
 }
