@@ -1,3 +1,4 @@
+using Suban.Cases.Delegations;
 using Suban.Cases.Drafts;
 using Suban.Organisation.Access;
 
@@ -40,15 +41,20 @@ internal static class CaseAccess
         reader.Has(Role.Supervisor) && @case.Region.StartsWith(reader.RegionScope, StringComparison.Ordinal);
 
     public static bool Examines(this Reader reader, CaseStep step) =>
-        reader.Has(Role.Examiner) && reader.AuthorityId == step.AuthorityId && reader.IsWhere(step);
+        reader.Has(Role.Examiner) && reader.IsOf(step, DelegatedPowers.Acceptance) && reader.IsWhere(step);
 
     public static bool Approves(this Reader reader, CaseStep step) =>
-        reader.Has(Role.Approver) && reader.AuthorityId == step.AuthorityId && reader.IsWhere(step);
+        reader.Has(Role.Approver) && reader.IsOf(step, DelegatedPowers.Approval) && reader.IsWhere(step);
 
+    /// <summary>Sees it as well while a department's system has it.</summary>
     public static bool WorksOn(this Reader reader, CaseStep step) =>
-        (reader.Has(Role.Examiner) || reader.Has(Role.Approver)) && reader.AuthorityId == step.AuthorityId;
+        (reader.Has(Role.Examiner) && reader.IsOf(step, DelegatedPowers.Acceptance)) || (reader.Has(Role.Approver) && reader.IsOf(step, DelegatedPowers.Approval));
 
     /// <summary>A step that a department's system has is handled there alone; people see it. After its end it is the department's again.</summary>
     public static bool IsWhere(this Reader reader, CaseStep step) =>
         reader.IsSystem ? step.SystemId == reader.AccountId : step.SystemId is null || step.Ended;
+
+    /// <summary>Of the authority whose step it is, or of one that has the power by a delegation the step was loaded with.</summary>
+    private static bool IsOf(this Reader reader, CaseStep step, DelegatedPowers power) =>
+        reader.AuthorityId == step.AuthorityId || (step.Entrusted is { } by && by.GranteeId == reader.AuthorityId && by.Permits(power));
 }

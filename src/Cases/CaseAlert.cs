@@ -25,6 +25,7 @@ public enum AlertKind
 
     /// <summary>What a step built on was taken back.</summary>
     GrantRevoked,
+
     /// <summary>The applicant asked about his case.</summary>
     QuestionAsked,
 
@@ -39,6 +40,9 @@ public enum AlertKind
 
     /// <summary>A step came back from the department's own system to its inbox.</summary>
     TakenBack,
+
+    /// <summary>A delegation has ended: what was begun under it is the grantor's again.</summary>
+    ReturnedByGrantee,
 }
 
 /// <summary>Something staff should look at: a supervisor, a window or a department.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Suban.Cases.Delays;
+using Suban.Cases.Delegations;
 using Suban.Kernel;
 
 namespace Suban.Cases;
@@ -54,6 +55,9 @@ internal sealed class CaseStep
 
     public string? ClaimedByName { get; private set; }
 
+    /// <summary>The delegation under which it was taken; null for the authority's own staff.</summary>
+    public Guid? ClaimedUnder { get; private set; }
+
     public Guid? ExaminedBy { get; private set; }
 
     public string? Opinion { get; private set; }
@@ -64,6 +68,12 @@ internal sealed class CaseStep
     public DateTimeOffset? DecidedAt { get; private set; }
 
     public Guid? DecidedBy { get; private set; }
+
+    /// <summary>The delegation under which it was decided.</summary>
+    public Guid? DecidedUnder { get; private set; }
+
+    /// <summary>The delegation by which the present reader works on it; not stored.</summary>
+    public Delegation? Entrusted { get; set; }
 
     /// <summary>When its grant was taken back (撤销许可).</summary>
     public DateTimeOffset? RevokedAt { get; private set; }
@@ -130,7 +140,7 @@ internal sealed class CaseStep
 
     /// <summary>Takes the step in hand (接手).</summary>
     public Outcome<StepStatus> Claim(Guid by, string name) =>
-        Move(StepAct.Claim, () => (ClaimedBy, ClaimedByName) = (by, name));
+        Move(StepAct.Claim, () => (ClaimedBy, ClaimedByName, ClaimedUnder) = (by, name, Entrusted?.DelegationId));
 
     /// <summary>Before anybody has it: the first section, and the one after.</summary>
     public void Route(IReadOnlyList<string>? sections) =>
@@ -141,12 +151,12 @@ internal sealed class CaseStep
         ? CaseRefusals.LastSection(ItemName, Section)
         : Move(StepAct.Release, () =>
         {
-            (ClaimedBy, ClaimedByName) = (null, null);
+            (ClaimedBy, ClaimedByName, ClaimedUnder) = (null, null, null);
             (Section, NextSection) = (next, sections.SkipWhile(s => s != next).Skip(1).FirstOrDefault());
         });
 
     public Outcome<StepStatus> Release() =>
-        Move(StepAct.Release, () => (ClaimedBy, ClaimedByName) = (null, null));
+        Move(StepAct.Release, () => (ClaimedBy, ClaimedByName, ClaimedUnder) = (null, null, null));
 
     /// <summary>Leaves the department's system for the inbox; what only the system had in hand is free again.</summary>
     public void TakeBack()
@@ -200,7 +210,7 @@ internal sealed class CaseStep
     }
 
     public Outcome<StepStatus> ReturnToWindow() =>
-        Move(StepAct.ReturnToWindow, () => (ClaimedBy, ClaimedByName) = (null, null));
+        Move(StepAct.ReturnToWindow, () => (ClaimedBy, ClaimedByName, ClaimedUnder) = (null, null, null));
 
     /// <summary>Sends the step to the competent authority; its number and its clocks stay.</summary>
     public Outcome<StepStatus> Redirect(Guid authorityId, string authorityName) =>
@@ -219,8 +229,8 @@ internal sealed class CaseStep
     public Outcome<StepStatus> Reopen(DateOnly on, DateTimeOffset now) => Move(StepAct.Reopen, () =>
     {
         (AcceptedOn, AcceptedAt, DelaysJson, SupplementAsked) = (on, now, null, false);
-        (ClaimedBy, ClaimedByName, ExaminedBy, Opinion) = (null, null, null, null);
-        (DecidedAt, DecidedBy, Reason, Basis, IssueId, DeliveredAt, RevokedAt) = (null, null, null, null, null, null, null);
+        (ClaimedBy, ClaimedByName, ClaimedUnder, ExaminedBy, Opinion) = (null, null, null, null, null);
+        (DecidedAt, DecidedBy, DecidedUnder, Reason, Basis, IssueId, DeliveredAt, RevokedAt) = (null, null, null, null, null, null, null, null);
     });
 
     /// <summary>Returned because a promised material did not come (容缺逾期).</summary>
@@ -274,7 +284,7 @@ internal sealed class CaseStep
 
     private Outcome<StepStatus> Decide(
         StepAct act, Guid by, string? reason, string? basis, Guid? certificateId, DateTimeOffset now) =>
-        Move(act, () => (DecidedBy, Reason, Basis, CertificateId, DecidedAt) = (by, reason, basis, certificateId, now));
+        Move(act, () => (DecidedBy, DecidedUnder, Reason, Basis, CertificateId, DecidedAt) = (by, Entrusted?.DelegationId, reason, basis, certificateId, now));
 
     internal sealed class Mapping : IEntityTypeConfiguration<CaseStep>
     {
@@ -289,6 +299,7 @@ internal sealed class CaseStep
             builder.Property(s => s.Paused).HasColumnName("is_paused");
             builder.Property(s => s.DelaysJson).HasColumnName("delays");
             builder.Ignore(s => s.Delays);
+            builder.Ignore(s => s.Entrusted);
             builder.Ignore(s => s.Accepted);
             builder.Ignore(s => s.Ended);
             builder.Ignore(s => s.HasResult);

@@ -7,6 +7,7 @@ using Suban.Cases.Credit;
 using Suban.Cases.Decision;
 using Suban.Cases.Deferrals;
 using Suban.Cases.Delays;
+using Suban.Cases.Delegations;
 using Suban.Cases.Drafts;
 using Suban.Cases.Experience;
 using Suban.Cases.Hearings;
@@ -46,6 +47,7 @@ public static class CasesModule
         AddDrafts(services);
         AddActs(services);
         AddProceedings(services);
+        AddDelegations(services);
         AddQueries(services);
         services.AddSingleton<PaperWords>().AddSingleton<CasePapers>().AddScoped<PreparePaper>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxHandler, PreparePapers>());
@@ -69,6 +71,10 @@ public static class CasesModule
         .AddScoped<CaseTimeline>().AddScoped<CaseReading>().AddScoped<CaseQueries>().AddScoped<DraftQueries>().AddScoped<DeskQueries>()
         .AddScoped<DeskCaseQueries>().AddScoped<InboxQueries>().AddScoped<ProceedingQueries>().AddScoped<TaskQueries>().AddScoped<CaseFileQueries>().AddScoped<GuideUseQueries>()
         .AddScoped<QuestionQueries>().AddScoped<HandOverQueries>().AddScoped<SoonQueries>().AddScoped<SignerQueries>();
+
+    private static void AddDelegations(IServiceCollection services) => services
+        .AddSingleton<DelegationSides>().AddScoped<DelegableItems>().AddScoped<OfferDelegation>().AddScoped<AcceptDelegation>()
+        .AddScoped<DeclineDelegation>().AddScoped<RevokeDelegation>().AddScoped<ReturnEntrustedStep>().AddScoped<DelegationQueries>();
 
     private static void AddProceedings(IServiceCollection services) => services
         .AddScoped<CreditStanding>().AddScoped<CreditQueries>().AddScoped<ImportCreditList>().AddScoped<AppealCredit>().AddScoped<SettleCredit>()

@@ -16,7 +16,7 @@ public static class WorkbenchModule
         services.AddSingleton<DeskLamps>().AddScoped<Judging>().AddScoped<Answering>().AddScoped<ApplicantCards>().AddScoped<Scanning>();
         services.AddScoped<AccountRecord>().AddScoped<Deciding>();
         services.AddSingleton<DepartmentChoices>().AddSingleton<ThemeNames>();
-        services.AddScoped<MemberChoices>();
+        services.AddScoped<MemberChoices>().AddScoped<DelegationChoices>();
         services.AddScoped<NamesToTranslate>().AddSingleton<ThemeChoices>().AddScoped<DraftDesk>().AddScoped<ThemeActs>();
         return services;
     }

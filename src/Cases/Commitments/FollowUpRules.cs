@@ -10,9 +10,9 @@ namespace Suban.Cases.Commitments;
 /// <summary>Where a step stands with the commitment its grant rests on.</summary>
 internal static class FollowUpRules
 {
-    /// <summary>The check that is not over; null where the step is not granted on commitment.</summary>
+    /// <summary>The check that is not over; null where the step is not granted on commitment, and for who only acts by delegation.</summary>
     public static async Task<CommitmentFollowUp?> OpenFollowUpAsync(this AppDbContext db, CaseStep step, CancellationToken cancel) =>
-        step.Status is StepStatus.Granted
+        step is { Status: StepStatus.Granted, Entrusted: null }
             ? await db.Set<CommitmentFollowUp>().SingleOrDefaultAsync(f => f.StepId == step.StepId && f.ClosedAt == null, cancel)
             : null;
 

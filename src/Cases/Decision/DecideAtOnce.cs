@@ -14,7 +14,7 @@ public sealed class DecideAtOnce(AppDbContext db, StepGrant grant)
     public async Task<Outcome<StepApproved>> RunAsync(
         Reader reader, Guid stepId, int seenRevision, string opinion, ProcessContext process, CancellationToken cancel)
     {
-        var loaded = await db.HoldForAsync(reader, stepId, seenRevision, cancel);
+        var loaded = await db.HoldForAsync(reader, stepId, seenRevision, process, cancel);
         if (!loaded.TryGet(out var held))
         {
             return loaded.Refusal!;

@@ -11,7 +11,7 @@ public sealed class DenyStep(AppDbContext db, StepDenial denial)
     public async Task<Outcome<StepDenied>> RunAsync(
         Reader reader, Guid stepId, int seenRevision, string reason, string basis, ProcessContext process, CancellationToken cancel)
     {
-        var loaded = await db.HoldForAsync(reader, stepId, seenRevision, cancel);
+        var loaded = await db.HoldForAsync(reader, stepId, seenRevision, process, cancel);
         if (!loaded.TryGet(out var held))
         {
             return loaded.Refusal!;

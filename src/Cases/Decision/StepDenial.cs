@@ -1,3 +1,4 @@
+using Suban.Cases.Delegations;
 using Suban.Cases.Papers;
 using Suban.Cases.Plans;
 using Suban.Cases.Steps;
@@ -14,7 +15,7 @@ public sealed class StepDenial(AppDbContext db, PinnedPlans plans, DecisionBars 
         Reader reader, HeldStep held, string reason, string basis, ProcessContext process, CancellationToken cancel)
     {
         var (@case, step) = (held.Case, held.Step);
-        if (Check(reason, basis) is { } no)
+        if ((step.CheckPower(DelegatedPowers.Seal) ?? Check(reason, basis)) is { } no)
         {
             return no;
         }

@@ -1,6 +1,7 @@
 using Suban.Cases.Acceptance;
 using Suban.Cases.Commitments;
 using Suban.Cases.Deferrals;
+using Suban.Cases.Delegations;
 using Suban.Cases.Papers;
 using Suban.Cases.Plans;
 using Suban.Cases.Steps;
@@ -26,6 +27,12 @@ public sealed class StepGrant(
         if (await db.OpenDeferralAsync(@case.CaseId, cancel) is { } deferral && plan.Needs(step, deferral))
         {
             return CaseRefusals.DeferralOpen(step.ItemName, deferral);
+        }
+
+        var certifies = plan.FindComponent(step.PartKey)!.Issues.Count > 0;
+        if ((step.CheckPower(DelegatedPowers.Seal) ?? (certifies ? step.CheckPower(DelegatedPowers.Certificate) : null)) is { } lacking)
+        {
+            return lacking;
         }
 
         var made = await certificate.MakeAsync(@case, step, plan, process, cancel);

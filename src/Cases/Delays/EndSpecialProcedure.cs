@@ -11,7 +11,7 @@ public sealed class EndSpecialProcedure(AppDbContext db, ProcedureEnd end)
     public async Task<Outcome<SpecialProcedureEnded>> RunAsync(
         Reader reader, Guid stepId, int seenRevision, string result, ProcessContext process, CancellationToken cancel)
     {
-        var loaded = await db.HoldForAsync(reader, stepId, seenRevision, cancel);
+        var loaded = await db.HoldForAsync(reader, stepId, seenRevision, process, cancel);
         return !loaded.TryGet(out var held) ? loaded.Refusal!
             : (held.Step.CheckHolder(reader) ?? StaffText.Check("result", "结果", result, "请写明结果")) is { } no ? no
             : await end.RunAsync(held, result.Trim(), process, cancel);

@@ -1,3 +1,4 @@
+using Suban.Cases.Delegations;
 using Suban.Cases.Papers;
 using Suban.Cases.Plans;
 using Suban.Cases.Steps;
@@ -19,14 +20,14 @@ public sealed class ExtendStep(AppDbContext db, PinnedPlans plans, CaseClocks cl
         Reader reader, Guid stepId, int seenRevision, int? workingDays, string reason, string approvedBy, ProcessContext process,
         CancellationToken cancel)
     {
-        var loaded = await db.HoldForAsync(reader, stepId, seenRevision, cancel);
+        var loaded = await db.HoldForAsync(reader, stepId, seenRevision, process, cancel);
         if (!loaded.TryGet(out var held))
         {
             return loaded.Refusal!;
         }
 
         var (@case, step) = (held.Case, held.Step);
-        if ((reader.Approves(step) ? @case.CheckOwn(reader) : CaseRefusals.NotYours) is { } no)
+        if ((reader.Approves(step) ? @case.CheckOwn(reader) ?? step.CheckPower(DelegatedPowers.Seal) : CaseRefusals.NotYours) is { } no)
         {
             return no;
         }

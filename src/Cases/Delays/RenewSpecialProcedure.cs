@@ -11,7 +11,7 @@ public sealed class RenewSpecialProcedure(AppDbContext db, PinnedPlans plans, Ca
     public async Task<Outcome<SpecialProcedureRenewed>> RunAsync(
         Reader reader, Guid stepId, int seenRevision, DateOnly? plannedEnd, string reason, ProcessContext process, CancellationToken cancel)
     {
-        var loaded = await db.HoldForAsync(reader, stepId, seenRevision, cancel);
+        var loaded = await db.HoldForAsync(reader, stepId, seenRevision, process, cancel);
         if (!loaded.TryGet(out var held))
         {
             return loaded.Refusal!;

@@ -1,3 +1,4 @@
+using Suban.Cases.Delegations;
 using Suban.Cases.Papers;
 using Suban.Cases.Plans;
 using Suban.Cases.Steps;
@@ -20,7 +21,7 @@ public sealed class StartSpecialProcedure(AppDbContext db, ProcedureStart start)
     public async Task<Outcome<SpecialProcedureStarted>> RunAsync(
         Reader reader, Guid stepId, int seenRevision, ProcedureOrder order, ProcessContext process, CancellationToken cancel)
     {
-        var loaded = await db.HoldForAsync(reader, stepId, seenRevision, cancel);
+        var loaded = await db.HoldForAsync(reader, stepId, seenRevision, process, cancel);
         return !loaded.TryGet(out var held) ? loaded.Refusal!
             : (held.Case.CheckOwn(reader) ?? held.Step.CheckInHand(reader) ?? DelayRules.Check(order, process.Now)) is { } no ? no
             : await start.RunAsync(held, order, process, cancel);
@@ -33,6 +34,11 @@ public sealed class ProcedureStart(AppDbContext db, PinnedPlans plans, CaseClock
     internal async Task<Outcome<SpecialProcedureStarted>> RunAsync(HeldStep held, ProcedureOrder order, ProcessContext process, CancellationToken cancel)
     {
         var (@case, step) = (held.Case, held.Step);
+        if (step.CheckPower(DelegatedPowers.Seal) is { } lacking)
+        {
+            return lacking;
+        }
+
         var procedure = new SpecialProcedure(
             Guid.CreateVersion7(process.Now), order.Kind, order.Basis.Trim(), order.Reason.Trim(), process.Now, order.PlannedEnd!.Value);
         var moved = step.StartProcedure(procedure);

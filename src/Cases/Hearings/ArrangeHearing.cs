@@ -20,7 +20,7 @@ public sealed class ArrangeHearing(AppDbContext db, CaseTimes times, ProcedureSt
     public async Task<Outcome<HearingArranged>> RunAsync(
         Reader reader, Guid stepId, int seenRevision, HearingPlan plan, ProcessContext process, CancellationToken cancel)
     {
-        var loaded = await db.HoldForAsync(reader, stepId, seenRevision, cancel);
+        var loaded = await db.HoldForAsync(reader, stepId, seenRevision, process, cancel);
         if (!loaded.TryGet(out var held))
         {
             return loaded.Refusal!;

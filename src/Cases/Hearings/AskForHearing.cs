@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Suban.Cases.Commitments;
+using Suban.Cases.Delegations;
 using Suban.Kernel;
 using Suban.Organisation.Access;
 
@@ -17,6 +18,11 @@ public sealed class AskForHearing(AppDbContext db, CaseTimes times, ApplicantMes
         Reader reader, Guid stepId, bool wants, string? interested, ProcessContext process, CancellationToken cancel)
     {
         var (@case, step) = await db.HoldStepAsync(stepId, cancel);
+        if (interested is not null && step is not null)
+        {
+            await db.EntrustAsync(reader, step, process, cancel);
+        }
+
         if (@case is null || step is null || !(interested is null ? reader.IsApplicant(@case) : reader.WorksOn(step)))
         {
             return CaseRefusals.CaseNotFound;

@@ -20,7 +20,7 @@ public sealed class InformThirdParty(AppDbContext db, FieldCipher cipher)
     public async Task<Outcome<ThirdPartyInformed>> RunAsync(
         Reader reader, Guid stepId, int seenRevision, ThirdPartyNotice notice, ProcessContext process, CancellationToken cancel)
     {
-        var loaded = await db.HoldForAsync(reader, stepId, seenRevision, cancel);
+        var loaded = await db.HoldForAsync(reader, stepId, seenRevision, process, cancel);
         if (!loaded.TryGet(out var held))
         {
             return loaded.Refusal!;

@@ -1,4 +1,5 @@
 using Suban.Cases.Delays;
+using Suban.Cases.Delegations;
 using Suban.Cases.Papers;
 using Suban.Cases.Steps;
 using Suban.Kernel;
@@ -17,14 +18,14 @@ public sealed class OfferHearing(AppDbContext db, CaseTimes times, ApplicantMess
         Reader reader, Guid stepId, int seenRevision, HearingGround? ground, string basis, string matter, ProcessContext process,
         CancellationToken cancel)
     {
-        var loaded = await db.HoldForAsync(reader, stepId, seenRevision, cancel);
+        var loaded = await db.HoldForAsync(reader, stepId, seenRevision, process, cancel);
         if (!loaded.TryGet(out var held))
         {
             return loaded.Refusal!;
         }
 
         var (@case, step) = (held.Case, held.Step);
-        if ((@case.CheckOwn(reader) ?? step.CheckInHand(reader) ?? step.CheckBeforeDecision() ?? DelayRules.Together(
+        if ((@case.CheckOwn(reader) ?? step.CheckInHand(reader) ?? step.CheckBeforeDecision() ?? step.CheckPower(DelegatedPowers.Seal) ?? DelayRules.Together(
             ground is { } known && Enum.IsDefined(known) ? null : CaseRefusals.Missing("ground", "请选择为什么听证"),
             StaffText.Check("basis", "依据", basis, "请写明依据的法律法规和条款"),
             StaffText.Check("matter", "听证的事项", matter, "请写明就什么听证，申请人会看到"))) is { } no)

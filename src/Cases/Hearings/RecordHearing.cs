@@ -16,7 +16,7 @@ public sealed class RecordHearing(AppDbContext db, ProcedureEnd end)
     public async Task<Outcome<HearingHeld>> RunAsync(
         Reader reader, Guid stepId, int seenRevision, string record, string conclusion, ProcessContext process, CancellationToken cancel)
     {
-        var loaded = await db.HoldForAsync(reader, stepId, seenRevision, cancel);
+        var loaded = await db.HoldForAsync(reader, stepId, seenRevision, process, cancel);
         if (!loaded.TryGet(out var held))
         {
             return loaded.Refusal!;

@@ -12,7 +12,7 @@ public sealed class RecordStatement(AppDbContext db)
     public async Task<Outcome<StatementRecorded>> RunAsync(
         Reader reader, Guid stepId, int seenRevision, Guid thirdPartyId, string statement, ProcessContext process, CancellationToken cancel)
     {
-        var loaded = await db.HoldForAsync(reader, stepId, seenRevision, cancel);
+        var loaded = await db.HoldForAsync(reader, stepId, seenRevision, process, cancel);
         if (!loaded.TryGet(out var held))
         {
             return loaded.Refusal!;

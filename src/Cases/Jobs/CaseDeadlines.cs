@@ -4,6 +4,7 @@ using Suban.Cases.Archives;
 using Suban.Cases.Commitments;
 using Suban.Cases.Deferrals;
 using Suban.Cases.Delays;
+using Suban.Cases.Delegations;
 using Suban.Cases.Drafts;
 using Suban.Cases.Supplement;
 using Suban.Kernel;
@@ -12,7 +13,7 @@ using Suban.Kernel.Jobs;
 namespace Suban.Cases.Jobs;
 
 /// <summary>
-/// Does what the law does by itself when a time is up: silence accepts, an unanswered notice lapses, a promised material is reminded of and lapses, a commitment nobody checked is reported, a procedure past its planned end is over, an old draft goes, an ended case is
+/// Does what the law does by itself when a time is up: silence accepts, an unanswered notice lapses, a promised material is reminded of and lapses, a commitment nobody checked is reported, a procedure past its planned end is over, what was begun under a delegation that ended goes back, an old draft goes, an ended case is
 /// archived. Each is found by its index and done by its own operation, so a run that stops half-way has done whole acts only.
 /// </summary>
 public sealed class CaseDeadlines(AppDbContext db, Writes writes, TimeProvider clock) : IPeriodicJob
@@ -53,6 +54,12 @@ public sealed class CaseDeadlines(AppDbContext db, Writes writes, TimeProvider c
             (op, id, process, stop) => op.RunAsync(id, process, stop), now, cancel);
         await EachAsync<LapseSpecialProcedure, SpecialProcedureEnded>(
             db.Set<CaseStep>().Where(s => s.PausedUntil < today).OrderBy(s => s.PausedUntil).Select(s => s.StepId),
+            (op, id, process, stop) => op.RunAsync(id, process, stop), now, cancel);
+        await EachAsync<ReturnEntrustedStep, EntrustedStepReturned>(
+            db.Set<CaseStep>()
+                .Where(s => s.ClaimedUnder != null && (s.Status == StepStatus.Claimed || s.Status == StepStatus.Examining)
+                    && !db.Set<Delegation>().Any(d => d.DelegationId == s.ClaimedUnder && d.State == DelegationState.Accepted && d.ValidUntil >= today))
+                .OrderBy(s => s.DueAt).Select(s => s.StepId),
             (op, id, process, stop) => op.RunAsync(id, process, stop), now, cancel);
         await EachAsync<ExpireDraft, DraftDeleted>(
             db.Set<Draft>().Where(d => d.ExpiresAt <= now).OrderBy(d => d.ExpiresAt).Select(d => d.DraftId),

@@ -158,6 +158,22 @@ public sealed class PaperWords(CaseTimes times, Regions regions)
             .Concat(issue.Extras.Select(extra => (ItemName: extra, Number: "", Form: "不收费")))
             .Select((line, i) => Row(("no", Number(i + 1)), ("name", line.ItemName), ("number", line.Number), ("copies", "1"), ("form", line.Form))));
 
+    /// <summary>Says who acted for the issuer (受……委托).</summary>
+    internal static PaperContent Entrusted(PaperContent content, CasePaper paper, string words)
+    {
+        var values = new Dictionary<string, string>(content.Values, StringComparer.Ordinal);
+        if (paper is CasePaper.Denial)
+        {
+            values["reason"] += $"（本决定由{words}）";
+        }
+        else
+        {
+            values[paper is CasePaper.Approval ? "note" : "handler"] = paper is CasePaper.Approval ? $"本决定由{words}。" : words;
+        }
+
+        return content with { Values = values };
+    }
+
     private PaperContent Of(
         Case @case, Dictionary<string, string> values, string? table = null, IEnumerable<IReadOnlyDictionary<string, string>>? rows = null)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Suban.Cases.Commitments;
+using Suban.Cases.Delegations;
 using Suban.Cases.Hearings;
 using Suban.Cases.Issue;
 using Suban.Cases.Plans;
@@ -46,10 +47,20 @@ public sealed class PreparePaper(AppDbContext db, PinnedPlans plans, Authorities
             CaseId = @case.CaseId,
             Subject = about?.ItemName,
             Number = order.Paper is CasePaper.Receipt ? @case.Number : null,
-            Content = await ContentAsync(order, @case, plan, step, notice, cancel),
+            Content = Entrusted(await ContentAsync(order, @case, plan, step, notice, cancel), order.Paper, await DelegationAsync(about, order.Paper, cancel)),
         };
         return await issue.RunAsync(draft, process with { Region = @case.Region }, cancel);
     }
+
+    private static PaperContent Entrusted(PaperContent content, CasePaper paper, Delegation? by) => by is { NamesGrantee: true }
+        ? PaperWords.Entrusted(content, paper, DelegationWords.Acting(by.GranteeName, by.GrantorName, by.Kind, by.DocumentNumber))
+        : content;
+
+    /// <summary>Under which delegation the step was decided, or is handled.</summary>
+    private async Task<Delegation?> DelegationAsync(CaseStep? step, CasePaper paper, CancellationToken cancel) =>
+        (paper is CasePaper.Approval or CasePaper.Denial ? step?.DecidedUnder : step?.ClaimedUnder) is { } id
+            ? await db.Set<Delegation>().AsNoTracking().SingleOrDefaultAsync(d => d.DelegationId == id, cancel)
+            : null;
 
     private static PaperKind KindOf(CasePaper paper) => paper switch
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Suban.Cases.Delegations;
 using Suban.Cases.Drafts;
 using Suban.Cases.Plans;
 using Suban.Cases.Supplement;
@@ -9,7 +10,7 @@ using Suban.Organisation.Access;
 namespace Suban.Cases.Queries;
 
 /// <summary>Opens an uploaded file for those who may see it: the applicant, his window, and the departments its material goes to.</summary>
-public sealed class CaseFileQueries(AppDbContext db, PinnedPlans plans, FileStore files)
+public sealed class CaseFileQueries(AppDbContext db, PinnedPlans plans, FileStore files, TimeProvider clock)
 {
     /// <summary>The open file; null where there is none for this reader.</summary>
     public async Task<OpenedFile?> OpenAsync(Reader reader, Guid caseFileId, CancellationToken cancel)
@@ -43,6 +44,15 @@ public sealed class CaseFileQueries(AppDbContext db, PinnedPlans plans, FileStor
         }
 
         var receivers = (await plans.GetAsync(db, @case.PlanId, cancel)).FindMaterial(materialId)?.Items ?? [];
-        return @case.Steps.Any(step => step.Accepted && reader.WorksOn(step) && receivers.Contains(step.PartKey));
+        foreach (var step in @case.Steps.Where(step => step.Accepted && receivers.Contains(step.PartKey)))
+        {
+            await db.ShowEntrustedAsync(reader, step, clock.GetUtcNow(), cancel);
+            if (reader.WorksOn(step))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -4,6 +4,7 @@ using Suban.Cases.Commitments;
 using Suban.Cases.Decision;
 using Suban.Cases.Deferrals;
 using Suban.Cases.Delays;
+using Suban.Cases.Delegations;
 using Suban.Cases.Hearings;
 using Suban.Cases.Issue;
 using Suban.Cases.Questions;
@@ -34,12 +35,20 @@ public sealed class CaseTimeline(JournalReader journal, AccountQueries accounts)
         // Acceptance and the steps it starts are of one instant: the case comes first.
         var proxies = await accounts.ActorsForAsync(
             @case.PartyId, entries.Where(entry => entry.OnBehalfOf == @case.PartyId).Select(entry => entry.ActorId), cancel);
-        return [.. entries.Select(entry => Signed(Tell(entry, @case), proxies.GetValueOrDefault(entry.ActorId))).OfType<TimelineEntry>().OrderBy(entry => entry.At).ThenBy(entry => entry.StepId is not null)];
+        var delegations = entries.Where(entry => entry.Is<ActedByDelegation>())
+            .DistinctBy(entry => entry.ProcessId).ToDictionary(entry => entry.ProcessId, entry => Words(entry.As<ActedByDelegation>()));
+        return [.. entries.Select(entry => Entrusted(Signed(Tell(entry, @case), proxies.GetValueOrDefault(entry.ActorId)), delegations.GetValueOrDefault(entry.ProcessId))).OfType<TimelineEntry>().OrderBy(entry => entry.At).ThenBy(entry => entry.StepId is not null)];
     }
 
     /// <summary>What somebody did in the applicant's name carries his own.</summary>
     private static TimelineEntry? Signed(TimelineEntry? line, string? proxy) =>
         line is null || proxy is null ? line : line with { Words = line.Words is null ? $"由{proxy}代办" : $"{line.Words}，由{proxy}代办" };
+
+    /// <summary>What was done in another organ's name says so.</summary>
+    private static TimelineEntry? Entrusted(TimelineEntry? line, string? words) =>
+        line is null || words is null ? line : line with { Words = line.Words is null ? words : $"{line.Words}。{words}" };
+
+    private static string Words(ActedByDelegation acted) => DelegationWords.Acting(acted.GranteeName, acted.GrantorName, acted.Kind, acted.DocumentNumber);
 
     private static TimelineEntry? Tell(JournalEntry entry, Case @case) => entry.EventName switch
     {
@@ -119,6 +128,7 @@ public sealed class CaseTimeline(JournalReader journal, AccountQueries accounts)
         nameof(GrantRevoked) => Step(
             entry, @case, entry.As<GrantRevoked>().StepId, "许可已撤销", $"{entry.As<GrantRevoked>().Reason}（依据：{entry.As<GrantRevoked>().Basis}）{Remedies.Text}"),
         nameof(GrantKept) => Step(entry, @case, entry.As<GrantKept>().StepId, "不予撤销，许可照常有效", entry.As<GrantKept>().Reason),
+        nameof(EntrustedStepReturned) => Step(entry, @case, entry.As<EntrustedStepReturned>().StepId, "授权已经终止，由原机关接着办理", null),
         nameof(StepReturnedToWindow) => Step(entry, @case, entry.As<StepReturnedToWindow>().StepId, "窗口正在转交主管部门", null),
         nameof(StepRedirected) => Step(entry, @case, entry.As<StepRedirected>().StepId, "已转交主管部门", null),
         nameof(StepTakenBack) => Step(entry, @case, entry.As<StepTakenBack>().StepId, "转由部门工作人员在平台办理", entry.As<StepTakenBack>().Reason),

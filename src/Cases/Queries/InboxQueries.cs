@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Suban.Cases.Delegations;
 using Suban.Clocks;
 using Suban.Kernel;
 using Suban.Organisation.Access;
@@ -15,6 +16,8 @@ public sealed record InboxRow(
 
     /// <summary>The section of the department that has it.</summary>
     public string? Section { get; init; }
+
+    public string AuthorityName { get; init; } = "";
 }
 
 /// <summary>
@@ -40,6 +43,20 @@ public sealed class InboxQueries(AppDbContext db, TimeProvider clock)
     public Task<Slice<InboxRow>> MyTurnAsync(Reader reader, string? after, CancellationToken cancel) =>
         ReadAsync(reader, steps => Turn(steps, reader), after, cancel);
 
+    /// <summary>Open steps of other organs that this one handles by delegation (受托办理).</summary>
+    public async Task<Slice<InboxRow>> EntrustedAsync(Reader reader, string? after, CancellationToken cancel) => reader.AuthorityId is { } grantee
+        ? await RowsAsync(reader, db.EntrustedTo(Open(Keyset.Read(after)), grantee, RegionTime.DateOf(clock.GetUtcNow())), PageSize, cancel)
+        : new Slice<InboxRow>([], null);
+
+    /// <summary>How many there are; null where nothing is delegated to the reader's organ.</summary>
+    public async Task<int?> EntrustedCountAsync(Reader reader, CancellationToken cancel)
+    {
+        var today = RegionTime.DateOf(clock.GetUtcNow());
+        return reader.AuthorityId is { } grantee && await db.InForce(today).AnyAsync(d => d.GranteeId == grantee, cancel)
+            ? await db.EntrustedTo(db.Set<CaseStep>().Where(s => s.Open && s.SystemId == null), grantee, today).Take(InboxCounts.Most).CountAsync(cancel)
+            : null;
+    }
+
     /// <summary>The most urgent step that waits for this reader, after the one just finished.</summary>
     public async Task<InboxRow?> NextAsync(Reader reader, Light? light, Guid finished, CancellationToken cancel) => (await ReadAsync(
         reader, steps => Turn(Lit(steps, light, clock.GetUtcNow()), reader).Where(s => s.StepId != finished), after: null, cancel, most: 1)).Rows is [var next, ..] ? next : null;
@@ -52,9 +69,13 @@ public sealed class InboxQueries(AppDbContext db, TimeProvider clock)
             return new Slice<InboxRow>([], null);
         }
 
+        return await RowsAsync(reader, which(From(authority, Keyset.Read(after))), most, cancel);
+    }
+
+    private async Task<Slice<InboxRow>> RowsAsync(Reader reader, IQueryable<CaseStep> which, int most, CancellationToken cancel)
+    {
         var now = clock.GetUtcNow();
-        var steps = await which(From(authority, Keyset.Read(after)))
-            .AsNoTracking().OrderBy(s => s.DueAt).ThenBy(s => s.StepId).Take(most + 1).ToListAsync(cancel);
+        var steps = await which.AsNoTracking().OrderBy(s => s.DueAt).ThenBy(s => s.StepId).Take(most + 1).ToListAsync(cancel);
         var rows = steps.Take(most).ToList();
         var ids = rows.ConvertAll(s => s.CaseId);
         var cases = await db.Set<Case>().Where(c => ids.Contains(c.CaseId))
@@ -122,6 +143,10 @@ public sealed class InboxQueries(AppDbContext db, TimeProvider clock)
             $"SELECT * FROM case_steps WHERE authority_id = {authority} AND is_open AND system_id IS NULL AND (due_at, step_id) > ({key.Microseconds}, {key.Id})")
         : db.Set<CaseStep>().Where(s => s.AuthorityId == authority && s.Open && s.SystemId == null);
 
+    private IQueryable<CaseStep> Open(Keyset? after) => after is { } key
+        ? db.Set<CaseStep>().FromSql($"SELECT * FROM case_steps WHERE is_open AND system_id IS NULL AND (due_at, step_id) > ({key.Microseconds}, {key.Id})")
+        : db.Set<CaseStep>().Where(s => s.Open && s.SystemId == null);
+
     private static InboxRow Row(CaseStep step, string theme, string applicant, Reader reader, DateTimeOffset now) => new(
         step.StepId, step.Revision, step.Number ?? "", step.ItemName, theme, applicant, step.Status, StatusWords.Of(step), step.DueAt,
         Lamp.Of(step.DueAt, step.WarnAt, step.Paused, now), step.AcceptedAt, step.ClaimedByName,
@@ -129,5 +154,6 @@ public sealed class InboxQueries(AppDbContext db, TimeProvider clock)
     {
         DecidedAt = step.DecidedAt,
         Section = step.Section,
+        AuthorityName = step.AuthorityName,
     };
 }

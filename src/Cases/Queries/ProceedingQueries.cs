@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Suban.Cases.Commitments;
+using Suban.Cases.Delegations;
 using Suban.Cases.Hearings;
 using Suban.Cases.Issue;
 using Suban.Cases.Referrals;
@@ -27,7 +28,7 @@ public sealed record ApplicantCalls(IReadOnlyList<string> Part, IReadOnlyList<He
 public sealed record PartOfferView(bool? Agreed, DateTimeOffset OfferedAt, IReadOnlyList<Guid> Steps);
 
 /// <summary>Reads hearings, interested persons, visits and referrals for the department, and what of it concerns the applicant.</summary>
-public sealed class ProceedingQueries(AppDbContext db, FieldCipher cipher, FileStore files, FollowUpQueries followUps)
+public sealed class ProceedingQueries(AppDbContext db, FieldCipher cipher, FileStore files, FollowUpQueries followUps, TimeProvider clock)
 {
     internal async Task<Proceedings> OfStepAsync(CaseStep step, CancellationToken cancel)
     {
@@ -98,7 +99,13 @@ public sealed class ProceedingQueries(AppDbContext db, FieldCipher cipher, FileS
             join step in db.Set<CaseStep>() on visit.StepId equals step.StepId
             where photo.PhotoId == photoId
             select new { photo.FileId, step }).SingleOrDefaultAsync(cancel);
-        return found is not null && reader.WorksOn(found.step) ? await files.OpenAsync(found.FileId, cancel) : null;
+        if (found is null)
+        {
+            return null;
+        }
+
+        await db.ShowEntrustedAsync(reader, found.step, clock.GetUtcNow(), cancel);
+        return reader.WorksOn(found.step) ? await files.OpenAsync(found.FileId, cancel) : null;
     }
 
     private string? Open(ThirdParty party) =>

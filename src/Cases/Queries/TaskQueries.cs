@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Suban.Cases.Delays;
+using Suban.Cases.Delegations;
 using Suban.Cases.Steps;
 using Suban.Cases.Warnings;
 using Suban.Catalogue.Compiling;
@@ -46,6 +47,9 @@ public sealed record TaskView
 
     /// <summary>Which section has it, and what those before said; null where the department says nothing of sections.</summary>
     public InternalSteps? Within { get; init; }
+
+    /// <summary>By which delegation the reader works on it; null on his own authority's.</summary>
+    public EntrustedView? Entrusted { get; init; }
 
     public required string? Opinion { get; init; }
 
@@ -118,14 +122,19 @@ public sealed class TaskQueries(AppDbContext db, CaseReading reading, CaseTimeli
 {
     public async Task<TaskView?> OpenAsync(Reader reader, Guid stepId, CancellationToken cancel)
     {
-        var read = await reading.LoadAsync(
-            db.Set<Case>().Where(c => c.Steps.Any(s => s.StepId == stepId && s.AuthorityId == reader.AuthorityId && s.AcceptedAt != null)), cancel);
+        var read = await CaseOfAsync(reader, stepId, cancel) is { } caseId ? await reading.LoadAsync(db.Set<Case>().Where(c => c.CaseId == caseId), cancel) : null;
         if (read is null)
         {
             return null;
         }
 
         var step = read.Case.Steps.Single(s => s.StepId == stepId);
+        await db.ShowEntrustedAsync(reader, step, reading.Now, cancel);
+        if (!reader.WorksOn(step))
+        {
+            return null;
+        }
+
         var form = (await db.Set<CaseForm>().AsNoTracking().SingleAsync(f => f.CaseId == read.Case.CaseId, cancel)).Open(cipher);
         var people = await accounts.NamesAsync([.. new[] { step.ExaminedBy, step.DecidedBy }.OfType<Guid>()], cancel);
         return ViewOf(reader, read, step, form, await MaterialsAsync(read, step, cancel)) with
@@ -146,6 +155,19 @@ public sealed class TaskQueries(AppDbContext db, CaseReading reading, CaseTimeli
             read.Plan.FindComponent(step.PartKey)!.Sections ?? [], now, step.NextSection,
             await db.Set<SectionTurn>().AsNoTracking().Where(t => t.StepId == step.StepId).OrderBy(t => t.HandedAt)
                 .Select(t => new SectionOpinion(t.Section, t.Opinion, t.HandedByName, t.HandedAt)).ToListAsync(cancel));
+
+    /// <summary>The case of a step that is the reader's authority's, or entrusted to it today.</summary>
+    private async Task<Guid?> CaseOfAsync(Reader reader, Guid stepId, CancellationToken cancel)
+    {
+        if (reader.AuthorityId is not { } authority)
+        {
+            return null;
+        }
+
+        var steps = db.Set<CaseStep>().Where(s => s.StepId == stepId && s.AcceptedAt != null);
+        return await steps.Where(s => s.AuthorityId == authority).Concat(db.EntrustedTo(steps, authority, RegionTime.DateOf(reading.Now)))
+            .Select(s => (Guid?)s.CaseId).FirstOrDefaultAsync(cancel);
+    }
 
     private async Task<IReadOnlyList<MaterialView>> MaterialsAsync(ReadCase read, CaseStep step, CancellationToken cancel)
     {
@@ -189,6 +211,7 @@ public sealed class TaskQueries(AppDbContext db, CaseReading reading, CaseTimeli
             History = [],
             ExaminedByName = null,
             DecidedByName = null,
+            Entrusted = EntrustedView.Of(step.Entrusted),
             Opinion = step.Opinion,
             SupplementAsked = step.SupplementAsked,
             Delays = step.Delays,
@@ -202,8 +225,8 @@ public sealed class TaskQueries(AppDbContext db, CaseReading reading, CaseTimeli
             MayStartProcedure = !own && CaseLifecycle.Next(step.Status, StepAct.StartProcedure) is not null && step.CheckInHand(reader) is null,
             MayEndProcedure = mine && step.Status is StepStatus.SpecialProcedure,
             InHand = !own && step.CheckBeforeDecision() is null && step.CheckInHand(reader) is null,
-            MayFollowUp = !own && step.Status is StepStatus.Granted && reader.WorksOn(step),
-            MayRevoke = !own && step.Status is StepStatus.Granted && reader.Approves(step),
+            MayFollowUp = !own && step.Entrusted is null && step.Status is StepStatus.Granted && reader.WorksOn(step),
+            MayRevoke = !own && step.Entrusted is null && step.Status is StepStatus.Granted && reader.Approves(step),
             MayAnswerReferral = !own && step.Status is StepStatus.ReferredUpward,
             MayExtend = !own && reader.Approves(step) && DelayRules.CheckExtension(
                 step, read.Plan.FindComponent(step.PartKey)!, reading.Step(read, step).Clocks?.Statutory.Due, reading.Now) is null,

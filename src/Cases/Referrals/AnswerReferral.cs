@@ -18,7 +18,7 @@ public sealed class AnswerReferral(AppDbContext db)
     public async Task<Outcome<ReferralAnswered>> RunAsync(
         Reader reader, Guid stepId, int seenRevision, ReferralAnswer answer, ProcessContext process, CancellationToken cancel)
     {
-        var loaded = await db.HoldForAsync(reader, stepId, seenRevision, cancel);
+        var loaded = await db.HoldForAsync(reader, stepId, seenRevision, process, cancel);
         if (!loaded.TryGet(out var held))
         {
             return loaded.Refusal!;

@@ -14,7 +14,7 @@ public sealed class ReferUpward(AppDbContext db)
     public async Task<Outcome<StepReferred>> RunAsync(
         Reader reader, Guid stepId, int seenRevision, ReferralOrder order, ProcessContext process, CancellationToken cancel)
     {
-        var loaded = await db.HoldForAsync(reader, stepId, seenRevision, cancel);
+        var loaded = await db.HoldForAsync(reader, stepId, seenRevision, process, cancel);
         if (!loaded.TryGet(out var held))
         {
             return loaded.Refusal!;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Suban.Cases.Delegations;
 using Suban.Kernel;
 using Suban.Organisation.Access;
 
@@ -9,35 +10,43 @@ public sealed class ClaimStep(AppDbContext db)
 {
     public async Task<Outcome<StepClaimed>> RunAsync(Reader reader, Guid stepId, ProcessContext process, CancellationToken cancel)
     {
-        if (reader.AuthorityId is not { } authority || !(reader.Has(Role.Examiner) || reader.Has(Role.Approver)))
+        if (reader.AuthorityId is null || !(reader.Has(Role.Examiner) || reader.Has(Role.Approver)))
         {
             return CaseRefusals.NotYours;
         }
 
-        Guid? system = reader.IsSystem ? reader.AccountId : null;
+        // Whose it is changes only by a redirection, for which it has to be returned before; the update asks again.
+        if (await db.Set<CaseStep>().AsNoTracking().SingleOrDefaultAsync(s => s.StepId == stepId, cancel) is not { } seen)
+        {
+            return CaseRefusals.CaseNotFound;
+        }
+
+        await db.EntrustAsync(reader, seen, process, cancel);
+        if (!reader.WorksOn(seen))
+        {
+            return CaseRefusals.CaseNotFound;
+        }
 
         // One conditional update: reading first and writing then let two examiners both win.
+        var (authority, under) = (seen.AuthorityId, seen.Entrusted?.DelegationId);
+        Guid? system = reader.IsSystem ? reader.AccountId : null;
         var won = await db.Set<CaseStep>()
             .Where(s => s.StepId == stepId && s.AuthorityId == authority && s.SystemId == system && s.Status == StepStatus.Ready)
             .ExecuteUpdateAsync(
                 set => set.SetProperty(s => s.Status, StepStatus.Claimed)
                     .SetProperty(s => s.ClaimedBy, reader.AccountId)
                     .SetProperty(s => s.ClaimedByName, reader.Name)
+                    .SetProperty(s => s.ClaimedUnder, under)
                     .SetProperty(s => s.Revision, s => s.Revision + 1),
                 cancel);
-        var step = await db.Set<CaseStep>().AsNoTracking().SingleOrDefaultAsync(s => s.StepId == stepId && s.AuthorityId == authority, cancel);
-        if (step is null)
-        {
-            return CaseRefusals.CaseNotFound;
-        }
-
         if (won == 0)
         {
-            return step.CheckPlace(reader) is { } elsewhere ? elsewhere : Lost(reader, step);
+            var left = await db.Set<CaseStep>().AsNoTracking().SingleAsync(s => s.StepId == stepId, cancel);
+            return left.CheckPlace(reader) is { } elsewhere ? elsewhere : Lost(reader, left);
         }
 
-        var claimed = new StepClaimed(step.CaseId, stepId, reader.AccountId, reader.Name);
-        db.Record(CaseRows.Stream(step.CaseId), claimed, process);
+        var claimed = new StepClaimed(seen.CaseId, stepId, reader.AccountId, reader.Name);
+        db.Record(CaseRows.Stream(seen.CaseId), claimed, process);
         return claimed;
     }
 

@@ -10,7 +10,7 @@ public sealed class RecordExamination(AppDbContext db)
     public async Task<Outcome<StepExamined>> RunAsync(
         Reader reader, Guid stepId, int seenRevision, string opinion, ProcessContext process, CancellationToken cancel)
     {
-        var loaded = await db.HoldForAsync(reader, stepId, seenRevision, cancel);
+        var loaded = await db.HoldForAsync(reader, stepId, seenRevision, process, cancel);
         if (!loaded.TryGet(out var held))
         {
             return loaded.Refusal!;

@@ -9,7 +9,7 @@ public sealed class ReleaseStep(AppDbContext db)
     public async Task<Outcome<StepReleased>> RunAsync(
         Reader reader, Guid stepId, int seenRevision, ProcessContext process, CancellationToken cancel)
     {
-        var loaded = await db.HoldForAsync(reader, stepId, seenRevision, cancel);
+        var loaded = await db.HoldForAsync(reader, stepId, seenRevision, process, cancel);
         if (!loaded.TryGet(out var held))
         {
             return loaded.Refusal!;

@@ -1,3 +1,4 @@
+using Suban.Cases.Delegations;
 using Suban.Cases.Papers;
 using Suban.Cases.Plans;
 using Suban.Cases.Supplement;
@@ -18,7 +19,7 @@ public sealed class RequestStepSupplement(
     public async Task<Outcome<StepSupplementRequested>> RunAsync(
         Reader reader, Guid stepId, int seenRevision, IReadOnlyList<MaterialDefect> defects, ProcessContext process, CancellationToken cancel)
     {
-        var loaded = await db.HoldForAsync(reader, stepId, seenRevision, cancel);
+        var loaded = await db.HoldForAsync(reader, stepId, seenRevision, process, cancel);
         if (!loaded.TryGet(out var held))
         {
             return loaded.Refusal!;
@@ -26,7 +27,7 @@ public sealed class RequestStepSupplement(
 
         var (@case, step) = (held.Case, held.Step);
         var plan = await plans.GetAsync(db, @case.PlanId, cancel);
-        if ((@case.CheckOwn(reader) ?? step.CheckInHand(reader) ?? Check(plan, step, defects)) is { } no)
+        if ((@case.CheckOwn(reader) ?? step.CheckInHand(reader) ?? step.CheckPower(DelegatedPowers.Seal) ?? Check(plan, step, defects)) is { } no)
         {
             return no;
         }

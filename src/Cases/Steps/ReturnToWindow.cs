@@ -9,7 +9,7 @@ public sealed class ReturnToWindow(AppDbContext db)
     public async Task<Outcome<StepReturnedToWindow>> RunAsync(
         Reader reader, Guid stepId, int seenRevision, string reason, ProcessContext process, CancellationToken cancel)
     {
-        var loaded = await db.HoldForAsync(reader, stepId, seenRevision, cancel);
+        var loaded = await db.HoldForAsync(reader, stepId, seenRevision, process, cancel);
         if (!loaded.TryGet(out var held))
         {
             return loaded.Refusal!;

@@ -1,3 +1,4 @@
+using Suban.Cases.Delegations;
 using Suban.Kernel;
 using Suban.Organisation.Access;
 
@@ -7,10 +8,16 @@ namespace Suban.Cases.Steps;
 internal static class StepWork
 {
     public static async Task<Outcome<HeldStep>> HoldForAsync(
-        this AppDbContext db, Reader reader, Guid stepId, int seenRevision, CancellationToken cancel)
+        this AppDbContext db, Reader reader, Guid stepId, int seenRevision, ProcessContext process, CancellationToken cancel)
     {
         var (@case, step) = await db.HoldStepAsync(stepId, cancel);
-        if (@case is null || step is null || !reader.WorksOn(step))
+        if (@case is null || step is null)
+        {
+            return CaseRefusals.CaseNotFound;
+        }
+
+        await db.EntrustAsync(reader, step, process, cancel);
+        if (!reader.WorksOn(step))
         {
             return CaseRefusals.CaseNotFound;
         }

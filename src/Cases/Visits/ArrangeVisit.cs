@@ -19,7 +19,7 @@ public sealed class ArrangeVisit(AppDbContext db, PinnedPlans plans, ApplicantMe
     public async Task<Outcome<VisitArranged>> RunAsync(
         Reader reader, Guid stepId, int seenRevision, VisitPlan plan, ProcessContext process, CancellationToken cancel)
     {
-        var loaded = await db.HoldForAsync(reader, stepId, seenRevision, cancel);
+        var loaded = await db.HoldForAsync(reader, stepId, seenRevision, process, cancel);
         if (!loaded.TryGet(out var held))
         {
             return loaded.Refusal!;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Suban.Cases.Commitments;
+using Suban.Cases.Delegations;
 using Suban.Cases.Steps;
 using Suban.Certificates.Files;
 using Suban.Kernel;
@@ -13,6 +14,11 @@ public sealed class AttachVisitPhoto(AppDbContext db, FileStore files)
     public async Task<Outcome<VisitPhotoAdded>> RunAsync(Reader reader, Guid stepId, StoredFile file, ProcessContext process, CancellationToken cancel)
     {
         var (@case, step) = await db.HoldStepAsync(stepId, cancel);
+        if (step is not null)
+        {
+            await db.EntrustAsync(reader, step, process, cancel);
+        }
+
         if (@case is null || step is null || !reader.WorksOn(step))
         {
             return CaseRefusals.CaseNotFound;

@@ -16,7 +16,7 @@ public sealed class RecordVisit(AppDbContext db)
     public async Task<Outcome<VisitRecorded>> RunAsync(
         Reader reader, Guid stepId, int seenRevision, VisitReport report, ProcessContext process, CancellationToken cancel)
     {
-        var loaded = await db.HoldForAsync(reader, stepId, seenRevision, cancel);
+        var loaded = await db.HoldForAsync(reader, stepId, seenRevision, process, cancel);
         if (!loaded.TryGet(out var held))
         {
             return loaded.Refusal!;

@@ -1,3 +1,4 @@
+using Suban.Cases.Delegations;
 using Suban.Kernel;
 using Suban.Organisation.Access;
 
@@ -9,6 +10,11 @@ public sealed class ExplainOverdue(AppDbContext db)
     public async Task<Outcome<OverdueExplained>> RunAsync(Reader reader, Guid stepId, string words, ProcessContext process, CancellationToken cancel)
     {
         var (@case, step) = await db.HoldStepAsync(stepId, cancel);
+        if (step is not null)
+        {
+            await db.EntrustAsync(reader, step, process, cancel);
+        }
+
         if (@case is null || step is null || !reader.WorksOn(step))
         {
             return CaseRefusals.CaseNotFound;

@@ -12,6 +12,9 @@ public static class Policies
     /// <summary>The applicant, or whoever acts in his name by a proxy.</summary>
     public const string Applying = nameof(Applying);
 
+    /// <summary>Anybody who is signed in, in his own name or in another's; the page looks how far that reaches.</summary>
+    public const string InAnyName = nameof(InAnyName);
+
     /// <summary>Window clerks and issuers.</summary>
     public const string Window = nameof(Window);
 
@@ -25,6 +28,9 @@ public static class Policies
     public const string Talk = nameof(Talk);
 
     public const string Issuer = nameof(Issuer);
+
+    /// <summary>Who speaks for an organ when another is to act for it: its approvers, and supervision.</summary>
+    public const string Delegations = nameof(Delegations);
 
     public const string Supervisor = nameof(Supervisor);
 
@@ -72,11 +78,13 @@ public static class Policies
             .RequireAuthenticatedUser().RequireAssertion(context => InOwnName(context.User)).Build();
         options.AddPolicy(Applicant, p => p.RequireRole(nameof(Role.Applicant)).RequireAssertion(context => InOwnName(context.User)));
         Require(options, Applying, Role.Applicant);
+        options.AddPolicy(InAnyName, p => p.RequireAuthenticatedUser());
         Require(options, Window, Role.WindowClerk, Role.Issuer);
         Require(options, Queue, Role.WindowClerk, Role.Issuer, Role.Assistant);
         Require(options, Department, Role.Examiner, Role.Approver);
         Require(options, Talk, Role.WindowClerk, Role.Examiner, Role.Approver);
         Require(options, Issuer, Role.Issuer);
+        Require(options, Delegations, Role.Approver, Role.Supervisor);
         Require(options, Supervisor, Role.Supervisor);
         Require(options, Editor, Role.Editor);
         Require(options, Notices, Role.Editor, Role.Supervisor);

@@ -37,6 +37,7 @@ public sealed class DemoAccounts(
             new DemoAccount(d.Prefix + "2", d.Name + "审批人乙", d.Name + "审批", Role.Approver) { AuthorityKey = d.Key },
         }),
         new("market3", "市场监管当场办丙", "市场监管审查并审批", Role.Examiner, Role.Approver) { AuthorityKey = "market-supervision" },
+        new("market4", "海南区市场监管丁", "市场监管审查并审批（海南区）", Role.Examiner, Role.Approver) { Region = "150303", AuthorityKey = "market-supervision" },
         new("hotline1", "热线坐席甲", "热线", Role.HotlineAgent) { AuthorityKey = "service-bureau" },
         new("supervisor1", "督查人员甲", "督查", Role.Supervisor) { AuthorityKey = "service-bureau" },
         new("editor1", "事项编辑甲", "事项编辑", Role.Editor) { AuthorityKey = "service-bureau" },

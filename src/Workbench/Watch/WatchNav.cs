@@ -11,7 +11,7 @@ internal static class WatchNav
         var supervisor = reader.Has(Role.Supervisor);
         return
         [
-            .. supervisor ? [new NavGroup("办件", [new("cases", "/watch", "超时和临期"), new("soon", "/watch/soon", "三天内到期"), new("moves", "/watch/moves", "期限变动"), new("systems", "/watch/systems", "业务系统"), new("archives", "/watch/archives", "归档")])] : (NavGroup[])[],
+            .. supervisor ? [new NavGroup("办件", [new("cases", "/watch", "超时和临期"), new("soon", "/watch/soon", "三天内到期"), new("moves", "/watch/moves", "期限变动"), new("systems", "/watch/systems", "业务系统"), new("archives", "/watch/archives", "归档"), new("delegations", "/watch/delegations", "交互授权")])] : (NavGroup[])[],
             new("工作台账",
             [
                 new("milestones", "/watch/milestones", "任务台账"), new("problems", "/watch/problems", "问题台账"), new("plans", "/watch/plans", "实施方案"),

@@ -15,6 +15,7 @@ using Suban.Cases.Systems;
 using Suban.Cases.Talks;
 using Suban.Cases.Tests.Credit;
 using Suban.Cases.Tests.Deferrals;
+using Suban.Cases.Tests.Delegations;
 using Suban.Cases.Tests.Issue;
 using Suban.Cases.Tests.Referrals;
 using Suban.Cases.Tests.Visits;
@@ -31,6 +32,8 @@ namespace Suban.Cases.Tests.Model;
 /// <summary>Does to a real case what the model does to itself.</summary>
 internal sealed class CaseDriver(World world, Guid caseId, IReadOnlyDictionary<string, Reader> officers)
 {
+    private const string Grantee = "market-supervision";
+
     public async Task<bool> DoAsync(Command command)
     {
         world.Pass(TimeSpan.FromSeconds(1));
@@ -63,6 +66,8 @@ internal sealed class CaseDriver(World world, Guid caseId, IReadOnlyDictionary<s
                 world.Supervisor, caseId, @case.Revision, step.StepId,
                 new ReopeningBasis(ReopeningKind.Judgment, "（2026）内25行初3号", "人民法院", RegionTime.DateOf(p.Now), "重新作出决定"), p, c)),
             Act.SixtyDaysOfSilence => await PassAsync(),
+            Act.Delegate => await DelegateAsync(),
+            Act.EndDelegation => await EndDelegationAsync(),
             _ => await DoStepAsync(command.Act, step, officer),
         };
     }
@@ -113,9 +118,47 @@ internal sealed class CaseDriver(World world, Guid caseId, IReadOnlyDictionary<s
         Act.ArrangeVisit => await Try<ArrangeVisit, VisitArranged>((op, p, c) => op.RunAsync(
             officer, step.StepId, step.Revision, new VisitPlan(RegionTime.DateOf(p.Now), "上午", ["甲", "乙"]), p, c)),
         Act.ExplainOverdue => await Try<ExplainOverdue, OverdueExplained>((op, p, c) => op.RunAsync(officer, step.StepId, "等上级批复", p, c)),
+        Act.DecideEntrusted => await Try<DecideAtOnce, StepApproved>((op, p, c) => op.RunAsync(OutsiderFor(step), step.StepId, step.Revision, "符合", p, c)),
+        Act.ApproveEntrusted => await Try<ApproveStep, StepApproved>((op, p, c) => op.RunAsync(OutsiderFor(step), step.StepId, step.Revision, p, c)),
+        Act.DenyEntrusted => await Try<DenyStep, StepDenied>((op, p, c) => op.RunAsync(OutsiderFor(step), step.StepId, step.Revision, "不符合", "《测试法》", p, c)),
         Act.RecordVisit => await Try<RecordVisit, VisitRecorded>((op, p, c) => op.RunAsync(officer, step.StepId, step.Revision, Visiting.Fit, p, c)),
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
+
+    private readonly List<Guid> _delegations = [];
+
+    /// <summary>One delegation for each of the three authorities.</summary>
+    private async Task<bool> DelegateAsync()
+    {
+        if (_delegations.Count > 0)
+        {
+            return false;
+        }
+
+        foreach (var part in CaseModel.Parts)
+        {
+            var key = TestPlan.Serial().FindComponent(part)!.Authority;
+            _delegations.Add(await world.DelegateAsync(
+                world.Organ(World.Region, key), world.Organ(Delegating.Elsewhere, Grantee), Delegating.All, accept: true, part));
+        }
+
+        return true;
+    }
+
+    public async Task<bool> EndDelegationAsync()
+    {
+        var ended = _delegations.Count > 0;
+        foreach (var id in _delegations)
+        {
+            ended &= (await world.RevokeAsync(id, world.Outsider(Grantee))).TryGet(out _);
+        }
+
+        _delegations.Clear();
+        return ended;
+    }
+
+    // Who has the step in hand already goes on with it; a new person of the grantee's comes every time.
+    private Reader OutsiderFor(CaseStep step) => world.Outsider(Grantee) with { Name = "外地" + step.PartKey };
 
     private async Task<bool> ArrangeHearingAsync(CaseStep step, Reader officer)
     {

@@ -11,6 +11,7 @@ internal enum Act
     OfferPart, AgreeToPart, DeclinePart, IssueAgreed, ReferUpward, AnswerReferral, OfferHearing, AskForHearing, WaiveHearing, ArrangeHearing,
     RecordHearing, InformThirdParty, RecordStatement, ArrangeVisit, RecordVisit, Reopen,
     AcceptDeferring, ExplainOverdue, HandOn, DenyAtOnce, TakeBack, WriteToAll,
+    Delegate, EndDelegation, DecideEntrusted, ApproveEntrusted, DenyEntrusted,
 }
 
 /// <param name="Target">Which material or step, taken modulo their number.</param>
@@ -39,6 +40,9 @@ internal sealed class CaseModel
 
     // The sign's picture is promised and not yet brought.
     private bool _deferred;
+
+    // Another region's organs may act for those whose steps these are.
+    private bool _delegated;
     private (HashSet<int> Steps, bool? Agreed)? _offer;
     private readonly Beside[] _beside = [new(), new(), new()];
 
@@ -123,6 +127,9 @@ internal sealed class CaseModel
         };
     }
 
+    /// <summary>What the authority's own officer might do, done by the grantee's where the step is so far.</summary>
+    private bool Do(Command own, StepStatus from) => Steps[own.Target] == from && Do(own);
+
     private bool DoBeside(Act act, int step)
     {
         var beside = _beside[step];
@@ -130,6 +137,11 @@ internal sealed class CaseModel
         var held = examining || Steps[step] is StepStatus.SpecialProcedure or StepStatus.SupplementRequested or StepStatus.ReferredUpward;
         return act switch
         {
+            Act.Delegate => When(!_delegated, () => _delegated = true),
+            Act.EndDelegation => When(_delegated, () => _delegated = false),
+            Act.DecideEntrusted => _delegated && Do(new Command(Act.DecideAtOnce, step), StepStatus.Ready),
+            Act.ApproveEntrusted => _delegated && Do(new Command(Act.Approve, step), StepStatus.Examining),
+            Act.DenyEntrusted => _delegated && Do(new Command(Act.Deny, step), StepStatus.Examining),
             Act.OfferPart => When(MayOffer(), () => _offer = ([.. Undelivered()], null)),
             Act.AgreeToPart => When(_offer is { Agreed: null } && !Steps.All(Ended), () => _offer = (_offer!.Value.Steps, true)),
             Act.DeclinePart => When(_offer is { Agreed: null } && !Steps.All(Ended), () => _offer = (_offer!.Value.Steps, false)),
@@ -185,7 +197,6 @@ internal sealed class CaseModel
             Steps[1] = StepStatus.Waiting;
         }
     }
-
 
     private bool Lacks(int step) => step == 2 && _deferred;
 

@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Suban.Cases.Papers;
 using Suban.Portal.Tests.Apply;
 using Suban.TestKit;
 
@@ -26,6 +28,11 @@ public sealed class DelegatePagesTests : IAsyncDisposable
         var journey = await ApplyJourney.StartAsync(friend);
         await journey.CompleteAsync();
         var received = await journey.SubmitAsync();
+        var order = new PaperOrder(Guid.Parse(received.Path.Split('/')[2]), CasePaper.Receipt, null);
+        await _host.Services.GetRequiredService<CasePapers>().MakeAsync(order, default);
+        var @case = await friend.OpenAsync((await friend.OpenAsync("/cases")).One("main a[href^='/cases/15']").GetAttribute("href")!);
+        var paper = @case.One("a[href^='/papers/']").GetAttribute("href")!;
+        (await friend.OpenAsync(paper)).AssertText("收件凭证");
         var wallet = await friend.OpenAsync("/wallet");
         var messages = await friend.OpenAsync("/me/messages");
 
@@ -40,6 +47,7 @@ public sealed class DelegatePagesTests : IAsyncDisposable
 
         (await (await principal.OpenAsync("/me/delegates")).Form("main form").SubmitAsync("收回：申请人乙")).AssertText("可以请亲友替您办");
         _host.Clock!.Advance(TimeSpan.FromSeconds(16));
+        Assert.Equal(HttpStatusCode.NotFound, (await friend.GetAsync(paper)).Status);
         Assert.Null((await friend.OpenAsync("/cases")).Document.QuerySelector("main a[href^='/cases/15']"));
         Assert.Equal("/wallet", (await friend.OpenAsync("/wallet")).Path);
     }

@@ -25,7 +25,7 @@ public sealed class Town : IAsyncLifetime
 
     private static readonly string[] _accounts =
     [
-        Applicant, "19900000002", "92152529MA0TE5T020", "window1", "issue1", "market1", "market2", "market3", "tax1", "housing1", "reform1",
+        Applicant, "19900000002", "92152529MA0TE5T020", "window1", "issue1", "market1", "market2", "market3", "market4", "tax1", "housing1", "reform1",
         "supervisor1", "editor1", "assistant1", "hotline1", "system1", "security1", "audit1",
     ];
 
@@ -82,6 +82,7 @@ public sealed class Town : IAsyncLifetime
         var registers = new TownRegisters(Of("supervisor1"), Of("market1"), Of("housing1"), Of("reform1"));
         await registers.BeginAsync();
         await TownRegisters.ConnectAsync(Of("system1"));
+        var delegations = await TownRegisters.DelegateAsync(Of("market2"));
         await using (var scope = Host.Services.CreateAsyncScope())
         {
             await scope.ServiceProvider.GetRequiredService<DemoOrders>().EnsureAsync(default);
@@ -92,7 +93,7 @@ public sealed class Town : IAsyncLifetime
         var crawls = new Dictionary<string, Crawl>();
         foreach (var account in _browsers.Keys)
         {
-            crawls[account] = await new Crawl(account, Of(account)).WalkAsync(StartsOf(account, life));
+            crawls[account] = await new Crawl(account, Of(account)).WalkAsync(account == "market2" ? [.. StartsOf(account, life), delegations] : StartsOf(account, life));
         }
 
         await GoOnAsync(crawls);
@@ -187,7 +188,7 @@ public sealed class Town : IAsyncLifetime
             $"/desk/intake/{life.Received.CaseId}/materials", $"/desk/cases/{life.Received.Number}/defer", $"/desk/intake/{life.Received.CaseId}/result",
         ],
         "issue1" => ["/desk/issue", "/desk", "/me"],
-        "market1" or "market2" or "market3" or "tax1" or "housing1" or "reform1" => ["/dept/inbox", "/dept/commitments", "/dept/done", "/me"],
+        "market1" or "market2" or "market3" or "market4" or "tax1" or "housing1" or "reform1" => ["/dept/inbox", "/dept/commitments", "/dept/done", "/me"],
         "window9" => ["/desk", "/me"],
         "market9" => ["/dept/inbox", "/me"],
         "watch9" => ["/watch", "/me"],

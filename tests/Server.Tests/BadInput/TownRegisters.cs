@@ -54,6 +54,19 @@ internal sealed class TownRegisters(Browser keeper, Browser department, Browser 
             .Fill("From.Year", "2026").Fill("From.Month", "1").Fill("From.Day", "5").SubmitAsync();
     }
 
+    /// <summary>Something another region's organ may accept, and the page on which more is offered.</summary>
+    public static async Task<string> DelegateAsync(Browser head)
+    {
+        var offer = await (await head.OpenAsync("/watch/delegations/new")).Form()
+            .Fill("Grantor", "正镶白旗市场监督管理局").Fill("Grantee", "乌海市海南区市场监督管理局").SubmitAsync();
+        var next = DateTime.UtcNow.Year + 1;
+        var offered = await offer.Form().Tick("Items", "small-restaurant-registration").Tick("Powers", "Acceptance").Fill("From.Year", $"{next}").Fill("From.Month", "6").Fill("From.Day", "1")
+            .Fill("Until.Year", $"{next}").Fill("Until.Month", "12").Fill("Until.Day", "1").Fill("DocumentNumber", "白委〔2026〕1号")
+            .Attach("Paper", "委托书.png", CaseJourney.Picture).SubmitAsync();
+        offered.AssertText("等对方接受");
+        return offer.Address.PathAndQuery;
+    }
+
     /// <summary>A system that is a stand-in, so that it can be switched off.</summary>
     public static async Task ConnectAsync(Browser administrator)
     {

@@ -8,7 +8,7 @@ using Suban.Organisation.Access;
 namespace Suban.Portal.Pages.Papers;
 
 /// <summary>One paper as a sheet to print, and as files to take away: for the person it is addressed to and the staff concerned.</summary>
-[Authorize]
+[Authorize(Policies.InAnyName)]
 internal sealed class PaperModel(PaperQueries papers) : PageModel
 {
     public PaperView Paper { get; private set; } = null!;
@@ -60,8 +60,11 @@ internal sealed class PaperModel(PaperQueries papers) : PageModel
         return await serve() ?? NotFound();
     }
 
+    /// <summary>Whoever acts for somebody reads the papers of the cases his proxy reaches, and nothing of the wallet.</summary>
+    private static bool Reaches(Acting? acting, PaperView paper) => acting is null || (paper.CaseId is { } caseId && acting.Reaches(caseId));
+
     private static bool MayRead(Reader reader, PaperView paper) =>
-        (reader.PartyId is { } party && party == paper.HolderPartyId) ||
+        (reader.PartyId is { } party && party == paper.HolderPartyId && Reaches(reader.Acting, paper)) ||
         (reader.IsStaff && reader.Region == paper.Region &&
             (reader.AuthorityId == paper.IssuerId || reader.Has(Role.WindowClerk) || reader.Has(Role.Issuer) || reader.Has(Role.Supervisor)));
 }

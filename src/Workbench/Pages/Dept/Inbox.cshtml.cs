@@ -30,6 +30,9 @@ internal sealed class InboxModel(InboxQueries inbox, DeskCaseQueries cases, Cale
 
     public bool Paged { get; private set; }
 
+    /// <summary>Open steps of other organs; null where nothing is delegated to this one.</summary>
+    public int? Entrusted { get; private set; }
+
     /// <summary>Applicants pressing for an answer.</summary>
     public IReadOnlyList<AlertView> Alerts { get; private set; } = [];
 
@@ -37,9 +40,10 @@ internal sealed class InboxModel(InboxQueries inbox, DeskCaseQueries cases, Cale
     {
         var reader = User.RequireReader();
         (Place, Paged, _now, _calendar) = (new InboxPlace(light), after is not null, clock.GetUtcNow(), calendars.For(reader.Region));
-        Slice = Place.MyTurn
-            ? await inbox.MyTurnAsync(reader, after, cancel)
+        Slice = Place.MyTurn ? await inbox.MyTurnAsync(reader, after, cancel)
+            : Place.Key is InboxPlace.Entrusted ? await inbox.EntrustedAsync(reader, after, cancel)
             : await inbox.InboxAsync(reader, Place.Light, after, cancel);
+        Entrusted = await inbox.EntrustedCountAsync(reader, cancel);
         Counts = await inbox.CountsAsync(reader, cancel);
         Alerts = [.. (await cases.LatestAlertsAsync(reader, cancel)).Where(alert => RegionTime.DateOf(alert.RaisedAt) == RegionTime.DateOf(_now)).Take(3)];
     }

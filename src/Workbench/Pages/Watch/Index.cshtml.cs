@@ -67,6 +67,7 @@ internal sealed class IndexModel(DeskQueries desk, DeskCaseQueries cases, Calend
         AlertKind.OpinionAsked => "征求意见",
         AlertKind.OverdueExplained => "超时原因",
         AlertKind.FollowUpLate => "承诺核查超期",
+        AlertKind.ReturnedByGrantee => "授权终止退回",
     };
 }
 
