@@ -9,6 +9,7 @@ using Suban.Cases.Deferrals;
 using Suban.Cases.Delays;
 using Suban.Cases.Delegations;
 using Suban.Cases.Drafts;
+using Suban.Cases.Elsewhere;
 using Suban.Cases.Experience;
 using Suban.Cases.Hearings;
 using Suban.Cases.Issue;
@@ -48,6 +49,7 @@ public static class CasesModule
         AddActs(services);
         AddProceedings(services);
         AddDelegations(services);
+        AddElsewhere(services);
         AddQueries(services);
         services.AddSingleton<PaperWords>().AddSingleton<CasePapers>().AddScoped<PreparePaper>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxHandler, PreparePapers>());
@@ -71,6 +73,9 @@ public static class CasesModule
         .AddScoped<CaseTimeline>().AddScoped<CaseReading>().AddScoped<CaseQueries>().AddScoped<DraftQueries>().AddScoped<DeskQueries>()
         .AddScoped<DeskCaseQueries>().AddScoped<InboxQueries>().AddScoped<ProceedingQueries>().AddScoped<TaskQueries>().AddScoped<CaseFileQueries>().AddScoped<GuideUseQueries>()
         .AddScoped<QuestionQueries>().AddScoped<HandOverQueries>().AddScoped<SoonQueries>().AddScoped<SignerQueries>();
+
+    private static void AddElsewhere(IServiceCollection services) => services
+        .AddScoped<ReceivedForOthers>().AddScoped<ForwardReceipt>().AddScoped<ConfirmForwarding>().AddScoped<ElsewhereQueries>();
 
     private static void AddDelegations(IServiceCollection services) => services
         .AddSingleton<DelegationSides>().AddScoped<DelegableItems>().AddScoped<OfferDelegation>().AddScoped<AcceptDelegation>()

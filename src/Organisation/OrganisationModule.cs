@@ -57,7 +57,7 @@ public static class OrganisationModule
 
     private static void AddAccess(IServiceCollection services, OrganisationSettings settings)
     {
-        services.AddSingleton<SessionReaders>();
+        services.AddSingleton<SessionReaders>().AddSingleton<AcceptanceRange>();
         services.AddAuthentication(ReaderIdentity.Scheme)
             .AddCookie(ReaderIdentity.Scheme, options => SessionCookie.Configure(options, settings.Development));
         services.AddAuthorization(Policies.Add);

@@ -44,15 +44,32 @@ public sealed class CaseJourney
     /// <summary>Submits a theme filled in by its first answers for the demonstration applicant with that identity number.</summary>
     public static async Task<CaseJourney> SubmitAsync(TestHost host, int theme = 8, string idNumber = "152529199001010012", byte[]? upload = null)
     {
-        await using var scope = host.Services.CreateAsyncScope();
-        var party = (await scope.ServiceProvider.GetRequiredService<PartyQueries>().FindByNumberAsync(idNumber, default))!;
-        var journey = new CaseJourney(
-            host, new Reader(Guid.CreateVersion7(TestProcess.Start), party.Name, party.PartyId, Region, null, null, new HashSet<Role> { Role.Applicant }));
+        var journey = await BeginAsync(host, idNumber);
         journey.CaseId = await journey.FillAsync(theme, upload ?? Picture);
         var received = await journey.DoAsync<SubmitCase, CaseReceived>(
             (op, p, c) => op.RunAsync(journey.Applicant, journey.CaseId, new SubmissionTerms(null, true), p, c));
         journey.Number = received.Number;
         return journey;
+    }
+
+    /// <summary>The same, received by another region's clerk for this one.</summary>
+    public static async Task<CaseJourney> ReceiveElsewhereAsync(TestHost host, Reader clerk)
+    {
+        var journey = await BeginAsync(host, "152529199001010012");
+        journey.CaseId = await journey.FillAsync(8, Picture);
+        await journey.DoAsync<StartDraft, DraftStarted>((op, p, c) => op.RunAsync(
+            clerk, new DraftRequest(Region, 8, null, new Dictionary<string, string>(), journey.Applicant.PartyId), p, c));
+        var received = await journey.DoAsync<ReceiveAtWindow, CaseReceived>((op, p, c) => op.RunAsync(clerk, journey.CaseId, p, c));
+        journey.Number = received.Number;
+        return journey;
+    }
+
+    private static async Task<CaseJourney> BeginAsync(TestHost host, string idNumber)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var party = (await scope.ServiceProvider.GetRequiredService<PartyQueries>().FindByNumberAsync(idNumber, default))!;
+        return new CaseJourney(
+            host, new Reader(Guid.CreateVersion7(TestProcess.Start), party.Name, party.PartyId, Region, null, null, new HashSet<Role> { Role.Applicant }));
     }
 
     public async Task<CaseJourney> AcceptAsync()

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Suban.Cases.Elsewhere;
 using Suban.Cases.Plans;
 using Suban.Kernel;
 using Suban.Organisation.Access;
@@ -25,7 +26,7 @@ public sealed record DraftRequest(
 }
 
 /// <summary>Starts a draft (草稿): compiles the answers, prefills what is known; a draft already there is continued.</summary>
-public sealed class StartDraft(AppDbContext db, DraftPlanner planner, DraftPrefill prefill, HeldAgain heldAgain, PartyQueries parties)
+public sealed class StartDraft(AppDbContext db, DraftPlanner planner, DraftPrefill prefill, HeldAgain heldAgain, PartyQueries parties, ReceivedForOthers others)
 {
     public async Task<Outcome<DraftStarted>> RunAsync(
         Reader reader, DraftRequest request, ProcessContext process, CancellationToken cancel)
@@ -34,6 +35,11 @@ public sealed class StartDraft(AppDbContext db, DraftPlanner planner, DraftPrefi
         if ((byClerk ? request.PartyId : reader.PartyId) is not { } partyId)
         {
             return DraftRefusals.NoParty;
+        }
+
+        if (byClerk && others.Check(reader, request.Region) is { } closed)
+        {
+            return closed;
         }
 
         if (reader.Acting is { } acting && (acting.FollowsOnly || acting.Only is not null))

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Suban.Cases.Elsewhere;
 using Suban.Cases.Papers;
 using Suban.Kernel;
 using Suban.Kernel.Crypto;
@@ -45,7 +46,7 @@ public sealed class IssueResults(AppDbContext db, FieldCipher cipher, BlindIndex
         Reader reader, Guid caseId, int seenRevision, HandOver handOver, ProcessContext process, CancellationToken cancel)
     {
         var @case = await db.HoldCaseAsync(caseId, cancel);
-        if (@case is null || !reader.IsIssuerOf(@case))
+        if (@case is null || !(reader.IsIssuerOf(@case) || await db.ReceivedElsewhereAsync(reader, caseId, cancel)))
         {
             return CaseRefusals.CaseNotFound;
         }

@@ -5,6 +5,7 @@ using Suban.Cases.Decision;
 using Suban.Cases.Deferrals;
 using Suban.Cases.Delays;
 using Suban.Cases.Delegations;
+using Suban.Cases.Elsewhere;
 using Suban.Cases.Hearings;
 using Suban.Cases.Issue;
 using Suban.Cases.Questions;
@@ -53,6 +54,9 @@ public sealed class CaseTimeline(JournalReader journal, AccountQueries accounts)
     private static TimelineEntry? Tell(JournalEntry entry, Case @case) => entry.EventName switch
     {
         nameof(CaseReceived) => Line(entry, "已提交", $"办件编号 {@case.Number}"),
+        nameof(ReceivedElsewhere) => Line(entry, $"{entry.As<ReceivedElsewhere>().FromName}窗口代收", $"{entry.As<ReceivedElsewhere>().ClerkName}，一个工作日内转送"),
+        nameof(ReceiptForwarded) => Line(entry, "已转送", entry.As<ReceiptForwarded>().How),
+        nameof(ForwardingConfirmed) => Line(entry, "已签收转送的材料", entry.As<ForwardingConfirmed>().ConfirmedByName),
         nameof(OneTimeNoticeIssued) => Notice(entry, entry.As<OneTimeNoticeIssued>()),
         nameof(CaseAccepted) => Line(entry, "已受理", $"自 {entry.As<CaseAccepted>().AcceptedOn:yyyy-MM-dd} 起计算时限"),
         nameof(CaseDeemedAccepted) => Line(entry, "依法视为受理", "窗口没有在五个工作日内告知"),

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Suban.Cases.Commitments;
 using Suban.Cases.Drafts;
+using Suban.Cases.Elsewhere;
 using Suban.Cases.Papers;
 using Suban.Cases.Plans;
 using Suban.Catalogue;
@@ -15,7 +16,7 @@ namespace Suban.Cases.Receipt;
 /// <summary>Turns a complete draft into a received case. Counter and portal come here alike: the channel is a fact on the case, not another path.</summary>
 public sealed class CaseReceipt(
     AppDbContext db, PinnedPlans plans, FieldCipher cipher, BlindIndex index, CaseTimes times, Authorities authorities,
-    ApplicantMessages messages)
+    ApplicantMessages messages, ReceivedForOthers others)
 {
     /// <param name="clerk">Who received it at the counter and follows it from there; null where the applicant sent it himself.</param>
     internal async Task<Outcome<CaseReceived>> TakeAsync(
@@ -46,6 +47,11 @@ public sealed class CaseReceipt(
         db.Insert(@case);
         db.Insert(missing);
         db.Insert(started);
+        if (clerk is not null)
+        {
+            others.Note(@case.CaseId, draft.Region, clerk, process);
+        }
+
         var received = EventOf(@case, plan, form);
         db.Record(CaseRows.Stream(@case.CaseId), received, process);
         db.Send(PaperOrder.Topic, new PaperOrder(@case.CaseId, CasePaper.Receipt, null), process.Now);
@@ -70,7 +76,7 @@ public sealed class CaseReceipt(
     {
         var @case = await db.Set<Case>().AsNoTracking().Include(c => c.Steps)
             .SingleOrDefaultAsync(c => c.CaseId == caseId, cancel);
-        if (@case is null || !(reader.IsApplicant(@case) || reader.IsWindowOf(@case)))
+        if (@case is null || !(reader.IsApplicant(@case) || reader.IsWindowOf(@case) || await db.ReceivedElsewhereAsync(reader, caseId, cancel)))
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using Suban.Cases.Drafts;
+using Suban.Cases.Elsewhere;
 using Suban.Cases.Signing;
 using Suban.Kernel;
 using Suban.Kernel.Crypto;
@@ -9,7 +10,7 @@ namespace Suban.Cases.Receipt;
 /// <summary>Receives papers at the counter (窗口收件) on the applicant's behalf: the same record as from the portal, at the same moment.</summary>
 /// <remarks>Papers may be missing: the clerk judges each one afterwards and gives one notice of all of them.</remarks>
 public sealed class ReceiveAtWindow(
-    AppDbContext db, DraftReconciliation reconciliation, FieldCipher cipher, Signatures signatures, CaseReceipt receipt)
+    AppDbContext db, DraftReconciliation reconciliation, FieldCipher cipher, Signatures signatures, ReceivedForOthers others, CaseReceipt receipt)
 {
     public async Task<Outcome<CaseReceived>> RunAsync(Reader reader, Guid draftId, ProcessContext process, CancellationToken cancel)
     {
@@ -22,6 +23,11 @@ public sealed class ReceiveAtWindow(
         if (draft is null || !reader.MayFill(draft))
         {
             return await receipt.EarlierAsync(draftId, reader, cancel) is { } earlier ? earlier : DraftRefusals.NotFound;
+        }
+
+        if (others.Check(reader, draft.Region) is { } closed)
+        {
+            return closed;
         }
 
         var current = await reconciliation.CurrentPlanAsync(draft, process.Now, cancel);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Suban.Cases.Drafts;
+using Suban.Cases.Elsewhere;
 using Suban.Cases.Plans;
 using Suban.Catalogue.Compiling;
 using Suban.Certificates.Files;
@@ -19,7 +20,7 @@ public sealed class ScanMaterial(AppDbContext db, PinnedPlans plans, FileStore f
         Reader reader, Guid caseId, string materialId, StoredFile file, ProcessContext process, CancellationToken cancel)
     {
         var @case = await db.HoldCaseAsync(caseId, cancel);
-        if (@case is null || !reader.IsWindowOf(@case))
+        if (@case is null || !(reader.IsWindowOf(@case) || await db.HoldsElsewhereAsync(reader, caseId, cancel)))
         {
             return CaseRefusals.CaseNotFound;
         }

@@ -56,6 +56,17 @@ public sealed class RegionSettings
     /// <summary>Calendar days the applicant has to supplement, unless the notice says otherwise.</summary>
     public int SupplementDays => Number("supplement-days");
 
+    /// <summary>Whose windows may receive for the region (通办范围).</summary>
+    public AcceptanceReach AcceptanceRange => Text("acceptance-range") switch
+    {
+        "city" => AcceptanceReach.City,
+        "named" => AcceptanceReach.Named,
+        _ => AcceptanceReach.Own,
+    };
+
+    /// <summary>The codes of the regions that are named.</summary>
+    public IReadOnlyList<string> AcceptanceRegions => Names("acceptance-regions");
+
     /// <summary>Working days within which a question about a case is answered.</summary>
     public int QuestionDays => Number("question-days");
 

@@ -53,6 +53,11 @@ public static class SettingDefinitions
         new("supplement-days", "补正默认期限（天）", SettingFormat.Number) { Range = (1, 365) },
         new("question-days", "办件提问几个工作日内答复", SettingFormat.Number) { Range = (1, 30) },
         new("mistake-days", "指南差错几个工作日内核实改正", SettingFormat.Number) { Range = (1, 60) },
+        new("acceptance-range", "通办范围", SettingFormat.Choice)
+        {
+            Options = new Dictionary<string, string> { ["own"] = "只在本级办", ["city"] = "全市窗口都可以代收", ["named"] = "指定的旗县区可以代收" },
+        },
+        new("acceptance-regions", "指定哪些旗县区代收（区划代码）", SettingFormat.Names) { Hint = "通办范围选了指定的才用，如 150303；没有写“无”" },
         new("draft-days", "草稿保留（天）", SettingFormat.Number) { Range = (30, 3650) },
         new("archive-years", "办件档案保管（年）", SettingFormat.Number) { Range = (1, 100), Hint = "从办结算起" },
         new("deferral", "可容缺受理", SettingFormat.Choice) { Options = _yesNo },

@@ -25,7 +25,7 @@ public sealed class Town : IAsyncLifetime
 
     private static readonly string[] _accounts =
     [
-        Applicant, "19900000002", "92152529MA0TE5T020", "window1", "issue1", "market1", "market2", "market3", "market4", "tax1", "housing1", "reform1",
+        Applicant, "19900000002", "92152529MA0TE5T020", "window1", "window4", "issue1", "market1", "market2", "market3", "market4", "tax1", "housing1", "reform1",
         "supervisor1", "editor1", "assistant1", "hotline1", "system1", "security1", "audit1",
     ];
 
@@ -76,6 +76,7 @@ public sealed class Town : IAsyncLifetime
         }
 
         await TownSystems.BeginAsync(Host, Of("system1"));
+        var forwarded = await TownRegisters.ReceiveElsewhereAsync(Host);
         var life = new TownLife(Host);
         await life.BeginAsync(Of);
         await new TownCatalog(Of("editor1"), Of("supervisor1"), Of(Anonymous)).BeginAsync();
@@ -83,6 +84,7 @@ public sealed class Town : IAsyncLifetime
         await registers.BeginAsync();
         await TownRegisters.ConnectAsync(Of("system1"));
         var delegations = await TownRegisters.DelegateAsync(Of("market2"));
+        string[] Further(string account) => account switch { "market2" => [delegations], "window1" => [forwarded], _ => [] };
         await using (var scope = Host.Services.CreateAsyncScope())
         {
             await scope.ServiceProvider.GetRequiredService<DemoOrders>().EnsureAsync(default);
@@ -93,7 +95,7 @@ public sealed class Town : IAsyncLifetime
         var crawls = new Dictionary<string, Crawl>();
         foreach (var account in _browsers.Keys)
         {
-            crawls[account] = await new Crawl(account, Of(account)).WalkAsync(account == "market2" ? [.. StartsOf(account, life), delegations] : StartsOf(account, life));
+            crawls[account] = await new Crawl(account, Of(account)).WalkAsync([.. StartsOf(account, life), .. Further(account)]);
         }
 
         await GoOnAsync(crawls);
@@ -187,6 +189,7 @@ public sealed class Town : IAsyncLifetime
             $"/desk/intake/event?party={life.Received.Applicant.PartyId}", $"/desk/intake/ask?party={life.Received.Applicant.PartyId}&theme=8",
             $"/desk/intake/{life.Received.CaseId}/materials", $"/desk/cases/{life.Received.Number}/defer", $"/desk/intake/{life.Received.CaseId}/result",
         ],
+        "window4" => ["/desk/outside", "/me"],
         "issue1" => ["/desk/issue", "/desk", "/me"],
         "market1" or "market2" or "market3" or "market4" or "tax1" or "housing1" or "reform1" => ["/dept/inbox", "/dept/commitments", "/dept/done", "/me"],
         "window9" => ["/desk", "/me"],

@@ -1,4 +1,8 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Suban.Cases.Elsewhere;
+using Suban.Organisation.Access;
+using Suban.Organisation.Accounts;
 using Suban.TestKit;
 
 namespace Suban.Server.Tests.BadInput;
@@ -52,6 +56,28 @@ internal sealed class TownRegisters(Browser keeper, Browser department, Browser 
         await report.Form().SubmitAsync("报送");
         await (await keeper.OpenAsync("/agent/people/group")).Form().Tick("Role", "Deputy").Fill("Post", "政务服务局局长").Fill("Holder", "职务人员甲")
             .Fill("From.Year", "2026").Fill("From.Month", "1").Fill("From.Day", "5").SubmitAsync();
+    }
+
+    /// <summary>Received by another region's window: one to be forwarded, one to be confirmed, one whose results are to be handed over.</summary>
+    public static async Task<string> ReceiveElsewhereAsync(TestHost host)
+    {
+        Reader clerk;
+        await using (var scope = host.Services.CreateAsyncScope())
+        {
+            var row = (await scope.ServiceProvider.GetRequiredService<AccountQueries>().StaffAsync("150303", null, default)).Rows.Single(r => r.SignInName == "window4");
+            clerk = new Reader(row.AccountId, row.Name, null, "150303", null, null, new HashSet<Role> { Role.WindowClerk });
+        }
+
+        await CaseJourney.ReceiveElsewhereAsync(host, clerk);
+        var forwarded = await ForwardAsync(await CaseJourney.ReceiveElsewhereAsync(host, clerk));
+        await (await (await ForwardAsync(await CaseJourney.ReceiveElsewhereAsync(host, clerk))).AcceptAsync()).DecideAsync();
+        return "/desk/cases/" + forwarded.Number;
+
+        async Task<CaseJourney> ForwardAsync(CaseJourney journey)
+        {
+            await journey.DoAsync<ForwardReceipt, ReceiptForwarded>((op, p, c) => op.RunAsync(clerk, journey.CaseId, "专人送", p, c));
+            return journey;
+        }
     }
 
     /// <summary>Something another region's organ may accept, and the page on which more is offered.</summary>

@@ -15,17 +15,17 @@ internal static class Counter
     };
 
     /// <summary>To the page with the questions of theme 8.</summary>
-    public static async Task<HtmlPage> AskAsync(this Browser browser, string idNumber = Citizen, string name = CitizenName, string? mobile = null)
+    public static async Task<HtmlPage> AskAsync(this Browser browser, string idNumber = Citizen, string name = CitizenName, string? mobile = null, string? elsewhere = null)
     {
         var person = (await browser.OpenAsync("/desk/intake/new")).Form("form:has([name=Number])").Fill("Number", idNumber).Fill("Name", name);
         var events = await (mobile is null ? person : person.Fill("Mobile", mobile)).SubmitAsync();
-        return await (await browser.OpenAsync(events.Address.PathAndQuery + "&q=小餐馆")).FollowAsync("我要开小餐馆");
+        return await (await browser.OpenAsync(events.Address.PathAndQuery + (elsewhere is null ? null : "&region=" + elsewhere) + "&q=小餐馆")).FollowAsync("我要开小餐馆");
     }
 
     /// <summary>To the page with the form.</summary>
-    public static async Task<HtmlPage> BeginAsync(this Browser browser, string idNumber = Citizen, string name = CitizenName, string? mobile = null)
+    public static async Task<HtmlPage> BeginAsync(this Browser browser, string idNumber = Citizen, string name = CitizenName, string? mobile = null, string? elsewhere = null)
     {
-        var ask = await browser.AskAsync(idNumber, name, mobile);
+        var ask = await browser.AskAsync(idNumber, name, mobile, elsewhere);
         var form = ask.Form("main form[hx-get]");
         foreach (var (question, answer) in _answers)
         {

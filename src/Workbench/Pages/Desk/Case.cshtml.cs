@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Suban.Cases.Elsewhere;
 using Suban.Cases;
 using Suban.Cases.Queries;
 using Suban.Certificates.Papers;
+using Suban.Kernel;
 using Suban.Organisation.Access;
 using Suban.Workbench.Desk;
 
@@ -12,11 +14,15 @@ namespace Suban.Workbench.Pages.Desk;
 /// <summary>One case as the window sees it: where it stands, what to do next, its papers.</summary>
 [Authorize(Policies.Window)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class CaseModel(DeskCaseQueries cases, DeskQueries desk, PaperQueries papers, DeskLamps lamps) : PageModel
+internal sealed class CaseModel(
+    DeskCaseQueries cases, DeskQueries desk, PaperQueries papers, ElsewhereQueries elsewhere, DeskLamps lamps, Writes writes) : PageModel
 {
     public DeskCaseView Case { get; private set; } = null!;
 
     public IReadOnlyList<PaperRow> Papers { get; private set; } = [];
+
+    /// <summary>Where another region's window received it.</summary>
+    public OutsideRow? Outside { get; private set; }
 
     /// <summary>What was just done, said once.</summary>
     public DoneWords? Done { get; private set; }
@@ -74,7 +80,7 @@ internal sealed class CaseModel(DeskCaseQueries cases, DeskQueries desk, PaperQu
             return NotFound();
         }
 
-        Case = found;
+        (Case, Outside) = (found, await elsewhere.OfCaseAsync(reader, found.Tracking.CaseId, cancel));
         Papers = await papers.OfCaseAsync(found.Tracking.CaseId, cancel);
         Done = DoneWords.Find(done, found.Tracking);
         Act = NextAct.On(found.Tracking, reader);
@@ -88,5 +94,18 @@ internal sealed class CaseModel(DeskCaseQueries cases, DeskQueries desk, PaperQu
             _ => "receipt",
         };
         return Page();
+    }
+
+    /// <summary>What another region's window forwarded is here.</summary>
+    public async Task<IActionResult> OnPostConfirmAsync(string number, CancellationToken cancel)
+    {
+        if (await OnGetAsync(number, null, cancel) is NotFoundResult missing)
+        {
+            return missing;
+        }
+
+        var (reader, process, id) = (User.RequireReader(), HttpContext.Process(nameof(ConfirmForwarding)), Case.Tracking.CaseId);
+        var outcome = await writes.RunAsync<ConfirmForwarding, ForwardingConfirmed>((op, c) => op.RunAsync(reader, id, process, c), process, cancel);
+        return outcome.TryGet(out _) ? LocalRedirect($"/desk/cases/{number}") : this.Refused(outcome.Refusal);
     }
 }

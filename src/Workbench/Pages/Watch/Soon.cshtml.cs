@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Suban.Cases.Elsewhere;
 using Suban.Cases.Queries;
 using Suban.Cases.Talks;
 using Suban.Catalogue.Mistakes;
@@ -13,7 +14,9 @@ namespace Suban.Workbench.Pages.Watch;
 /// <summary>Everything of the region that turns red within three working days, before it does.</summary>
 [Authorize(Policies.Supervisor)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class SoonModel(SoonQueries soon, DeskQueries desk, QuestionQueries questions, MistakeQueries mistakes, TalkQueries talks, Regions regions, TimeProvider clock) : PageModel
+internal sealed class SoonModel(
+    SoonQueries soon, DeskQueries desk, QuestionQueries questions, MistakeQueries mistakes, TalkQueries talks, ElsewhereQueries elsewhere,
+    Regions regions, TimeProvider clock) : PageModel
 {
     public Slice<WatchedStepRow> Slice { get; private set; } = new([], null);
 
@@ -30,6 +33,9 @@ internal sealed class SoonModel(SoonQueries soon, DeskQueries desk, QuestionQuer
     /// <summary>What colleagues asked and nobody answered in time.</summary>
     public IReadOnlyList<TalkLine> Talks { get; private set; } = [];
 
+    /// <summary>Received for another region and not yet forwarded, or forwarded and not yet confirmed.</summary>
+    public IReadOnlyList<OutsideRow> Forwardings { get; private set; } = [];
+
     public DateOnly LastDay { get; private set; }
 
     public int WarningDays { get; private set; }
@@ -44,6 +50,7 @@ internal sealed class SoonModel(SoonQueries soon, DeskQueries desk, QuestionQuer
         if (!Paged)
         {
             Answers = [.. (await desk.ToCheckAsync(reader, null, cancel)).Rows.Where(row => row.DueAt < until)];
+            Forwardings = await elsewhere.DueAsync(reader, until, cancel);
             Questions = (await questions.LateAsync(reader, null, cancel)).Rows;
             Talks = await talks.LateAsync(reader, cancel);
             Mistakes = await mistakes.LateAsync(reader, cancel);

@@ -7,6 +7,7 @@ using Suban.Catalogue.Publishing;
 using Suban.Certificates.Wallet;
 using Suban.Kernel;
 using Suban.Organisation.Access;
+using Suban.Organisation;
 using Suban.Workbench.Desk;
 
 namespace Suban.Workbench.Pages.Desk.Intake;
@@ -15,11 +16,17 @@ namespace Suban.Workbench.Pages.Desk.Intake;
 [Authorize(Policies.Window)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class AskModel(
-    CatalogueStore catalogue, CertificateQueries certificates, ApplicantCards cards, Writes writes) : PageModel
+    CatalogueStore catalogue, CertificateQueries certificates, ApplicantCards cards, AcceptanceRange range, Writes writes) : PageModel
 {
     public ApplicantCard About { get; private set; } = null!;
 
     public Questions Questions { get; private set; } = null!;
+
+    /// <summary>The region it is received for, where that is not the window's own.</summary>
+    [BindProperty(SupportsGet = true, Name = "region")]
+    public string? Elsewhere { get; set; }
+
+    private string RegionHere => Elsewhere ?? User.RequireReader().Region;
 
     public async Task<IActionResult> OnGetAsync(Guid party, int theme, CancellationToken cancel) =>
         await ReadAsync(party, theme, cancel) ? Page() : NotFound();
@@ -37,7 +44,7 @@ internal sealed class AskModel(
         }
 
         var reader = User.RequireReader();
-        var request = new DraftRequest(reader.Region, theme, null, Questions.Answers, party);
+        var request = new DraftRequest(RegionHere, theme, null, Questions.Answers, party);
         var process = HttpContext.Process(nameof(StartDraft), key: key) with { OnBehalfOf = party };
         var outcome = await writes.RunAsync<StartDraft, DraftStarted>((op, c) => op.RunAsync(reader, request, process, c), process, request, cancel);
         if (!outcome.TryGet(out var started))
@@ -54,7 +61,8 @@ internal sealed class AskModel(
     private async Task<bool> ReadAsync(Guid party, int theme, CancellationToken cancel)
     {
         var reader = User.RequireReader();
-        if (!reader.Has(Role.WindowClerk) || catalogue.Current.Region(reader.Region)?.FindTheme(theme) is not { } version ||
+        if (!reader.Has(Role.WindowClerk) || (Elsewhere is not null && !range.Admits(Elsewhere, reader.Region)) ||
+            catalogue.Current.Region(RegionHere)?.FindTheme(theme) is not { } version ||
             await cards.FindAsync(reader, party, cancel) is not { } about)
         {
             return false;

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Suban.Catalogue;
 using Suban.Catalogue.Publishing;
 using Suban.Organisation.Access;
+using Suban.Organisation;
 using Suban.Parties;
 using Suban.Workbench.Desk;
 
@@ -13,7 +14,7 @@ namespace Suban.Workbench.Pages.Desk.Intake;
 /// <summary>Second step: what the applicant came for, by search or from what this clerk often receives.</summary>
 [Authorize(Policies.Window)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class EventModel(CatalogueStore catalogue, ApplicantCards cards) : PageModel
+internal sealed class EventModel(CatalogueStore catalogue, ApplicantCards cards, AcceptanceRange range) : PageModel
 {
     private const int LongestQuery = 100;
 
@@ -29,9 +30,19 @@ internal sealed class EventModel(CatalogueStore catalogue, ApplicantCards cards)
 
     public IEnumerable<IGrouping<string, ThemeVersion>> ByCategory => Found.GroupBy(theme => theme.Theme.Category, StringComparer.Ordinal);
 
-    public string AskHref(ThemeVersion theme) => $"/desk/intake/ask?party={Party.PartyId}&theme={theme.Number}";
+    /// <summary>The other regions this window may receive for.</summary>
+    public IReadOnlyList<Region> Others => range.Of(User.RequireReader().Region);
 
-    public async Task<IActionResult> OnGetAsync(Guid party, string? q, CancellationToken cancel)
+    /// <summary>The one it is to be received for; null for the window's own.</summary>
+    public string? Elsewhere { get; private set; }
+
+    public string Address => $"/desk/intake/event?party={Party.PartyId}" + ElsewhereQuery;
+
+    private string? ElsewhereQuery => Elsewhere is null ? null : "&region=" + Elsewhere;
+
+    public string AskHref(ThemeVersion theme) => $"/desk/intake/ask?party={Party.PartyId}&theme={theme.Number}" + ElsewhereQuery;
+
+    public async Task<IActionResult> OnGetAsync(Guid party, string? q, string? region, CancellationToken cancel)
     {
         var reader = User.RequireReader();
         if (!reader.Has(Role.WindowClerk) || await cards.FindAsync(reader, party, cancel) is not { } about)
@@ -39,14 +50,14 @@ internal sealed class EventModel(CatalogueStore catalogue, ApplicantCards cards)
             return NotFound();
         }
 
-        About = about;
+        (About, Elsewhere) = (about, region is not null && range.Admits(region, reader.Region) ? region : null);
         Query = string.IsNullOrEmpty(q) || q.Length > LongestQuery ? null : q;
-        if (catalogue.Current.Region(reader.Region) is { } region)
+        if (catalogue.Current.Region(Elsewhere ?? reader.Region) is { } shown)
         {
-            Found = int.TryParse(Query, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && region.FindTheme(number) is { } numbered
+            Found = int.TryParse(Query, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && shown.FindTheme(number) is { } numbered
                 ? [numbered]
-                : region.Search(Query ?? "");
-            Usual = [.. UsualThemes.Read(Request).Select(region.FindTheme).OfType<ThemeVersion>()];
+                : shown.Search(Query ?? "");
+            Usual = [.. UsualThemes.Read(Request).Select(shown.FindTheme).OfType<ThemeVersion>()];
         }
 
         return Page();

@@ -78,7 +78,13 @@ internal sealed class FormModel(
         var reader = User.RequireReader();
         var process = HttpContext.Process(nameof(ReceiveAtWindow));
         var outcome = await writes.RunAsync<ReceiveAtWindow, CaseReceived>((op, c) => op.RunAsync(reader, id, process, c), process, cancel);
-        return outcome.TryGet(out _) ? LocalRedirect($"/desk/intake/{id}/materials?done=received") : await AgainAsync(id, outcome.Refusal, cancel);
+        if (!outcome.TryGet(out _))
+        {
+            return await AgainAsync(id, outcome.Refusal, cancel);
+        }
+
+        // What was received for another region is judged there.
+        return LocalRedirect(Draft.Region.StartsWith(reader.RegionScope, StringComparison.Ordinal) ? $"/desk/intake/{id}/materials?done=received" : $"/desk/outside/{id}");
     }
 
     /// <summary>Saves everything on the page first; a value that does not fit is kept too and shown again with its fault.</summary>

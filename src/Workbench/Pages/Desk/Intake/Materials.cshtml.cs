@@ -57,7 +57,7 @@ internal sealed class MaterialsModel(
             return elsewhere;
         }
 
-        var faults = await scanning.SaveAsync(HttpContext, Case, cancel);
+        var faults = await scanning.SaveAsync(HttpContext, id, Case.Materials.Select(material => material.Planned.Id), cancel);
         faults.AddRange(await judging.SaveAsync(HttpContext, Case, cancel));
         var answer = faults.Count > 0 ? this.Faulty(faults) : await act();
         if (answer is PageResult)

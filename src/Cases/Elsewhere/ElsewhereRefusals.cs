@@ -1,0 +1,14 @@
+using Suban.Kernel;
+
+namespace Suban.Cases.Elsewhere;
+
+/// <summary>Every expected "no" about cases received for another region. Codes are part of the public surface: never reuse one.</summary>
+internal static class ElsewhereRefusals
+{
+    public static Refusal NotOpen(string region) =>
+        new("elsewhere.not_open", $"{region}没有对本地窗口开放通办，请申请人在网上或者到当地办理。") { Kind = RefusalKind.Forbidden };
+
+    public static Refusal Forwarded { get; } = new("elsewhere.forwarded", "材料已经转送，不用再转。");
+
+    public static Refusal NothingToConfirm { get; } = new("elsewhere.nothing_to_confirm", "还没有转送来，或者已经签收过。");
+}
