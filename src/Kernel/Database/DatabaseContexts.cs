@@ -14,7 +14,7 @@ internal sealed class DatabaseContexts : IAsyncDisposable
     private readonly KernelSettings _settings;
     private readonly ILoggerFactory _logs;
     private readonly System.Reflection.Assembly[] _modules;
-    private readonly Lazy<NpgsqlDataSource> _postgres;
+    private readonly Lazy<string> _postgres;
     private readonly Lazy<PooledDbContextFactory<AppDbContext>> _readers;
     private readonly Lazy<PooledDbContextFactory<AppDbContext>> _writers;
     private readonly Lazy<DbConnection> _sqliteWriter;
@@ -24,7 +24,7 @@ internal sealed class DatabaseContexts : IAsyncDisposable
         _settings = settings;
         _logs = logs;
         _modules = [.. modules.Select(m => m.Assembly).Distinct()];
-        _postgres = new(OpenPostgres);
+        _postgres = new(Postgres);
         _sqliteWriter = new(() => SqliteConnections.OpenWriter(settings.SqliteFile));
         _readers = new(() => new(Options(writable: false)));
         _writers = new(() => new(Options(writable: true)));
@@ -40,7 +40,7 @@ internal sealed class DatabaseContexts : IAsyncDisposable
     public DbConnection NewReadingConnection() => _settings.Kind switch
     {
         DatabaseKind.Sqlite => new SqliteConnection(SqliteConnections.Reading(_settings.SqliteFile)),
-        DatabaseKind.Postgres => _postgres.Value.CreateConnection(),
+        DatabaseKind.Postgres => new NpgsqlConnection(_postgres.Value),
     };
 
     public async ValueTask DisposeAsync()
@@ -52,7 +52,8 @@ internal sealed class DatabaseContexts : IAsyncDisposable
 
         if (_postgres.IsValueCreated)
         {
-            await _postgres.Value.DisposeAsync();
+            await using var connection = new NpgsqlConnection(_postgres.Value);
+            NpgsqlConnection.ClearPool(connection);
         }
     }
 
@@ -78,11 +79,10 @@ internal sealed class DatabaseContexts : IAsyncDisposable
         };
     }
 
-    private NpgsqlDataSource OpenPostgres()
+    // A connection string and no data source: EF builds its model and compiles its queries anew for every data source of a process.
+    private string Postgres() => new NpgsqlConnectionStringBuilder(_settings.PostgresConnection)
     {
-        var builder = new NpgsqlDataSourceBuilder(_settings.PostgresConnection);
-        builder.ConnectionStringBuilder.MaxAutoPrepare = 200;
-        builder.ConnectionStringBuilder.AutoPrepareMinUsages = 3;
-        return builder.Build(); // without a log of its own: it writes a line for every command, and EF logs the ones of interest
-    }
+        MaxAutoPrepare = 200,
+        AutoPrepareMinUsages = 3,
+    }.ToString();
 }
