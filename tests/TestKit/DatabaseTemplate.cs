@@ -22,7 +22,8 @@ internal static class DatabaseTemplate
 
     public static string CopyPostgres(string name, string? template = null)
     {
-        Execute(Databases.PostgresServer!, $"create database \"{name}\" template \"{template ?? _postgres.Value}\"");
+        // Copied as files: page by page through the log, as PostgreSQL does by itself, takes twice the work.
+        Execute(Databases.PostgresServer!, $"create database \"{name}\" template \"{template ?? _postgres.Value}\" strategy file_copy");
         return ConnectionTo(name);
     }
 
@@ -41,6 +42,9 @@ internal static class DatabaseTemplate
     }
 
     public static void DropPostgres(string name) => Execute(Databases.PostgresServer!, $"drop database if exists \"{name}\" with (force)");
+
+    public static string ConnectionTo(string database) =>
+        new NpgsqlConnectionStringBuilder(Databases.PostgresServer) { Database = database, MaxPoolSize = 40 }.ToString();
 
     private static string MakeSqlite()
     {
@@ -98,9 +102,6 @@ internal static class DatabaseTemplate
         using var setup = new DatabaseSetup(settings, NullLogger<DatabaseSetup>.Instance);
         setup.Prepare(_migrations);
     }
-
-    private static string ConnectionTo(string database) =>
-        new NpgsqlConnectionStringBuilder(Databases.PostgresServer) { Database = database, MaxPoolSize = 40 }.ToString();
 
     private static void Execute(string server, string sql)
     {

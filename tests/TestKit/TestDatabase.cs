@@ -34,8 +34,7 @@ public sealed class TestDatabase : IAsyncDisposable
         string? name = null;
         if (kind == DatabaseKind.Postgres)
         {
-            name = $"suban_test_{Path.GetFileName(directory)[^6..].ToLowerInvariant()}_{Environment.ProcessId}";
-            connection = DatabaseTemplate.CopyPostgres(name);
+            (name, connection) = EmptyDatabases.Take();
         }
         else
         {
@@ -84,7 +83,7 @@ public sealed class TestDatabase : IAsyncDisposable
         await _services.DisposeAsync();
         if (_postgresName is not null)
         {
-            DatabaseTemplate.DropPostgres(_postgresName);
+            EmptyDatabases.GiveBack(_postgresName);
         }
 
         System.IO.Directory.Delete(Directory, recursive: true);
