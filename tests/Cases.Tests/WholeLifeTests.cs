@@ -26,7 +26,7 @@ public sealed class WholeLifeTests
     [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Theme8_FilledInAsAsked_EndsWithCertificatesInTheWallet(DatabaseKind kind)
     {
-        await using var world = await PublishedAsync(kind);
+        await using var world = await World.PublishedAsync(kind);
         var draftId = await FilledDraftAsync(world, 8);
 
         await world.DoAsync<SubmitCase, CaseReceived>((op, p, c) => op.RunAsync(world.Applicant, draftId, new SubmissionTerms(null, true), p, c));
@@ -44,14 +44,6 @@ public sealed class WholeLifeTests
         var papers = await world.QueryAsync<PaperQueries, IReadOnlyList<PaperRow>>(q => q.OfCaseAsync(draftId, default));
         Assert.Contains(papers, p => p.Title == "受理通知书");
         Assert.Contains(papers, p => p.Number == @case.Number);
-    }
-
-    private static async Task<World> PublishedAsync(DatabaseKind kind)
-    {
-        var world = await World.CreateAsync(kind);
-        await world.Services.GetRequiredService<CatalogueImport>()
-            .ImportAsync(World.Content, World.Region, world.Process("PublishCatalogue"), CancellationToken.None);
-        return world;
     }
 
     /// <summary>Answers every question by its first option that leads on, fills every field, uploads every paper.</summary>

@@ -4,7 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Suban.Cases.Drafts;
 using Suban.Cases.Plans;
 using Suban.Catalogue;
+using Suban.Catalogue.Checking;
 using Suban.Catalogue.Compiling;
+using Suban.Catalogue.Publishing;
 using Suban.Certificates;
 using Suban.Kernel;
 using Suban.Kernel.Crypto;
@@ -30,6 +32,9 @@ internal sealed class World : IAsyncDisposable
 
     public static string Content { get; } = Path.Combine(Root(), "content");
 
+    // Checking every theme with every answer is not what these tests are about: once is enough.
+    private static readonly Lazy<CheckedContent> _content = new(() => ContentCheck.Run(Content));
+
     public Reader Applicant { get; private set; } = null!;
 
     public Reader Clerk { get; } = Staff("窗口甲", null, Role.WindowClerk, Role.Issuer);
@@ -54,6 +59,22 @@ internal sealed class World : IAsyncDisposable
         }));
         world.Applicant = await world.RegisterAsync("申请人甲", "152529199001010012");
         return world;
+    }
+
+    /// <summary>With the shipped catalogue published.</summary>
+    public static async Task<World> PublishedAsync(DatabaseKind kind)
+    {
+        var world = await CreateAsync(kind);
+        await world.PublishAsync();
+        return world;
+    }
+
+    public Task PublishAsync() => PublishAsync(_content.Value);
+
+    public async Task PublishAsync(CheckedContent content)
+    {
+        await DoAsync<PublishCatalogue, CataloguePublished>((op, p, c) => op.RunAsync(content, Region, p, c));
+        await Services.GetRequiredService<CatalogueStore>().RefreshAsync(CancellationToken.None);
     }
 
     public async Task<Reader> RegisterAsync(string name, string idNumber)

@@ -1,6 +1,4 @@
-using Microsoft.Extensions.DependencyInjection;
 using Suban.Cases.Delegations;
-using Suban.Catalogue.Publishing;
 using Suban.Certificates.Files;
 using Suban.Kernel;
 using Suban.Kernel.Database;
@@ -17,7 +15,7 @@ public sealed class OfferDelegationTests
     [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Offered_AcceptedByAnotherPerson_IsPublishedAndEndedByEitherSide(DatabaseKind kind)
     {
-        await using var world = await PublishedAsync(kind);
+        await using var world = await World.PublishedAsync(kind);
         var (head, other) = (world.Examiner("market-supervision", Role.Approver), world.Outsider("market-supervision", Role.Approver));
         var form = FormOf(world);
 
@@ -106,12 +104,4 @@ public sealed class OfferDelegationTests
 
     private static Task<IReadOnlyList<DelegationView>> PublishedAsync(World world) =>
         world.QueryAsync<DelegationQueries, IReadOnlyList<DelegationView>>(q => q.PublishedAsync(World.Region, default));
-
-    private static async Task<World> PublishedAsync(DatabaseKind kind)
-    {
-        var world = await World.CreateAsync(kind);
-        await world.Services.GetRequiredService<CatalogueImport>()
-            .ImportAsync(World.Content, World.Region, world.Process("PublishCatalogue"), CancellationToken.None);
-        return world;
-    }
 }

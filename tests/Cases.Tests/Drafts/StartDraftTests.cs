@@ -18,7 +18,7 @@ public sealed class StartDraftTests
     [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task StartDraft_CertificateOfSomebodyElse_IsNotFound(DatabaseKind kind)
     {
-        await using var world = await PublishedAsync(kind);
+        await using var world = await World.PublishedAsync(kind);
         var request = new DraftRequest(World.Region, null, "business-registration", new Dictionary<string, string>())
         {
             Certificate = Guid.NewGuid(), Aim = CertificateAim.Renewal,
@@ -33,7 +33,7 @@ public sealed class StartDraftTests
     [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task RunAsync_ShippedTheme_PrefillsWhatIsKnownAndContinuesTheSecondTime(DatabaseKind kind)
     {
-        await using var world = await PublishedAsync(kind);
+        await using var world = await World.PublishedAsync(kind);
 
         var started = await StartAsync(world, Small("up-to-50", "yes"));
         var again = await StartAsync(world, Small("up-to-50", "no"));
@@ -50,7 +50,7 @@ public sealed class StartDraftTests
     [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task ChangeAnswersAsync_OnePartLess_KeepsWhatFitsAndSaysWhatWent(DatabaseKind kind)
     {
-        await using var world = await PublishedAsync(kind);
+        await using var world = await World.PublishedAsync(kind);
         Assert.True((await StartAsync(world, Small("up-to-50", "yes"))).TryGet(out var draft));
 
         var changed = await world.DoAsync<ChangeAnswers, DraftAnswersChanged>(
@@ -66,7 +66,7 @@ public sealed class StartDraftTests
     [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task RunAsync_RefusedByTheSituation_SaysWhy(DatabaseKind kind)
     {
-        await using var world = await PublishedAsync(kind);
+        await using var world = await World.PublishedAsync(kind);
 
         Assert.Equal("draft.plan_refused", (await StartAsync(world, Small("over-50", "no"))).Refusal?.Code);
     }
@@ -78,7 +78,7 @@ public sealed class StartDraftTests
         await using var world = await World.CreateAsync(kind);
         var earlier = (await world.CaseAsync(await world.ReceivedAsync())).Number;
         var stranger = await world.RegisterAsync("申请人乙", "152529199001010055");
-        await PublishAsync(world);
+        await world.PublishAsync();
 
         var own = await FieldsAsync(world.Applicant, earlier);
         Assert.Contains(own, field => field is { Field.Id: "premises.area", Value: "45" } && field.Source!.StartsWith("上次申请", StringComparison.Ordinal));
@@ -130,20 +130,6 @@ public sealed class StartDraftTests
             await using var scope = world.Services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<CaseDeadlines>().RunAsync(CancellationToken.None);
         }
-    }
-
-    private static async Task<World> PublishedAsync(DatabaseKind kind)
-    {
-        var world = await World.CreateAsync(kind);
-        await PublishAsync(world);
-        return world;
-    }
-
-    private static async Task PublishAsync(World world)
-    {
-        var outcome = await world.Services.GetRequiredService<CatalogueImport>()
-            .ImportAsync(World.Content, World.Region, world.Process("PublishCatalogue"), CancellationToken.None);
-        Assert.True(outcome.TryGet(out _), outcome.Refusal?.Message);
     }
 
     /// <summary>Theme 8 with the first answer to whatever else it asks.</summary>

@@ -25,7 +25,7 @@ public sealed class ThemeExperienceTests
             }
 
             await world.AcceptedAsync(); // goes on, so it is not counted
-            await PublishAsync(world);
+            await world.PublishAsync(); // after the cases: their plan is none of the shipped ones
             await CountAsync(world);
 
             Assert.Equal(finished.Length < 5 ? null : new CountedTheme(World.Region, 8, Cases: 5, WorkingDays: 1, Visits: 1, Materials: 2, Rated: 5, Satisfied: 4), Find(world));
@@ -52,10 +52,6 @@ public sealed class ThemeExperienceTests
         await world.DoAsync<IssueResults, ResultsIssued>((op, p, c) => op.RunAsync(world.Clerk, caseId, revision, handOver, p, c));
         await world.DoAsync<RateService, ServiceRated>((op, p, c) => op.RunAsync(world.Applicant, caseId, new RatingChoice(level, [], null), p, c));
     }
-
-    /// <summary>After the cases: their plan is none of the shipped ones.</summary>
-    private static Task PublishAsync(World world) => world.Services.GetRequiredService<CatalogueImport>()
-        .ImportAsync(World.Content, World.Region, world.Process("PublishCatalogue"), CancellationToken.None);
 
     private static async Task CountAsync(World world)
     {
