@@ -26,13 +26,13 @@ internal static class InboxBenchmark
         await using var installation = new Installation(kind);
         var department = await InboxScene.FillAsync(installation);
         var officer = new Reader(Guid.CreateVersion7(), "审查", null, Acts.Region, department, null, new HashSet<Role> { Role.Examiner });
-        var first = await ReadAsync(installation, q => q.InboxAsync(officer, null, null, CancellationToken.None));
+        var first = await ReadAsync(installation, q => q.InboxAsync(officer, new(), null, CancellationToken.None));
         var deep = await DeepAsync(installation, officer, first.Next);
         var lines = new List<Line>
         {
-            await QueryAsync("first page", q => q.InboxAsync(officer, null, null, CancellationToken.None)),
-            await QueryAsync("50th page", q => q.InboxAsync(officer, null, deep, CancellationToken.None)),
-            await QueryAsync("only green", q => q.InboxAsync(officer, Light.Green, null, CancellationToken.None)),
+            await QueryAsync("first page", q => q.InboxAsync(officer, new(), null, CancellationToken.None)),
+            await QueryAsync("50th page", q => q.InboxAsync(officer, new(), deep, CancellationToken.None)),
+            await QueryAsync("only green", q => q.InboxAsync(officer, new(Light: Light.Green), null, CancellationToken.None)),
             await QueryAsync("the five counts", q => q.CountsAsync(officer, CancellationToken.None)),
         };
         await installation.CloseAsync();
@@ -74,7 +74,7 @@ internal static class InboxBenchmark
     {
         for (var page = 2; page < 50; page++)
         {
-            next = (await ReadAsync(installation, q => q.InboxAsync(officer, null, next, CancellationToken.None))).Next;
+            next = (await ReadAsync(installation, q => q.InboxAsync(officer, new(), next, CancellationToken.None))).Next;
         }
 
         return next;

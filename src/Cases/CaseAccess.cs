@@ -43,12 +43,26 @@ internal static class CaseAccess
     public static bool Examines(this Reader reader, CaseStep step) =>
         reader.Has(Role.Examiner) && reader.IsOf(step, DelegatedPowers.Acceptance) && reader.IsWhere(step);
 
+    /// <summary>Who covers for an approver decides what he has not examined himself.</summary>
     public static bool Approves(this Reader reader, CaseStep step) =>
-        reader.Has(Role.Approver) && reader.IsOf(step, DelegatedPowers.Approval) && reader.IsWhere(step);
+        (reader.Has(Role.Approver) || (reader.CoversApprover() && step.ExaminedBy != reader.AccountId))
+        && reader.IsOf(step, DelegatedPowers.Approval) && reader.IsWhere(step);
+
+    public static bool CoversApprover(this Reader reader) => reader.Covers.Any(covered => covered.Role is Role.Approver);
+
+    /// <summary>Has it in hand, or does the work of who has.</summary>
+    public static bool Holds(this Reader reader, CaseStep step) =>
+        step.ClaimedBy == reader.AccountId || reader.Covers.Any(covered => covered.Role is Role.Examiner && covered.AccountId == step.ClaimedBy);
+
+    /// <summary>The colleague whose work it is that the reader does with the step; null where it is his own.</summary>
+    public static Covered? CoveredOn(this Reader reader, CaseStep step) => step.ClaimedBy == reader.AccountId ? null
+        : reader.Covers.FirstOrDefault(covered => covered.Role is Role.Examiner && covered.AccountId == step.ClaimedBy)
+        ?? (step.Status is StepStatus.Examining && !reader.Has(Role.Approver) ? reader.Covers.FirstOrDefault(covered => covered.Role is Role.Approver) : null);
 
     /// <summary>Sees it as well while a department's system has it.</summary>
     public static bool WorksOn(this Reader reader, CaseStep step) =>
-        (reader.Has(Role.Examiner) && reader.IsOf(step, DelegatedPowers.Acceptance)) || (reader.Has(Role.Approver) && reader.IsOf(step, DelegatedPowers.Approval));
+        (reader.Has(Role.Examiner) && reader.IsOf(step, DelegatedPowers.Acceptance)) || (reader.Has(Role.Approver) && reader.IsOf(step, DelegatedPowers.Approval))
+        || (reader.Covers.Count > 0 && reader.AuthorityId == step.AuthorityId);
 
     /// <summary>A step that a department's system has is handled there alone; people see it. After its end it is the department's again.</summary>
     public static bool IsWhere(this Reader reader, CaseStep step) =>

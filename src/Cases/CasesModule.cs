@@ -11,6 +11,7 @@ using Suban.Cases.Delegations;
 using Suban.Cases.Drafts;
 using Suban.Cases.Elsewhere;
 using Suban.Cases.Experience;
+using Suban.Cases.Filters;
 using Suban.Cases.Hearings;
 using Suban.Cases.Issue;
 using Suban.Cases.Jobs;
@@ -71,7 +72,7 @@ public static class CasesModule
 
     private static void AddQueries(IServiceCollection services) => services
         .AddScoped<CaseTimeline>().AddScoped<CaseReading>().AddScoped<CaseQueries>().AddScoped<DraftQueries>().AddScoped<DeskQueries>()
-        .AddScoped<DeskCaseQueries>().AddScoped<InboxQueries>().AddScoped<ProceedingQueries>().AddScoped<TaskQueries>().AddScoped<CaseFileQueries>().AddScoped<GuideUseQueries>()
+        .AddScoped<DeskCaseQueries>().AddScoped<InboxQueries>().AddScoped<BatchQueries>().AddScoped<DepartmentFigures>().AddScoped<SaveFilter>().AddScoped<RemoveFilter>().AddScoped<ProceedingQueries>().AddScoped<TaskQueries>().AddScoped<CaseFileQueries>().AddScoped<GuideUseQueries>()
         .AddScoped<QuestionQueries>().AddScoped<HandOverQueries>().AddScoped<SoonQueries>().AddScoped<SignerQueries>();
 
     private static void AddElsewhere(IServiceCollection services) => services

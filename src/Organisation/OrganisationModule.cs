@@ -14,6 +14,7 @@ using Suban.Organisation.Kiosks;
 using Suban.Organisation.Offices;
 using Suban.Organisation.Queue;
 using Suban.Organisation.Settings;
+using Suban.Organisation.StandIns;
 
 namespace Suban.Organisation;
 
@@ -38,6 +39,7 @@ public static class OrganisationModule
         services.AddScoped<SaveHall>();
         services.AddScoped<SaveWindow>();
         services.AddScoped<KioskQueries>().AddScoped<SaveKiosk>().AddScoped<SaveKioskApplication>().AddScoped<RecordKioskSeen>();
+        services.AddScoped<StandInQueries>().AddScoped<ArrangeStandIn>().AddScoped<EndStandIn>();
         AddQueue(services);
         AddAccess(services, settings);
         AddAccounts(services, settings);

@@ -14,7 +14,7 @@ public static class WorkbenchModule
     public static IServiceCollection AddWorkbench(this IServiceCollection services)
     {
         services.AddSingleton<DeskLamps>().AddScoped<Judging>().AddScoped<Answering>().AddScoped<ApplicantCards>().AddScoped<Scanning>();
-        services.AddScoped<AccountRecord>().AddScoped<Deciding>();
+        services.AddScoped<AccountRecord>().AddScoped<Deciding>().AddScoped<BatchHandling>();
         services.AddSingleton<DepartmentChoices>().AddSingleton<ThemeNames>();
         services.AddScoped<MemberChoices>().AddScoped<DelegationChoices>();
         services.AddScoped<NamesToTranslate>().AddSingleton<ThemeChoices>().AddScoped<DraftDesk>().AddScoped<ThemeActs>();

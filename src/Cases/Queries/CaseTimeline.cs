@@ -38,15 +38,17 @@ public sealed class CaseTimeline(JournalReader journal, AccountQueries accounts)
             @case.PartyId, entries.Where(entry => entry.OnBehalfOf == @case.PartyId).Select(entry => entry.ActorId), cancel);
         var delegations = entries.Where(entry => entry.Is<ActedByDelegation>())
             .DistinctBy(entry => entry.ProcessId).ToDictionary(entry => entry.ProcessId, entry => Words(entry.As<ActedByDelegation>()));
-        return [.. entries.Select(entry => Entrusted(Signed(Tell(entry, @case), proxies.GetValueOrDefault(entry.ActorId)), delegations.GetValueOrDefault(entry.ProcessId))).OfType<TimelineEntry>().OrderBy(entry => entry.At).ThenBy(entry => entry.StepId is not null)];
+        var colleagues = entries.Where(entry => entry.Is<ActedForColleague>())
+            .DistinctBy(entry => entry.ProcessId).ToDictionary(entry => entry.ProcessId, entry => $"代{entry.As<ActedForColleague>().ColleagueName}办理");
+        return [.. entries.Select(entry => Beside(Beside(Signed(Tell(entry, @case), proxies.GetValueOrDefault(entry.ActorId)), delegations.GetValueOrDefault(entry.ProcessId)), colleagues.GetValueOrDefault(entry.ProcessId))).OfType<TimelineEntry>().OrderBy(entry => entry.At).ThenBy(entry => entry.StepId is not null)];
     }
 
     /// <summary>What somebody did in the applicant's name carries his own.</summary>
     private static TimelineEntry? Signed(TimelineEntry? line, string? proxy) =>
         line is null || proxy is null ? line : line with { Words = line.Words is null ? $"由{proxy}代办" : $"{line.Words}，由{proxy}代办" };
 
-    /// <summary>What was done in another organ's name says so.</summary>
-    private static TimelineEntry? Entrusted(TimelineEntry? line, string? words) =>
+    /// <summary>What was done in another organ's name, or as a colleague's work, says so.</summary>
+    private static TimelineEntry? Beside(TimelineEntry? line, string? words) =>
         line is null || words is null ? line : line with { Words = line.Words is null ? words : $"{line.Words}。{words}" };
 
     private static string Words(ActedByDelegation acted) => DelegationWords.Acting(acted.GranteeName, acted.GrantorName, acted.Kind, acted.DocumentNumber);

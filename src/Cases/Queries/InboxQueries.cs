@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Suban.Cases.Delegations;
+using Suban.Cases.Filters;
 using Suban.Clocks;
 using Suban.Kernel;
 using Suban.Organisation.Access;
@@ -34,14 +35,9 @@ public sealed class InboxQueries(AppDbContext db, TimeProvider clock)
 {
     public const int PageSize = 20;
 
-    /// <param name="light">Only this light; null for all.</param>
     /// <param name="after">The previous page's <see cref="Slice{T}.Next"/>.</param>
-    public Task<Slice<InboxRow>> InboxAsync(Reader reader, Light? light, string? after, CancellationToken cancel) =>
-        ReadAsync(reader, steps => Lit(steps, light, clock.GetUtcNow()), after, cancel);
-
-    /// <summary>Only what waits for this reader: to be taken or examined by an examiner, to be decided by an approver.</summary>
-    public Task<Slice<InboxRow>> MyTurnAsync(Reader reader, string? after, CancellationToken cancel) =>
-        ReadAsync(reader, steps => Turn(steps, reader), after, cancel);
+    public Task<Slice<InboxRow>> InboxAsync(Reader reader, InboxFilter filter, string? after, CancellationToken cancel) =>
+        ReadAsync(reader, steps => Filtered(steps, reader, filter), after, cancel);
 
     /// <summary>Open steps of other organs that this one handles by delegation (受托办理).</summary>
     public async Task<Slice<InboxRow>> EntrustedAsync(Reader reader, string? after, CancellationToken cancel) => reader.AuthorityId is { } grantee
@@ -58,8 +54,14 @@ public sealed class InboxQueries(AppDbContext db, TimeProvider clock)
     }
 
     /// <summary>The most urgent step that waits for this reader, after the one just finished.</summary>
-    public async Task<InboxRow?> NextAsync(Reader reader, Light? light, Guid finished, CancellationToken cancel) => (await ReadAsync(
-        reader, steps => Turn(Lit(steps, light, clock.GetUtcNow()), reader).Where(s => s.StepId != finished), after: null, cancel, most: 1)).Rows is [var next, ..] ? next : null;
+    public async Task<InboxRow?> NextAsync(Reader reader, InboxFilter filter, Guid finished, CancellationToken cancel) => (await ReadAsync(
+        reader, steps => Filtered(steps, reader, filter with { MyTurn = true }).Where(s => s.StepId != finished), after: null, cancel, most: 1)).Rows is [var next, ..]
+        ? next : null;
+
+    /// <summary>The filters the reader keeps, by name.</summary>
+    public async Task<IReadOnlyList<KeptFilter>> FiltersAsync(Reader reader, CancellationToken cancel) =>
+        await db.Set<SavedFilter>().AsNoTracking().Where(f => f.AccountId == reader.AccountId).OrderBy(f => f.Name)
+            .Select(f => new KeptFilter(f.FilterId, f.Name, new InboxFilter(f.MyTurn, f.Light, f.Stage, f.PartKey))).ToListAsync(cancel);
 
     private async Task<Slice<InboxRow>> ReadAsync(
         Reader reader, Func<IQueryable<CaseStep>, IQueryable<CaseStep>> which, string? after, CancellationToken cancel, int most = PageSize)
@@ -109,15 +111,29 @@ public sealed class InboxQueries(AppDbContext db, TimeProvider clock)
         var rows = await (
             from step in db.Set<CaseStep>().AsNoTracking()
             join @case in db.Set<Case>() on step.CaseId equals @case.CaseId
-            where step.AuthorityId == reader.AuthorityId && (step.Status == StepStatus.Granted || step.Status == StepStatus.Denied)
+            where step.AuthorityId == reader.AuthorityId && step.DecidedAt != null && (step.Status == StepStatus.Granted || step.Status == StepStatus.Denied)
             orderby step.DecidedAt descending
             select new { step, @case.Title, @case.ApplicantName }).Take(50).ToListAsync(cancel);
         return rows.ConvertAll(r => Row(r.step, r.Title, r.ApplicantName, reader, now));
     }
 
+    private IQueryable<CaseStep> Filtered(IQueryable<CaseStep> steps, Reader reader, InboxFilter filter)
+    {
+        steps = Lit(steps, filter.Light, clock.GetUtcNow());
+        steps = filter.MyTurn ? Turn(steps, reader) : steps;
+        steps = filter.Stage is { } stage ? steps.Where(s => s.Status == stage) : steps;
+        return filter.PartKey is { } part ? steps.Where(s => s.PartKey == part) : steps;
+    }
+
+    /// <summary>Only what waits for this reader: to be taken or examined by an examiner, to be decided by an approver.</summary>
     private static IQueryable<CaseStep> Turn(IQueryable<CaseStep> steps, Reader reader)
     {
         var (examiner, approver, me) = (reader.Has(Role.Examiner), reader.Has(Role.Approver), reader.AccountId);
+        if (reader.Covers.Count > 0)
+        {
+            return CoveringTurn(steps, reader);
+        }
+
         return (examiner, approver) switch
         {
             (false, _) => steps.Where(s => s.Status == StepStatus.Examining),
@@ -125,6 +141,17 @@ public sealed class InboxQueries(AppDbContext db, TimeProvider clock)
             (true, true) => steps.Where(s =>
                 s.Status == StepStatus.Examining || s.Status == StepStatus.Ready || (s.Status == StepStatus.Claimed && s.ClaimedBy == me)),
         };
+    }
+
+    /// <summary>The reader's own, and the colleagues' whose work he does today.</summary>
+    private static IQueryable<CaseStep> CoveringTurn(IQueryable<CaseStep> steps, Reader reader)
+    {
+        var (examiner, approver, covers, me) = (reader.Has(Role.Examiner), reader.Has(Role.Approver), reader.CoversApprover(), reader.AccountId);
+        var holders = reader.Covers.Where(c => c.Role is Role.Examiner).Select(c => (Guid?)c.AccountId).Append(me).ToList();
+        return steps.Where(s =>
+            (s.Status == StepStatus.Examining && (approver || (covers && s.ExaminedBy != me)))
+            || (s.Status == StepStatus.Ready && examiner)
+            || (s.Status == StepStatus.Claimed && holders.Contains(s.ClaimedBy)));
     }
 
     private static IQueryable<CaseStep> Lit(IQueryable<CaseStep> steps, Light? light, DateTimeOffset now) => light switch
@@ -147,7 +174,7 @@ public sealed class InboxQueries(AppDbContext db, TimeProvider clock)
         ? db.Set<CaseStep>().FromSql($"SELECT * FROM case_steps WHERE is_open AND system_id IS NULL AND (due_at, step_id) > ({key.Microseconds}, {key.Id})")
         : db.Set<CaseStep>().Where(s => s.Open && s.SystemId == null);
 
-    private static InboxRow Row(CaseStep step, string theme, string applicant, Reader reader, DateTimeOffset now) => new(
+    internal static InboxRow Row(CaseStep step, string theme, string applicant, Reader reader, DateTimeOffset now) => new(
         step.StepId, step.Revision, step.Number ?? "", step.ItemName, theme, applicant, step.Status, StatusWords.Of(step), step.DueAt,
         Lamp.Of(step.DueAt, step.WarnAt, step.Paused, now), step.AcceptedAt, step.ClaimedByName,
         step.ClaimedBy == reader.AccountId)

@@ -182,7 +182,7 @@ public sealed class TaskQueries(AppDbContext db, CaseReading reading, CaseTimeli
     private TaskView ViewOf(
         Reader reader, ReadCase read, CaseStep step, SortedDictionary<string, FormValue> form, IReadOnlyList<MaterialView> materials)
     {
-        var mine = step.ClaimedBy == reader.AccountId;
+        var mine = reader.Holds(step);
         var own = reader.PartyId == read.Case.PartyId;
         return new TaskView
         {
@@ -206,7 +206,7 @@ public sealed class TaskQueries(AppDbContext db, CaseReading reading, CaseTimeli
                 .. read.Case.Steps.Where(s => s.StepId != step.StepId)
                     .Select(s => new OtherStep(
                         s.ItemName, s.AuthorityName, s.Status, StatusWords.Of(s),
-                        s.Status is StepStatus.Waiting && ComesAfter(read.Plan, s.PartKey, step.PartKey))),
+                        s.Status is StepStatus.Waiting && read.Plan.ComesAfter(s.PartKey, step.PartKey))),
             ],
             History = [],
             ExaminedByName = null,
@@ -232,7 +232,4 @@ public sealed class TaskQueries(AppDbContext db, CaseReading reading, CaseTimeli
                 step, read.Plan.FindComponent(step.PartKey)!, reading.Step(read, step).Clocks?.Statutory.Due, reading.Now) is null,
         };
     }
-
-    private static bool ComesAfter(ThemePlan plan, string part, string earlier) =>
-        plan.FindComponent(part) is { } component && component.After.Any(key => key == earlier || ComesAfter(plan, key, earlier));
 }

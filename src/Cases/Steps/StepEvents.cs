@@ -17,3 +17,6 @@ public sealed record StepRedirected(Guid CaseId, Guid StepId, Guid FromAuthority
 
 /// <summary>A section of the department handed the step to the next (转下一科室); the applicant sees one step all the time.</summary>
 public sealed record StepHandedToSection(Guid CaseId, Guid StepId, string From, string To, string Opinion);
+
+/// <summary>What the same process did to the step was a colleague's work, who is away (代班).</summary>
+public sealed record ActedForColleague(Guid CaseId, Guid StepId, Guid ColleagueId, string ColleagueName);

@@ -22,16 +22,26 @@ internal static class StepWork
             return CaseRefusals.CaseNotFound;
         }
 
-        return (step.CheckPlace(reader) ?? step.CheckRevision(seenRevision)) is { } no ? no : new HeldStep(@case, step);
+        if ((step.CheckPlace(reader) ?? step.CheckRevision(seenRevision)) is { } no)
+        {
+            return no;
+        }
+
+        if (reader.CoveredOn(step) is { } covered)
+        {
+            db.Record(CaseRows.Stream(@case.CaseId), new ActedForColleague(@case.CaseId, stepId, covered.AccountId, covered.Name), process);
+        }
+
+        return new HeldStep(@case, step);
     }
 
     /// <summary>What a department's system has is not handled in the inbox, and the other way round.</summary>
     public static Refusal? CheckPlace(this CaseStep step, Reader reader) =>
         reader.IsWhere(step) ? null : reader.IsSystem ? CaseRefusals.StepNotWithSystem(step.ItemName) : CaseRefusals.StepWithSystem(step.ItemName);
 
-    /// <summary>Only who claimed the step goes on with it.</summary>
+    /// <summary>Only who claimed the step goes on with it, or who does his work while he is away.</summary>
     public static Refusal? CheckHolder(this CaseStep step, Reader reader) =>
-        step.ClaimedBy == reader.AccountId ? null : CaseRefusals.NotHolder(step.ItemName, step.ClaimedByName);
+        reader.Holds(step) ? null : CaseRefusals.NotHolder(step.ItemName, step.ClaimedByName);
 
     /// <summary>Who claimed the step, or, once the opinion is written, the approver it lies before.</summary>
     public static Refusal? CheckInHand(this CaseStep step, Reader reader) =>

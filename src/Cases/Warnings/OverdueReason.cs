@@ -34,6 +34,21 @@ internal static class Overdue
 {
     /// <summary>The step's day has passed and nobody has said why.</summary>
     public static async Task<bool> IsUnexplainedAsync(this AppDbContext db, CaseStep step, DateTimeOffset now, CancellationToken cancel) =>
-        !step.Ended && step.DueAt < now &&
-        !await db.Set<OverdueReason>().AnyAsync(r => r.StepId == step.StepId && r.GivenAt >= step.DueAt, cancel);
+        (await db.UnexplainedAsync([step], now, cancel)).Count > 0;
+
+    /// <summary>Those of the steps whose day has passed and nobody has said why.</summary>
+    public static async Task<IReadOnlySet<Guid>> UnexplainedAsync(
+        this AppDbContext db, IReadOnlyCollection<CaseStep> steps, DateTimeOffset now, CancellationToken cancel)
+    {
+        var late = steps.Where(s => !s.Ended && s.DueAt < now).ToList();
+        if (late.Count == 0)
+        {
+            return new HashSet<Guid>();
+        }
+
+        var ids = late.ConvertAll(s => s.StepId);
+        var given = (await db.Set<OverdueReason>().Where(r => ids.Contains(r.StepId)).Select(r => new { r.StepId, r.GivenAt }).ToListAsync(cancel))
+            .ToLookup(r => r.StepId, r => r.GivenAt);
+        return late.Where(s => !given[s.StepId].Any(at => at >= s.DueAt)).Select(s => s.StepId).ToHashSet();
+    }
 }

@@ -48,7 +48,7 @@ public sealed class WarnOfDueDate(AppDbContext db, AccountQueries accounts, Case
     {
         WarningLevel.Supervisor => await accounts.SupervisorsOfAsync(@case.Region, cancel),
         _ when step is { Status: StepStatus.Examining } => await accounts.OfAuthorityAsync(step.AuthorityId, Role.Approver, cancel),
-        _ when step.ClaimedBy is { } holder => [holder],
+        _ when step.ClaimedBy is { } holder => await accounts.WithStandInsAsync(holder, Role.Examiner, cancel),
         _ => await accounts.OfAuthorityAsync(step.AuthorityId, Role.Examiner, cancel),
     };
 

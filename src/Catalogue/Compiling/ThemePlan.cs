@@ -65,6 +65,10 @@ public sealed record ThemePlan
 
     public PlannedComponent? FindComponent(string key) => Components.FirstOrDefault(c => c.Key == key);
 
+    /// <summary>A component has another before it, directly or by way of others.</summary>
+    public bool ComesAfter(string key, string earlier) =>
+        FindComponent(key) is { } component && component.After.Any(before => before == earlier || ComesAfter(before, earlier));
+
     /// <summary>The field that answers an element.</summary>
     public PlannedField? FindField(string id) => Fields.FirstOrDefault(f => f.StandsFor(id));
 

@@ -19,6 +19,9 @@ public sealed record Reader(
     /// <summary>A department's own system acts, known by its key; <see cref="AccountId"/> is the system's.</summary>
     public bool IsSystem { get; init; }
 
+    /// <summary>The colleagues whose work he does today (代班).</summary>
+    public IReadOnlyList<Covered> Covers { get; init; } = [];
+
     public bool Has(Role role) => Roles.Contains(role);
 
     /// <summary>What the codes of the reader's own region and of those below it begin with: 150600 and its districts with 1506.</summary>
@@ -26,6 +29,11 @@ public sealed record Reader(
 
     public bool IsStaff => !Roles.Contains(Role.Applicant);
 }
+
+/// <summary>A colleague whose work somebody else does today.</summary>
+/// <param name="Role">Which part of it.</param>
+/// <param name="Until">The last day.</param>
+public sealed record Covered(Guid AccountId, string Name, Role Role, DateOnly Until);
 
 public static class ReaderOfPrincipal
 {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Suban.Kernel;
 using Suban.Organisation.Access;
+using Suban.Organisation.StandIns;
 
 namespace Suban.Organisation.Accounts;
 
@@ -69,6 +70,19 @@ public sealed class AccountQueries(AppDbContext db, AccountStore accounts, FindA
     public async Task<IReadOnlyList<Guid>> OfAuthorityAsync(Guid authorityId, Role role, CancellationToken cancel) =>
         await db.Set<Account>().Where(a => a.AuthorityId == authorityId && a.DisabledAt == null && a.Roles.Any(r => r.Role == role)).Select(a => a.Id).ToListAsync(cancel);
 
+    /// <summary>Somebody, and who does this part of his work today.</summary>
+    public async Task<IReadOnlyList<Guid>> WithStandInsAsync(Guid accountId, Role role, CancellationToken cancel)
+    {
+        var today = RegionTime.DateOf(time.GetUtcNow());
+        return
+        [
+            accountId,
+            .. await db.Set<StandIn>()
+                .Where(s => s.AbsentId == accountId && s.Role == role && s.FromDay <= today && s.UntilDay >= today && s.EndedAt == null)
+                .Select(s => s.CoveringId).ToListAsync(cancel),
+        ];
+    }
+
     /// <summary>The enabled supervisors of a region: its own, and those of the regions it lies in.</summary>
     public async Task<IReadOnlyList<Guid>> SupervisorsOfAsync(string region, CancellationToken cancel) =>
     [
@@ -93,6 +107,7 @@ public sealed class AccountQueries(AppDbContext db, AccountStore accounts, FindA
             account.Roles.Select(r => r.Role).ToHashSet())
         {
             Acting = acting,
+            Covers = await db.CoveredByAsync(account, RegionTime.DateOf(time.GetUtcNow()), cancel),
         };
     }
 }

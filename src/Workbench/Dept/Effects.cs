@@ -6,9 +6,7 @@ namespace Suban.Workbench.Dept;
 /// <summary>What each choice does to the clocks and to the other departments, said before it is made.</summary>
 internal sealed record Effects(TaskView Task, int SupplementDays, DateTimeOffset Now)
 {
-    public string Approve => Sentence(
-        Task.Component.Issues.Count > 0 ? "本事项办结，时限停止，电子证照自动生成" : "本事项办结，时限停止",
-        Followers is { } followers ? $"只等它的{followers}随即受理、开始计时" : null);
+    public string Approve => OfGrant(Task.Component.Issues.Count > 0, Followers);
 
     public string Deny => Sentence(
         "本事项办结，时限停止，决定书写明理由、依据和救济途径",
@@ -22,8 +20,14 @@ internal sealed record Effects(TaskView Task, int SupplementDays, DateTimeOffset
 
     public string Return => "不属于本部门职权时用；任何时限都不停，窗口改派后接着算。";
 
-    private string? Followers =>
-        Task.Others.Where(other => other.WaitsForThis).Select(other => $"“{other.ItemName}”").ToList() is { Count: > 0 } names ? string.Concat(names) : null;
+    public static string OfGrant(bool certifies, string? followers) => Sentence(
+        certifies ? "本事项办结，时限停止，电子证照自动生成" : "本事项办结，时限停止",
+        followers is null ? null : $"只等它的{followers}随即受理、开始计时");
+
+    /// <summary>The items' names as the sentences have them; null where there are none.</summary>
+    public static string? Named(IEnumerable<string> items) => string.Concat(items.Select(item => $"“{item}”")) is { Length: > 0 } names ? names : null;
+
+    private string? Followers => Named(Task.Others.Where(other => other.WaitsForThis).Select(other => other.ItemName));
 
     private static string Sentence(params string?[] parts) => string.Join('；', parts.OfType<string>()) + "。";
 }

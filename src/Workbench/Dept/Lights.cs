@@ -26,5 +26,13 @@ internal static class Lights
         Light.Grey => "grey",
     };
 
+    public static string Word(Light light) => light switch
+    {
+        Light.Red => "红灯，已超期",
+        Light.Yellow => "黄灯，快到期",
+        Light.Green => "绿灯，正常",
+        Light.Grey => "灰灯，停钟",
+    };
+
     public static Light? Read(string? key) => All.Cast<Light?>().FirstOrDefault(light => Key(light!.Value) == key);
 }

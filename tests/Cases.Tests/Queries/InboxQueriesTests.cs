@@ -92,13 +92,13 @@ public sealed class InboxQueriesTests
 
         async Task<IEnumerable<Guid>> TurnsAsync(Reader reader)
         {
-            var rows = (await world.QueryAsync<InboxQueries, Slice<InboxRow>>(q => q.MyTurnAsync(reader, null, default))).Rows;
+            var rows = (await world.QueryAsync<InboxQueries, Slice<InboxRow>>(q => q.InboxAsync(reader, new(MyTurn: true), null, default))).Rows;
             Assert.Equal(rows.Count, (await world.QueryAsync<InboxQueries, InboxCounts>(q => q.CountsAsync(reader, default))).MyTurn);
             return rows.Select(row => row.StepId).Order();
         }
 
         Task<InboxRow?> NextAsync(Reader reader, Guid finished) =>
-            world.QueryAsync<InboxQueries, InboxRow?>(q => q.NextAsync(reader, null, finished, default));
+            world.QueryAsync<InboxQueries, InboxRow?>(q => q.NextAsync(reader, new(), finished, default));
     }
 
     [Theory]
@@ -125,5 +125,5 @@ public sealed class InboxQueriesTests
         world.Examiner("market-supervision", role) with { AccountId = Guid.CreateVersion7(world.Database.Clock.GetUtcNow()) };
 
     private static Task<Slice<InboxRow>> PageAsync(World world, Reader officer, Light? light, string? after) =>
-        world.QueryAsync<InboxQueries, Slice<InboxRow>>(q => q.InboxAsync(officer, light, after, default));
+        world.QueryAsync<InboxQueries, Slice<InboxRow>>(q => q.InboxAsync(officer, new(Light: light), after, default));
 }

@@ -36,7 +36,7 @@ public sealed class RegionScopeTests
             Assert.Equal(Guid.Empty, await world.QueryAsync<DeskCaseQueries, Guid>(q => q.FindAsync(staff, number, default)));
 
             var officer = OfficerOf(world, region);
-            Assert.Empty((await world.QueryAsync<InboxQueries, Slice<InboxRow>>(q => q.InboxAsync(officer, null, null, default))).Rows);
+            Assert.Empty((await world.QueryAsync<InboxQueries, Slice<InboxRow>>(q => q.InboxAsync(officer, new(), null, default))).Rows);
             Assert.Null(await world.QueryAsync<TaskQueries, TaskView?>(q => q.OpenAsync(officer, step.StepId, default)));
         }
     }

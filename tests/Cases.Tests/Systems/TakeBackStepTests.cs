@@ -44,7 +44,7 @@ public sealed class TakeBackStepTests
 
         Assert.Equal(system.AccountId, step.SystemId);
         Assert.Null((await world.StepAsync(caseId, TestPlan.Sign)).SystemId);
-        Assert.Empty((await world.QueryAsync<InboxQueries, Slice<InboxRow>>(q => q.InboxAsync(officer, null, null, default))).Rows.Where(r => r.StepId == step.StepId));
+        Assert.Empty((await world.QueryAsync<InboxQueries, Slice<InboxRow>>(q => q.InboxAsync(officer, new(), null, default))).Rows.Where(r => r.StepId == step.StepId));
         Assert.Equal(0, (await world.QueryAsync<InboxQueries, InboxCounts>(q => q.CountsAsync(officer, default))).MyTurn);
         Assert.Single(await world.QueryAsync<SystemStepQueries, IReadOnlyList<SystemStepRow>>(q => q.OfDepartmentAsync(officer, default)));
         Assert.Equal("step.with_system", (await world.TryAsync<ClaimStep, StepClaimed>((op, p, c) => op.RunAsync(officer, step.StepId, p, c))).Refusal?.Code);

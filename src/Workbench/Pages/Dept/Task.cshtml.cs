@@ -38,7 +38,7 @@ internal sealed class TaskModel(
     [BindProperty(SupportsGet = true)]
     public string? Light { get; set; }
 
-    public InboxPlace Place => new(Light);
+    public InboxPlace Place => InboxPlace.Read(Light);
 
     /// <summary>The file in the viewer and the material it belongs to.</summary>
     public (MaterialView Material, FileView File)? Viewed { get; private set; }
@@ -92,7 +92,7 @@ internal sealed class TaskModel(
         }
 
         (Done, Finished, Key) = (DoneTask.Words(done), DoneTask.Leaves(done), Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"));
-        Next = Finished ? await inbox.NextAsync(User.RequireReader(), Place.Light, id, cancel) : null;
+        Next = Finished ? await inbox.NextAsync(User.RequireReader(), Place.Filter, id, cancel) : null;
         return Page();
     }
 
@@ -133,7 +133,7 @@ internal sealed class TaskModel(
     {
         if (outcome.TryGet(out var done))
         {
-            return LocalRedirect($"/dept/tasks/{id}?done={done}{(Place.MyTurn ? null : "&light=" + Place.Key)}");
+            return LocalRedirect($"/dept/tasks/{id}?done={done}{(Place.Key is { } key ? "&light=" + key : null)}");
         }
 
         // Somebody may have been faster between our reading and the act: show the state that refused it.
