@@ -84,7 +84,8 @@ public sealed class Town : IAsyncLifetime
         await registers.BeginAsync();
         await TownRegisters.ConnectAsync(Of("system1"));
         var delegations = await TownRegisters.DelegateAsync(Of("market2"));
-        string[] Further(string account) => account switch { "market2" => [delegations], "window1" => [forwarded], _ => [] };
+        var inbox = await TownRegisters.ArrangeInboxAsync(Of("market3"));
+        string[] Further(string account) => account switch { "market2" => [delegations], "market3" => inbox, "window1" => [forwarded], _ => [] };
         await using (var scope = Host.Services.CreateAsyncScope())
         {
             await scope.ServiceProvider.GetRequiredService<DemoOrders>().EnsureAsync(default);

@@ -93,6 +93,19 @@ internal sealed class TownRegisters(Browser keeper, Browser department, Browser 
         return offer.Address.PathAndQuery;
     }
 
+    /// <summary>A kept filter, a colleague who stands in next year, and several steps chosen together: the addresses that no link leads to.</summary>
+    public static async Task<string[]> ArrangeInboxAsync(Browser officer)
+    {
+        const string Narrow = "/dept/inbox?light=all&stage=Ready";
+        await (await officer.OpenAsync(Narrow)).Form("main form[action$='handler=save']").Fill("Name", "等接手的").SubmitAsync();
+        var (rota, next) = (await officer.OpenAsync("/dept/rota"), $"{DateTime.UtcNow.Year + 1}");
+        var colleague = rota.Document.QuerySelectorAll("select[name=Covering] option").First(o => o.TextContent.EndsWith("（审查人员）", StringComparison.Ordinal)).GetAttribute("value")!;
+        (await rota.Form("main form.ms-card").Fill("Covering", colleague).Tick("Duties", "Examiner").Fill("From.Year", next).Fill("From.Month", "1").Fill("From.Day", "5")
+            .Fill("Until.Year", next).Fill("Until.Month", "1").Fill("Until.Day", "9").SubmitAsync()).AssertText("提前结束");
+        var steps = (await officer.OpenAsync("/dept/inbox?light=all")).Document.QuerySelectorAll("input[name=Step]").Select(box => "Step=" + box.GetAttribute("value"));
+        return [Narrow, "/dept/batch?" + string.Join('&', steps)];
+    }
+
     /// <summary>A system that is a stand-in, so that it can be switched off.</summary>
     public static async Task ConnectAsync(Browser administrator)
     {

@@ -71,7 +71,7 @@ internal sealed class BatchModel(BatchQueries batch, BatchHandling handling, Tim
     }
 
     public static IReadOnlyList<Choice> Choices(IEnumerable<BatchRow> rows) =>
-        [.. rows.Select(row => new Choice(BatchHandling.Seen(row.Row), $"{row.Row.ItemName}，{ListedName.Of(row.Row.ApplicantName)}，{row.Row.Number}", Means(row)))];
+        [.. rows.Select(row => new Choice(BatchHandling.Seen(row.Row), $"{row.Row.ItemName}，{ListedName.Of(row.Row.ApplicantName)}，{row.Row.Theme}", Means(row)))];
 
     private static string Means(BatchRow row) => row.Act is BatchAct.Approve
         ? $"审查意见（{row.ExaminedByName}）：{row.Opinion} {Effects.OfGrant(row.Certifies, Effects.Named(row.Followers))}"

@@ -96,7 +96,7 @@ internal sealed class InboxModel(
     }
 
     /// <summary>The reader's department's items, by the catalogue.</summary>
-    private IReadOnlyList<Choice> ItemsOf(Reader reader) => catalogue.Current.Region(reader.Region)?.Library.Document.Items
+    private List<Choice> ItemsOf(Reader reader) => catalogue.Current.Region(reader.Region)?.Library.Document.Items
         .Where(item => authorities.Find(reader.Region, item.Authority)?.AuthorityId == reader.AuthorityId)
         .OrderBy(item => item.Name, StringComparer.Ordinal).Select(item => new Choice(item.Key, item.Name)).ToList() ?? [];
 

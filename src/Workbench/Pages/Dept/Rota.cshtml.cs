@@ -37,7 +37,7 @@ internal sealed class RotaModel(StandInQueries standIns, Writes writes) : PageMo
 
     public IReadOnlyList<Choice> DutiesHere { get; } =
     [
-        new($"{Role.Examiner}", Role.Examiner.Label(), "接着办他接手的件"), new($"{Role.Approver}", Role.Approver.Label(), "替他作决定；自己审查的不能自己决定"),
+        new($"{Role.Examiner}", "审查", "接着办他接手的件"), new($"{Role.Approver}", "审批", "替他作决定；自己审查的不能自己决定"),
     ];
 
     public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
