@@ -13,6 +13,12 @@ public sealed class AcceptanceRange(Regions regions, TimeProvider clock)
             return false;
         }
 
+        // The centre of a township is the county's own counter.
+        if (asking.Level is AdministrativeLevel.Township && asking.ParentCode == region)
+        {
+            return true;
+        }
+
         var settings = regions.Settings(region, RegionTime.DateOf(clock.GetUtcNow()));
         return settings.AcceptanceRange switch
         {

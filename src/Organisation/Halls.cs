@@ -17,6 +17,9 @@ public sealed class Halls
     public ServiceWindow? FindWindow(Guid windowId) =>
         _store.Current.Halls.Values.SelectMany(h => h.Windows).FirstOrDefault(w => w.WindowId == windowId);
 
+    /// <summary>The hall a member of staff works in.</summary>
+    public Hall? OfWindow(Guid? windowId) => windowId is { } id && FindWindow(id) is { } window ? Find(window.HallId) : null;
+
     /// <summary>The hall people of the region are sent to: its own, or the nearest one above.</summary>
     public Hall? Nearest(string region) =>
         _store.Current.Chain(region).SelectMany(r => Of(r.Code)).FirstOrDefault();

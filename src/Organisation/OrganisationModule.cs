@@ -59,7 +59,7 @@ public static class OrganisationModule
 
     private static void AddAccess(IServiceCollection services, OrganisationSettings settings)
     {
-        services.AddSingleton<SessionReaders>().AddSingleton<AcceptanceRange>();
+        services.AddSingleton<SessionReaders>().AddSingleton<AcceptanceRange>().AddSingleton<AcceptancePoints>();
         services.AddAuthentication(ReaderIdentity.Scheme)
             .AddCookie(ReaderIdentity.Scheme, options => SessionCookie.Configure(options, settings.Development));
         services.AddAuthorization(Policies.Add);

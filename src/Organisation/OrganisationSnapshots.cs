@@ -1,6 +1,7 @@
 using Suban.Clocks;
 using Suban.Kernel;
 using Suban.Organisation.Content;
+using Suban.Organisation.Offices;
 using Suban.Organisation.Settings;
 
 namespace Suban.Organisation;
@@ -52,8 +53,11 @@ public sealed class OrganisationSnapshots
         cancel);
 
     private Task<List<Hall>> HallsAsync(CancellationToken cancel) => _reads.ListAsync(
-        "select hall_id, region, name, address, phone from hall",
-        row => new Hall(row.Id(0), row.Text(1), row.Text(2), row.Text(3), row.Text(4), Windows: []),
+        "select hall_id, region, name, address, phone, themes, hours from hall",
+        row => new Hall(row.Id(0), row.Text(1), row.Text(2), row.Text(3), row.Text(4), Windows: [])
+        {
+            Themes = HallRow.ThemesOf(row.Text(5)), Hours = row.Text(6) is { Length: > 0 } hours ? hours : null,
+        },
         cancel);
 
     private Task<List<ServiceWindow>> WindowsAsync(CancellationToken cancel) => _reads.ListAsync(
@@ -68,7 +72,7 @@ public sealed class OrganisationSnapshots
 
     private static Dictionary<Guid, Hall> Halls(OrganisationSnapshot shipped, List<Hall> halls, List<ServiceWindow> windows)
     {
-        var added = halls.Select(h => h with { Windows = shipped.Halls.GetValueOrDefault(h.HallId)?.Windows ?? [] });
+        var added = halls.Select(h => shipped.Halls.GetValueOrDefault(h.HallId) is { } known ? h with { Windows = known.Windows } : h);
         var all = Overlay(shipped.Halls, added, h => h.HallId);
         foreach (var ofHall in windows.GroupBy(w => w.HallId).Where(g => all.ContainsKey(g.Key)))
         {

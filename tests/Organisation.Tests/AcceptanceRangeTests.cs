@@ -17,6 +17,9 @@ public sealed class AcceptanceRangeTests
     [InlineData("150600", "150602", true)]
     [InlineData("150602", "150303", false)]
     [InlineData("999999", "152529", false)]
+    [InlineData("152529", "152529100", true)] // its own township
+    [InlineData("150303", "152529100", false)]
+    [InlineData("152529100", "152529", false)]
     public void Admits_AsTheRegionOpenedItself(string region, string from, bool admits) => Assert.Equal(admits, _range.Admits(region, from));
 
     [Fact]

@@ -65,7 +65,7 @@ public sealed class OfficesTests
         var halls = database.Services.GetRequiredService<Halls>();
 
         var hall = await database.RunAsync<SaveHall, HallSaved>((op, c) => op.RunAsync(
-            null, "152529100", new HallForm("明安图镇便民服务中心", "明安图镇（模拟）", "0479-0000300"), database.Process("SaveHall"), c));
+            null, "152529200", new HallForm("伊和淖尔苏木便民服务中心", "伊和淖尔苏木（模拟）", "0479-0000300", "8，70", "每周一"), database.Process("SaveHall"), c));
         await RefreshAsync(database);
         Assert.True(hall.TryGet(out var saved));
         var window = await database.RunAsync<SaveWindow, WindowSaved>((op, c) => op.RunAsync(
@@ -73,8 +73,14 @@ public sealed class OfficesTests
         await RefreshAsync(database);
 
         Assert.Null(window.Refusal);
-        Assert.Equal("便民窗口", halls.Nearest("152529100")?.Windows.Single().Name);
+        var centre = Assert.Single(halls.Of("152529200"));
+        Assert.Equal("便民窗口", centre.Windows.Single().Name);
+        Assert.Equal((true, false, "每周一"), (centre.Takes(70), centre.Takes(9), centre.Hours));
+        Assert.Equal(centre, halls.OfWindow(centre.Windows.Single().WindowId));
         Assert.Equal("正镶白旗政务服务中心", halls.Nearest("152529101")?.Name);
+        var unfit = await database.RunAsync<SaveHall, HallSaved>((op, c) => op.RunAsync(
+            saved.HallId, "152529200", new HallForm("中心", "地址", "0479-0000300", "8，小餐馆"), database.Process("SaveHall"), c));
+        Assert.Equal("Themes", Assert.Single(unfit.Refusal!.Faults).Field);
     }
 
     [Theory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]

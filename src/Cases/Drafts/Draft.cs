@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Suban.Kernel;
@@ -18,6 +19,10 @@ internal sealed class Draft
     public required string Region { get; init; }
 
     public required string Subject { get; init; }
+
+    /// <summary>The theme's number; null where a single item is applied for.</summary>
+    public int? Theme =>
+        Subject.Split('/') is ["theme", var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var theme) ? theme : null;
 
     public required string Title { get; set; }
 
@@ -67,6 +72,7 @@ internal sealed class Draft
             builder.HasKey(d => d.DraftId);
             builder.Property(d => d.DraftId).ValueGeneratedNever();
             builder.Property(d => d.Channel).HasConversion<string>();
+            builder.Ignore(d => d.Theme);
             builder.Property(d => d.Revision).IsConcurrencyToken();
         }
     }

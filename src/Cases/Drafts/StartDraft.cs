@@ -37,7 +37,7 @@ public sealed class StartDraft(AppDbContext db, DraftPlanner planner, DraftPrefi
             return DraftRefusals.NoParty;
         }
 
-        if (byClerk && others.Check(reader, request.Region) is { } closed)
+        if (byClerk && others.Check(reader, request.Region, request.Theme) is { } closed)
         {
             return closed;
         }

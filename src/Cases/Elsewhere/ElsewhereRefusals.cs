@@ -1,4 +1,5 @@
 using Suban.Kernel;
+using Suban.Organisation;
 
 namespace Suban.Cases.Elsewhere;
 
@@ -7,6 +8,10 @@ internal static class ElsewhereRefusals
 {
     public static Refusal NotOpen(string region) =>
         new("elsewhere.not_open", $"{region}没有对本地窗口开放通办，请申请人在网上或者到当地办理。") { Kind = RefusalKind.Forbidden };
+
+    public static Refusal NotTakenHere(string point, Hall? hall) => new(
+        "elsewhere.not_taken_here",
+        $"{point}不收这件事，请申请人在网上办{(hall is null ? null : $"，或者到{hall.Name}（{hall.Address}，{hall.Phone}）")}。") { Kind = RefusalKind.Forbidden };
 
     public static Refusal Forwarded { get; } = new("elsewhere.forwarded", "材料已经转送，不用再转。");
 

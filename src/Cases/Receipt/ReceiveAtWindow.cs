@@ -25,7 +25,7 @@ public sealed class ReceiveAtWindow(
             return await receipt.EarlierAsync(draftId, reader, cancel) is { } earlier ? earlier : DraftRefusals.NotFound;
         }
 
-        if (others.Check(reader, draft.Region) is { } closed)
+        if (others.Check(reader, draft.Region, draft.Theme) is { } closed)
         {
             return closed;
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Suban.Kernel.Database;
 using Suban.Kernel.Identifiers;
 using Suban.Organisation.Settings;
@@ -220,6 +221,23 @@ public sealed class RegionContent
         }
     }
 
+    /// <summary>A township's centre (便民服务中心), at the address of its office, with what it receives.</summary>
+    private void ReadCentre(YamlMap centre, string township, string key, string address, string phone, bool unconfirmed)
+    {
+        var hallId = ContentId.Of("hall", township, key);
+        var themes = centre.Texts("themes").Select(typed => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).ToList();
+        if (themes.Contains(0))
+        {
+            centre.FaultAt("themes", "themes 应为主题编号");
+        }
+
+        _halls[hallId] = new Hall(hallId, township, centre.Text("name"), address, phone, [.. centre.Maps("windows").Select(w => Window(w.Value, hallId, w.Key))])
+        {
+            NeedsLocalConfirmation = unconfirmed, Themes = themes, Hours = centre.OptionalText("hours"),
+        };
+        centre.RefuseUnknownKeys();
+    }
+
     private static ServiceWindow Window(YamlMap map, Guid hallId, string number)
     {
         var kind = map.Text("kind") switch
@@ -249,6 +267,11 @@ public sealed class RegionContent
             var name = township.Text("name");
             Add(township, "name", new Region(code, name, name, AdministrativeLevel.Township, county));
             AddAuthority(township, code, "township", township.Text("office"), AdministrativeLevel.Township);
+            foreach (var (key, centre) in township.Maps("centre"))
+            {
+                ReadCentre(centre, code, key, township.Text("address"), township.Text("phone"), township.Flag("confirm"));
+            }
+
             township.RefuseUnknownKeys();
         }
     }

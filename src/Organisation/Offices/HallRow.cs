@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -15,6 +16,14 @@ internal sealed class HallRow
     public required string Address { get; set; }
 
     public required string Phone { get; set; }
+
+    /// <summary>The numbers of the themes it receives, with commas; empty for every one.</summary>
+    public required string Themes { get; set; }
+
+    public required string Hours { get; set; }
+
+    public static IReadOnlyList<int> ThemesOf(string stored) =>
+        [.. stored.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(number => int.Parse(number, CultureInfo.InvariantCulture))];
 
     internal sealed class Mapping : IEntityTypeConfiguration<HallRow>
     {

@@ -30,6 +30,7 @@ public sealed class DemoAccounts(
         new("91152529MA0TE5T00W", "锡林郭勒乙宾馆有限公司", "企业", Role.Applicant),
         new("window1", "窗口人员甲", "综合窗口 01", Role.WindowClerk) { WindowNumber = "01" },
         new("window2", "窗口人员乙", "一次办专窗 03", Role.WindowClerk) { WindowNumber = "03" },
+        new("town1", "镇窗口人员甲", "便民服务中心（明安图镇）", Role.WindowClerk) { Region = "152529100", WindowNumber = "01" },
         new("window4", "窗口人员丁", "综合窗口（海南区）", Role.WindowClerk) { Region = "150303" },
         new("issue1", "出件人员甲", "统一出件窗口 05", Role.Issuer) { WindowNumber = "05" },
         .. _departments.SelectMany(d => new[]

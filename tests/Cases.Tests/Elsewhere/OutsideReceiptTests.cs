@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Suban.Cases.Acceptance;
 using Suban.Cases.Drafts;
 using Suban.Cases.Elsewhere;
@@ -8,6 +9,7 @@ using Suban.Cases.Receipt;
 using Suban.Certificates.Files;
 using Suban.Kernel;
 using Suban.Kernel.Database;
+using Suban.Organisation;
 using Suban.Organisation.Access;
 using Suban.TestKit;
 
@@ -78,6 +80,27 @@ public sealed class OutsideReceiptTests
             (op, p, c) => op.RunAsync(stranger, new DraftRequest(World.Region, 8, null, new Dictionary<string, string>(), world.Applicant.PartyId), p, c));
 
         Assert.Equal(("elsewhere.not_open", "elsewhere.not_open"), (received.Refusal?.Code, started.Refusal?.Code));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task CentreOfATownship_ReceivesWhatItTakesForItsCounty(DatabaseKind kind)
+    {
+        await using var world = await World.CreateAsync(kind);
+        var centre = Assert.Single(world.Services.GetRequiredService<Halls>().Of("152529100"));
+        var clerk = world.Clerk with { Region = centre.Region, WindowId = centre.Windows[0].WindowId };
+        var caseId = await world.DraftAsync();
+        Assert.Equal("elsewhere.not_taken_here", (await StartAsync(20)).Refusal?.Code);
+        Assert.Equal("elsewhere.not_taken_here", (await world.TryAsync<ReceiveAtWindow, CaseReceived>((op, p, c) => op.RunAsync(clerk, caseId, p, c))).Refusal?.Code);
+        Assert.NotEqual("elsewhere.not_taken_here", (await StartAsync(centre.Themes[0])).Refusal?.Code);
+
+        var anything = clerk with { WindowId = null }; // a centre that says of no theme that it alone takes it
+        await world.DoAsync<ReceiveAtWindow, CaseReceived>((op, p, c) => op.RunAsync(anything, caseId, p, c));
+        Assert.Equal(World.Region, (await world.CaseAsync(caseId)).Region);
+        Assert.Equal([caseId], await DueAsync(world, centre.Region));
+
+        Task<Outcome<DraftStarted>> StartAsync(int theme) => world.TryAsync<StartDraft, DraftStarted>(
+            (op, p, c) => op.RunAsync(clerk, new DraftRequest(World.Region, theme, null, new Dictionary<string, string>(), world.Applicant.PartyId), p, c));
     }
 
     private static Task<OutsideView?> OpenAsync(World world, Reader reader, Guid caseId) =>

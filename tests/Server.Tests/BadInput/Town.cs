@@ -25,7 +25,7 @@ public sealed class Town : IAsyncLifetime
 
     private static readonly string[] _accounts =
     [
-        Applicant, "19900000002", "92152529MA0TE5T020", "window1", "window4", "issue1", "market1", "market2", "market3", "market4", "tax1", "housing1", "reform1",
+        Applicant, "19900000002", "92152529MA0TE5T020", "window1", "window4", "town1", "issue1", "market1", "market2", "market3", "market4", "tax1", "housing1", "reform1",
         "supervisor1", "editor1", "assistant1", "hotline1", "system1", "security1", "audit1",
     ];
 
@@ -190,7 +190,7 @@ public sealed class Town : IAsyncLifetime
             $"/desk/intake/event?party={life.Received.Applicant.PartyId}", $"/desk/intake/ask?party={life.Received.Applicant.PartyId}&theme=8",
             $"/desk/intake/{life.Received.CaseId}/materials", $"/desk/cases/{life.Received.Number}/defer", $"/desk/intake/{life.Received.CaseId}/result",
         ],
-        "window4" => ["/desk/outside", "/me"],
+        "window4" or "town1" => ["/desk/outside", "/me"],
         "issue1" => ["/desk/issue", "/desk", "/me"],
         "market1" or "market2" or "market3" or "market4" or "tax1" or "housing1" or "reform1" => ["/dept/inbox", "/dept/commitments", "/dept/done", "/me"],
         "window9" => ["/desk", "/me"],

@@ -29,6 +29,12 @@ public sealed class HallEditModel(Halls halls, Regions regions, OrganisationSnap
     [BindProperty]
     public string? Phone { get; set; }
 
+    [BindProperty]
+    public string? Themes { get; set; }
+
+    [BindProperty]
+    public string? Hours { get; set; }
+
     public IReadOnlyList<Choice> Regions => [.. Scope().Select(r => new Choice(r.Code, r.Name))];
 
     public IActionResult OnGet()
@@ -43,7 +49,7 @@ public sealed class HallEditModel(Halls halls, Regions regions, OrganisationSnap
             return NotFound();
         }
 
-        (Name, Address, Phone) = (hall.Name, hall.Address, hall.Phone);
+        (Name, Address, Phone, Themes, Hours) = (hall.Name, hall.Address, hall.Phone, string.Join('，', hall.Themes), hall.Hours);
         return Page();
     }
 
@@ -63,9 +69,10 @@ public sealed class HallEditModel(Halls halls, Regions regions, OrganisationSnap
             });
         }
 
+        var form = new HallForm(Name ?? "", Address ?? "", Phone ?? "", Themes ?? "", Hours ?? "");
         var process = HttpContext.Process(nameof(SaveHall));
         var outcome = await writes.RunAsync<SaveHall, HallSaved>(
-            (op, c) => op.RunAsync(Id, Region ?? User.RequireReader().Region, new HallForm(Name ?? "", Address ?? "", Phone ?? ""), process, c),
+            (op, c) => op.RunAsync(Id, Region ?? User.RequireReader().Region, form, process, c),
             process, cancel);
         if (!outcome.TryGet(out _))
         {

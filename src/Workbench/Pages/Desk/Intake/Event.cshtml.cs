@@ -14,7 +14,7 @@ namespace Suban.Workbench.Pages.Desk.Intake;
 /// <summary>Second step: what the applicant came for, by search or from what this clerk often receives.</summary>
 [Authorize(Policies.Window)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class EventModel(CatalogueStore catalogue, ApplicantCards cards, AcceptanceRange range) : PageModel
+internal sealed class EventModel(CatalogueStore catalogue, ApplicantCards cards, AcceptanceRange range, Halls halls) : PageModel
 {
     private const int LongestQuery = 100;
 
@@ -32,6 +32,9 @@ internal sealed class EventModel(CatalogueStore catalogue, ApplicantCards cards,
 
     /// <summary>The other regions this window may receive for.</summary>
     public IReadOnlyList<Region> Others => range.Of(User.RequireReader().Region);
+
+    /// <summary>The window's region has a catalogue of its own.</summary>
+    public bool HasOwn { get; private set; }
 
     /// <summary>The one it is to be received for; null for the window's own.</summary>
     public string? Elsewhere { get; private set; }
@@ -51,6 +54,8 @@ internal sealed class EventModel(CatalogueStore catalogue, ApplicantCards cards,
         }
 
         (About, Elsewhere) = (about, region is not null && range.Admits(region, reader.Region) ? region : null);
+        HasOwn = catalogue.Current.Region(reader.Region) is not null;
+        Elsewhere ??= HasOwn ? null : Others.Select(o => o.Code).FirstOrDefault(); // a township's matters are its county's
         Query = string.IsNullOrEmpty(q) || q.Length > LongestQuery ? null : q;
         if (catalogue.Current.Region(Elsewhere ?? reader.Region) is { } shown)
         {
@@ -58,6 +63,10 @@ internal sealed class EventModel(CatalogueStore catalogue, ApplicantCards cards,
                 ? [numbered]
                 : shown.Search(Query ?? "");
             Usual = [.. UsualThemes.Read(Request).Select(shown.FindTheme).OfType<ThemeVersion>()];
+            if (halls.OfWindow(reader.WindowId) is { } point)
+            {
+                (Found, Usual) = ([.. Found.Where(theme => point.Takes(theme.Number))], [.. Usual.Where(theme => point.Takes(theme.Number))]);
+            }
         }
 
         return Page();
