@@ -91,7 +91,7 @@ public static class CasesModule
         .AddScoped<InformThirdParty>().AddScoped<RecordStatement>()
         .AddScoped<ArrangeVisit>().AddScoped<AttachVisitPhoto>().AddScoped<RecordVisit>()
         .AddScoped<ReopenCase>()
-        .AddScoped<StepRoutes>().AddScoped<TakeBackStep>().AddScoped<SystemStepQueries>();
+        .AddScoped<StepRoutes>().AddScoped<TakeBackStep>().AddScoped<SystemStepQueries>().AddScoped<StepActs>().AddScoped<StepReportQueries>();
 
     private static void AddActs(IServiceCollection services) => services
         .AddScoped<CaseReceipt>().AddScoped<SubmitCase>().AddScoped<ReceiveAtWindow>().AddScoped<ScanMaterial>()

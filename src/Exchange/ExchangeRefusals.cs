@@ -18,6 +18,14 @@ internal static class ExchangeRefusals
     public static Refusal ItemsTaken(IEnumerable<string> items) =>
         new("system.items_taken", $"已经有别的系统在办：{string.Join('、', items)}。一个事项只推送一个系统。");
 
+    public static Refusal GetsSteps { get; } = new("system.gets_steps", "这个系统在接收子办件推送。请另外登记一个系统，用来上报数据。");
+
+    public static Refusal GetsReports { get; } = new("system.gets_reports", "这个系统在接收数据上报。请另外登记一个系统，用来推送子办件。");
+
+    public static Refusal ReportNotFound { get; } = new("report.not_found", "没有找到这条上报记录，或者它已经不用处理了。") { Kind = RefusalKind.NotFound };
+
+    public static Refusal NothingToResend { get; } = new("report.nothing_to_resend", "现在没有要重报的。");
+
     public static Refusal PushNotFound { get; } = new("push.not_found", "没有找到这次推送。") { Kind = RefusalKind.NotFound };
 
     public static Refusal PushUnderWay { get; } = new("push.under_way", "这次推送还在自动重试，不用再推。");

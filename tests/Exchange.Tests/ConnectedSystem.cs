@@ -88,13 +88,8 @@ public sealed class ConnectedSystem : IAsyncLifetime
         Administrator = await Host.SignInAsync("system1");
         var journey = await CaseJourney.SubmitAsync(Host);
         ItemKey = (await journey.TrackAsync()).Steps.First(s => s.After.Count == 0 && s.AuthorityName.Contains("市场监督管理局", StringComparison.Ordinal)).ItemKey;
-        var market = Host.Services.GetRequiredService<Organisation.Authorities>().Find("152529", "market-supervision")!;
-        var registered = await (await Administrator.OpenAsync("/admin/connectors/edit")).Form().Fill("Domain", "CityManagement").Fill("Name", "市监审批系统")
-            .Fill("AuthorityId", $"{market.AuthorityId}").Tick("Network", "Government").Tick("Mode", "Api").Fill("Address", $"{Receiver.Address}").SubmitAsync();
-        ConnectorId = Guid.Parse(registered.Path.Split('/')[^1]);
-        await MoveAsync(ConnectorState.Testing);
-        await RunAsync<RecordConnectorCheck, ConnectorChecked>((op, p, c) => op.RunAsync(ConnectorId, null, 5, p, c));
-        await MoveAsync(ConnectorState.Live);
+        ConnectorId = await ConnectAsync("市监审批系统", "Api");
+        await GoLiveAsync(ConnectorId);
         await (await Administrator.OpenAsync(Page)).Form("form[action*=Save]").Fill("Address", $"{Receiver.Address}").Tick("Items", ItemKey).Tick("Pushes", "off").SubmitAsync();
         (await (await Administrator.OpenAsync(Page)).Form("form[action*=Save]").Tick("Pushes", "on").SubmitAsync()).AssertText("先生成密钥");
         var shown = await (await Administrator.OpenAsync(Page)).Form("form[action*=Keys]").SubmitAsync();
@@ -102,6 +97,21 @@ public sealed class ConnectedSystem : IAsyncLifetime
         (await (await Administrator.OpenAsync(Page)).Form("form[action*=Save]").Tick("Pushes", "on").SubmitAsync()).AssertText("还没有推送过");
         Api = Host.CreateClient();
         Api.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key);
+    }
+
+    public async Task<Guid> ConnectAsync(string name, string mode)
+    {
+        var market = Host.Services.GetRequiredService<Organisation.Authorities>().Find("152529", "market-supervision")!;
+        var registered = await (await Administrator.OpenAsync("/admin/connectors/edit")).Form().Fill("Domain", "CityManagement").Fill("Name", name)
+            .Fill("AuthorityId", $"{market.AuthorityId}").Tick("Network", "Government").Tick("Mode", mode).Fill("Address", $"{Receiver.Address}").SubmitAsync();
+        return Guid.Parse(registered.Path.Split('/')[^1]);
+    }
+
+    public async Task GoLiveAsync(Guid connectorId)
+    {
+        await MoveAsync(connectorId, ConnectorState.Testing);
+        await RunAsync<RecordConnectorCheck, ConnectorChecked>((op, p, c) => op.RunAsync(connectorId, null, 5, p, c));
+        await MoveAsync(connectorId, ConnectorState.Live);
     }
 
     public DateTimeOffset Now => (Host.Clock ?? TimeProvider.System).GetUtcNow();
@@ -135,7 +145,10 @@ public sealed class ConnectedSystem : IAsyncLifetime
     }
 
     /// <summary>As if a message had failed nine times already: the next failure is the last.</summary>
-    public Task WearOutAsync(Guid messageId) => OutboxAsync($"update outbox set attempts = 9 where outbox_message_id = {messageId}");
+    public Task WearOutAsync(Guid messageId) => ExecuteAsync($"update outbox set attempts = 9 where outbox_message_id = {messageId}");
+
+    /// <summary>As if no job had ever run: the database the host begins with was made by a host of today.</summary>
+    public Task ForgetJobsAsync() => ExecuteAsync($"delete from job_lease");
 
     public async Task<IReadOnlyList<UndeliveredMessage>> DeadAsync()
     {
@@ -151,14 +164,14 @@ public sealed class ConnectedSystem : IAsyncLifetime
         await Receiver.DisposeAsync();
     }
 
-    private Task OutboxAsync(FormattableString sql) => RunAsync<AppDbContext, Arranged>(async (db, _, c) =>
+    private Task ExecuteAsync(FormattableString sql) => RunAsync<AppDbContext, Arranged>(async (db, _, c) =>
     {
         await db.Database.ExecuteSqlAsync(sql, c);
         return new Arranged();
     });
 
-    private async Task MoveAsync(ConnectorState to) =>
-        await (await Administrator.OpenAsync($"/admin/connectors/{ConnectorId}")).Form("form[action*=Move]").SubmitAsync($"转为{ConnectorWords.Of(to)}");
+    private async Task MoveAsync(Guid connectorId, ConnectorState to) =>
+        await (await Administrator.OpenAsync($"/admin/connectors/{connectorId}")).Form("form[action*=Move]").SubmitAsync($"转为{ConnectorWords.Of(to)}");
 
     private sealed record Arranged;
 }

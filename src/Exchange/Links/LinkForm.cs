@@ -9,10 +9,12 @@ public sealed record LinkForm(string Address, IReadOnlyList<string> Items, bool 
 {
     private const int MostInAddress = 300;
 
-    internal Refusal? Faults => new FormFaults()
-        .Text(nameof(Address), "推送地址", Address, MostInAddress)
-        .When(Address.Length > 0 && !CanBePushedTo, nameof(Address), "请写完整的网址，里面不要写用户名和密码")
-        .Refusal;
+    internal Refusal? Faults => FaultsOf("推送地址", Address).Refusal;
 
-    private bool CanBePushedTo => Uri.TryCreate(Address.Trim(), UriKind.Absolute, out var uri) && uri is { Scheme: "http" or "https", UserInfo.Length: 0 };
+    /// <summary>What is wrong with where something is sent to.</summary>
+    internal static FormFaults FaultsOf(string label, string address) => new FormFaults()
+        .Text(nameof(Address), label, address, MostInAddress)
+        .When(address.Length > 0 && !CanBeSentTo(address), nameof(Address), "请写完整的网址，里面不要写用户名和密码");
+
+    private static bool CanBeSentTo(string address) => Uri.TryCreate(address.Trim(), UriKind.Absolute, out var uri) && uri is { Scheme: "http" or "https", UserInfo.Length: 0 };
 }

@@ -20,7 +20,9 @@ public sealed class LinkQueries(AppDbContext db, ConnectorQueries connectors, Fi
     public async Task<Reader?> ReaderOfAsync(string key, CancellationToken cancel)
     {
         var hash = LinkKeys.HashOf(key);
-        return await db.Set<SystemLink>().AsNoTracking().SingleOrDefaultAsync(l => l.KeyHash == hash, cancel) is { } link ? await ReaderOfAsync(link, cancel) : null;
+        return await db.Set<SystemLink>().AsNoTracking().SingleOrDefaultAsync(l => l.KeyHash == hash, cancel) is { } link && link.AuthorityId != SystemLink.NobodysSteps
+            ? await ReaderOfAsync(link, cancel)
+            : null; // a platform above is told, and asks nothing
     }
 
     /// <summary>Everything a push needs; null where the system was never set up or is stopped.</summary>
@@ -28,6 +30,13 @@ public sealed class LinkQueries(AppDbContext db, ConnectorQueries connectors, Fi
         await db.Set<SystemLink>().AsNoTracking().SingleOrDefaultAsync(l => l.ConnectorId == connectorId && l.Secret != null, cancel) is { } link
         && await ReaderOfAsync(link, cancel) is { } reader
             ? new PushTarget(reader, new Uri(link.Address), LinkKeys.BytesOf(link.OpenSecret(cipher)))
+            : null;
+
+    /// <summary>Where a platform above is told; null while its system is not live.</summary>
+    internal async Task<PushTarget?> ReportTargetAsync(Guid connectorId, CancellationToken cancel) =>
+        await TargetAsync(connectorId, cancel) is { } target
+        && await connectors.FindAsync(target.System, connectorId, cancel) is { State: ConnectorState.Live, Mode: ConnectorMode.DataExchange }
+            ? target
             : null;
 
     private async Task<Reader?> ReaderOfAsync(SystemLink link, CancellationToken cancel)

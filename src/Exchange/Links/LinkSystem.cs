@@ -50,6 +50,7 @@ public sealed class LinkSystem(AppDbContext db, ConnectorQueries connectors, Ste
 
     private static Refusal? Check(SystemLink? link, int seen, ConnectorView system, LinkForm form) =>
         (link?.Revision ?? 0) != seen ? ExchangeRefusals.Changed
+        : link is not null && link.AuthorityId == SystemLink.NobodysSteps ? ExchangeRefusals.GetsReports
         : !form.Pushes ? null
         : system.State is not ConnectorState.Live ? ExchangeRefusals.NotLive
         : link?.KeyHash is null ? ExchangeRefusals.NoKeys

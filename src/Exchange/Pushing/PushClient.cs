@@ -21,6 +21,14 @@ internal sealed class PushClient(TimeProvider clock) : IDisposable
     /// <exception cref="PushFailedException">It was not taken; the message says why in words.</exception>
     public async Task<byte[]> SendAsync(PushTarget target, Guid id, byte[] body, CancellationToken cancel)
     {
+        var answer = await AskAsync(target, id, body, cancel);
+        return answer.Taken ? answer.Body : throw new PushFailedException(answer.Fault);
+    }
+
+    /// <summary>Sends it, and leaves it to the caller what an error that the other side answers with means.</summary>
+    /// <exception cref="PushFailedException">There was no answer; the message says why in words.</exception>
+    public async Task<PushAnswer> AskAsync(PushTarget target, Guid id, byte[] body, CancellationToken cancel)
+    {
         var (name, timestamp) = (id.ToString("N"), clock.GetUtcNow().ToUnixTimeSeconds());
         using var content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
         using var request = new HttpRequestMessage(HttpMethod.Post, target.Address) { Content = content };
@@ -30,9 +38,7 @@ internal sealed class PushClient(TimeProvider clock) : IDisposable
         try
         {
             using var answer = await _http.SendAsync(request, cancel);
-            return answer.IsSuccessStatusCode
-                ? await answer.Content.ReadAsByteArrayAsync(cancel)
-                : throw new PushFailedException($"对方回的是错误（{(int)answer.StatusCode}）");
+            return new PushAnswer((int)answer.StatusCode, await answer.Content.ReadAsByteArrayAsync(cancel));
         }
         catch (HttpRequestException fault)
         {
@@ -45,6 +51,14 @@ internal sealed class PushClient(TimeProvider clock) : IDisposable
     }
 
     public void Dispose() => _http.Dispose();
+}
+
+/// <summary>What came back, whether it was taken or not.</summary>
+internal sealed record PushAnswer(int Status, byte[] Body)
+{
+    public bool Taken => Status is >= 200 and < 300;
+
+    public string Fault => $"对方回的是错误（{Status}）";
 }
 
 /// <summary>A push was not taken; the outbox tries again.</summary>

@@ -45,6 +45,11 @@ internal sealed class UnitOfWork<TOperation, T>(
             return false;
         }
 
+        if (db.PendingEvents.Count > 0)
+        {
+            TellFollowers(scope, db);
+        }
+
         await db.SaveChangesAsync(cancel);
         var closing = new SqlBatch(db);
         foreach (var (sql, values) in db.Closing)
@@ -61,5 +66,13 @@ internal sealed class UnitOfWork<TOperation, T>(
         await closing.ExecuteAsync(cancel);
         SentMessages = db.SentMessages;
         return true;
+    }
+
+    private static void TellFollowers(IServiceProvider scope, AppDbContext db)
+    {
+        foreach (var follower in scope.GetServices<IEventFollower>())
+        {
+            follower.Follow(db, db.PendingEvents.Select(e => e.Stream).ToHashSet(StringComparer.Ordinal), db.PendingEvents[0].Process.Now);
+        }
     }
 }
