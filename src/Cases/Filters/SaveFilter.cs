@@ -49,11 +49,14 @@ public sealed class SaveFilter(AppDbContext db)
 /// <summary>Forgets a kept filter (删除常用筛选).</summary>
 public sealed class RemoveFilter(AppDbContext db)
 {
+    private static Refusal NotFound { get; } = new("filter.not_found", "没有找到这个筛选。") { Kind = RefusalKind.NotFound };
+
     public async Task<Outcome<FilterSaved>> RunAsync(Reader reader, Guid filterId, ProcessContext process, CancellationToken cancel)
     {
         _ = process;
-        await db.Set<SavedFilter>().Where(f => f.FilterId == filterId && f.AccountId == reader.AccountId).ExecuteDeleteAsync(cancel);
-        return new FilterSaved(filterId);
+        return await db.Set<SavedFilter>().Where(f => f.FilterId == filterId && f.AccountId == reader.AccountId).ExecuteDeleteAsync(cancel) == 0
+            ? NotFound
+            : new FilterSaved(filterId);
     }
 }
 

@@ -28,9 +28,9 @@ public sealed class SaveFilterTests
         Assert.Empty((await InboxAsync(world, officer, licences with { PartKey = TestPlan.Sign })).Rows);
         Assert.Empty((await InboxAsync(world, officer, licences with { Stage = StepStatus.Examining })).Rows);
 
-        await RemoveAsync(world, world.Clerk, kept.FilterId);
+        Assert.Equal("filter.not_found", (await RemoveAsync(world, world.Clerk, kept.FilterId)).Refusal?.Code);
         Assert.Single(await KeptAsync(world, officer));
-        await RemoveAsync(world, officer, kept.FilterId);
+        Assert.Null((await RemoveAsync(world, officer, kept.FilterId)).Refusal);
         Assert.Empty(await KeptAsync(world, officer));
     }
 
@@ -55,8 +55,8 @@ public sealed class SaveFilterTests
     private static Task<Outcome<FilterSaved>> SaveAsync(World world, Reader reader, string? name, InboxFilter filter) =>
         world.TryAsync<SaveFilter, FilterSaved>((op, p, c) => op.RunAsync(reader, name, filter, p, c));
 
-    private static Task RemoveAsync(World world, Reader reader, Guid filter) =>
-        world.DoAsync<RemoveFilter, FilterSaved>((op, p, c) => op.RunAsync(reader, filter, p, c));
+    private static Task<Outcome<FilterSaved>> RemoveAsync(World world, Reader reader, Guid filter) =>
+        world.TryAsync<RemoveFilter, FilterSaved>((op, p, c) => op.RunAsync(reader, filter, p, c));
 
     private static Task<IReadOnlyList<KeptFilter>> KeptAsync(World world, Reader reader) =>
         world.QueryAsync<InboxQueries, IReadOnlyList<KeptFilter>>(q => q.FiltersAsync(reader, default));

@@ -9,8 +9,8 @@ public sealed class StrangerTests(Town town, ITestOutputHelper output)
     /// <summary>What only the person himself and those who handle his case may read.</summary>
     private static readonly string[] _secrets = ["申请人甲", "152529199001010012", "19900000001", "13804790000", "我搬到 9 号了"];
 
-    /// <summary>Acts on the sender's own session and mailbox, and what anybody may tell the region, whoever he is.</summary>
-    private static readonly string[] _everybodys = ["/logout", "/me/messages", "/152529/mistake"];
+    /// <summary>Acts on the sender's own session, mailbox and kept filters, and what anybody may tell the region, whoever he is.</summary>
+    private static readonly string[] _everybodys = ["/logout", "/me/messages", "/dept/inbox", "/152529/mistake"];
 
     private static readonly string[] _applicants = ["19900000002", "92152529MA0TE5T020"];
 

@@ -79,8 +79,8 @@ internal sealed class InboxModel(
     public async Task<IActionResult> OnPostRemoveAsync(Guid filter, string? light, string? key, CancellationToken cancel)
     {
         var (reader, process) = (User.RequireReader(), HttpContext.Process(nameof(RemoveFilter), key: key));
-        await writes.RunAsync<RemoveFilter, FilterSaved>((op, c) => op.RunAsync(reader, filter, process, c), process, filter, cancel);
-        return LocalRedirect(InboxPlace.Read(light).Href);
+        var outcome = await writes.RunAsync<RemoveFilter, FilterSaved>((op, c) => op.RunAsync(reader, filter, process, c), process, filter, cancel);
+        return outcome.TryGet(out _) ? LocalRedirect(InboxPlace.Read(light).Href) : this.Refused(outcome.Refusal!);
     }
 
     private async Task LoadAsync(InboxPlace place, string? after, bool ticked, CancellationToken cancel)
