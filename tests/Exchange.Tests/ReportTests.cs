@@ -91,7 +91,7 @@ public sealed class ReportTests(ReportingRegion region) : IClassFixture<Reportin
         upper.Answer(r => r.IsRow && r.Table == "up_pro_accept" ? (422, new { reason = $"{ApplicantNumber} 的受理部门编码不对" }) : null);
         var (_, first) = await upper.World.AcceptedAsync();
         var (_, second) = await upper.World.AcceptedAsync();
-        await upper.PassUntilAsync(() => upper.Rows.Any(r => r.IsAbout(second.Number!)), "the refusals");
+        await upper.PassUntilAsync(() => upper.Rows.Any(r => r.IsAbout(first.Number!)) && upper.Rows.Any(r => r.IsAbout(second.Number!)), "the refusals");
         upper.Answer(null);
         var (_, third) = await upper.World.AcceptedAsync();
         await upper.PassUntilAsync(() => upper.TakenOf(third.Number!).Any(r => r.Table == "up_pro_process"), "what has nothing to do with it");
